@@ -1,0 +1,41 @@
+// The fields that several calls share, each with the sentence for a wrong one.
+import * as v from 'valibot'
+
+/** Text as people write it: trimmed, line ends as \n, no control characters. Up to 10,000 characters (real messages reach 7,000, real answers 7,900). */
+export const words = (most = 10_000) =>
+  v.pipe(
+    v.string('请填写文字。'),
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+    v.transform(text => text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '').trim()),
+    v.maxLength(most, `最多 ${most.toLocaleString('en-US')} 字，请精简后再提交。`),
+  )
+
+export const requestId = v.pipe(v.string('缺少诉求编号。'), v.regex(/^rq-\d{6}-[2-9A-HJ-NP-Z]{5,9}$/, '诉求编号不对，请核对后再试。'))
+
+/** Ids of units, items, areas, grids, persons: short, without what a query could read as an operator. */
+export const id = v.pipe(v.string('缺少编号。'), v.regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, '编号不对。'))
+
+/** The version of the request that the person was looking at. */
+export const version = v.pipe(v.number('请刷新后再试。'), v.integer(), v.minValue(1), v.maxValue(1_000_000))
+
+/** One tap: made by the client when a form opens, so that ten taps are one request. */
+export const tap = v.pipe(v.string('请重新打开这一页。'), v.regex(/^[A-Za-z0-9-]{16,40}$/, '请重新打开这一页。'))
+
+/** Longitude first, GCJ-02 as WeChat's map gives it. */
+export const point = v.strictTuple([v.pipe(v.number(), v.minValue(73), v.maxValue(136)), v.pipe(v.number(), v.minValue(3), v.maxValue(54))], '位置不对，请重新选择。')
+
+export const file = v.strictObject({
+  id: v.pipe(v.string(), v.maxLength(300), v.regex(/^cloud:\/\/[^\s]+$/, '有一个附件没有传好，请删掉后重新添加。')),
+  kind: v.picklist(['photo', 'video', 'voice'], '只能添加照片、视频和语音。'),
+  /** Seconds, of video and voice. */
+  seconds: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(600))),
+})
+
+export const files = v.pipe(v.array(file), v.maxLength(9, '附件最多 9 个，请删掉几个再提交。'))
+
+export const phone = v.pipe(v.string('请填写手机号。'), v.transform(text => text.replace(/[\s-]/g, '').replace(/^\+?86(?=1\d{10}$)/, '')), v.regex(/^1[3-9]\d{9}$/, '手机号不对，请填写 11 位手机号。'))
+
+export const grade = v.pipe(v.number('请选择一个等级。'), v.integer(), v.minValue(1), v.maxValue(5))
+
+/** Where the next page begins: the sort key of the last row seen. */
+export const after = v.optional(v.pipe(v.string(), v.maxLength(80), v.regex(/^[0-9]{1,16}(\|[A-Za-z0-9_.:-]{1,60})?$/)))

@@ -1,0 +1,54 @@
+// Every reason a call may be refused for, with the sentence that tells the person what to do.
+
+export const refusals = {
+  // who
+  'not-signed-in': '请先登录，再继续办理。',
+  'not-allowed': '这一步需要相应的岗位权限，请联系本单位管理员。',
+  'not-yours': '没有找到这件诉求。请核对编号，或从“我的诉求”里打开。',
+  'own-case': '这件诉求由您承办，不能由您本人评价。',
+
+  // the input
+  'bad-input': '有一处填写不对，请改好再提交。',
+  'unknown-call': '这个版本过旧，请关闭后重新打开。',
+  'too-large': '内容太多了，请分成几次提交。',
+  'unknown-item': '没有找到这个事项，请重新选择。',
+  'unknown-unit': '没有找到这个单位，请重新选择。',
+  'unknown-place': '没有认出这个位置，请在列表里选择所在的村或社区。',
+  'unknown-code': '没有认出这个二维码。请扫网格牌、信箱或窗口上的“速来办”码，或者直接反映。',
+  'outside-county': '这个位置不在本县范围内，请在列表里选择所在的村或社区。',
+  'file-not-yours': '有一个附件没有传好，请删掉后重新添加。',
+  'file-too-large': '单个附件不能超过 10 MB，请换一张小一点的照片或短一点的视频。',
+  'too-many-files': '附件最多 9 个，请删掉几个再提交。',
+  'nothing-said': '请选择一个事项，或者写几句话、说一段语音。',
+  'nothing-added': '请写几句话，或者添加照片。',
+
+  // the moment
+  'slow-down': '您提交得太快了，请过几分钟再试。已经提交的都收到了。',
+  changed: '这件诉求刚刚有了新进展，请看过最新情况再操作。',
+  'wrong-state': '这件诉求已经到了下一步，现在不能这样操作。请刷新后查看。',
+  'already-rated': '您已经评价过这次答复了，谢谢。',
+  'too-late-to-rate': '这次答复已经过了评价期。事情若未解决，请重新反映，我们会对照以前的答复。',
+  'nothing-asked': '承办人还没有提问，您可以直接补充情况。',
+
+  // the answer
+  'answer-needs-text': '请写清办理情况和结果。',
+  'answer-needs-basis': '请写明依据：法律法规、政策文件或现场核查情况。',
+  'answer-needs-contact': '请留下联系人和电话，方便群众再问。',
+  'needs-reason': '请写明理由，反映人和交办员会看到。',
+  'needs-right-place': '退回时请指出应当由哪个单位办理。',
+  'needs-question': '请写清要反映人补充什么。',
+  'same-signer': '需要另一位有权限的人签字，不能由同一人签两次。',
+  'first-round': '第一次交办不能直接办结归档，请先答复。',
+
+  // signing in
+  'bad-phone': '手机号不对，请填写 11 位手机号。',
+  'bad-code': '验证码不对或已过期，请核对短信，或重新获取。',
+  'code-too-often': '验证码刚刚发过，请一分钟后再获取。',
+  'too-many-tries': '输错次数太多，请十分钟后重新获取验证码。',
+  'phone-code-used': '没有取到手机号，请再点一次，或改为手工填写。',
+
+  // our side
+  unavailable: '现在没有办成，您填写的内容还在。请过一会儿再试。',
+} as const
+
+export type Why = keyof typeof refusals

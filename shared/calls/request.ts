@@ -1,0 +1,179 @@
+import * as v from 'valibot'
+import type { ClockName, Deed, Kind, Rating, State } from '../request/request'
+import { call } from './call'
+import { after, file, files, id, phone, point, requestId, tap, version, words } from './fields'
+
+export const kind = v.picklist(['complaint', 'help', 'consult', 'suggestion', 'tip'], '请选择是哪一类。')
+
+/** Where it happened: a code's scene, a point on the map, or a grid or village chosen from the list; words for the door or the crossing. */
+const place = v.strictObject({
+  scene: v.optional(v.pipe(v.string(), v.maxLength(32))),
+  point: v.optional(point),
+  grid: v.optional(id),
+  village: v.optional(id),
+  words: v.optional(words(100), ''),
+})
+
+export type PlaceView = {
+  grid: string | null
+  village: string | null
+  town: string | null
+  /** “睢城街道 和平社区 第 3 网格” */
+  name: string
+  /** Who looks after the grid: 网格长、网格员. */
+  worker: { name: string; post: string } | null
+}
+
+export type ItemView = { id: string; name: string; group: string; kinds: Kind[]; common: boolean; guide: string; unit: string }
+
+/** Opens the filing form: one trip for all it shows. `place` is null when nothing was scanned. Several `choices` when the point is near a border. */
+export const open = call('request.open', v.strictObject({ scene: v.optional(v.pipe(v.string(), v.maxLength(64))) })).answers<{
+  place: PlaceView | null
+  /** Why a scanned code was not understood, as a sentence. */
+  placeSay: string | null
+  items: ItemView[]
+  phone: string | null
+  /** WeChat template ids to ask consent for at the submit tap: accepted, asked, answered. */
+  templates: string[]
+}>()
+
+/** The grid of a point; the person is asked when several are near. */
+export const locate = call('request.locate', v.strictObject({ point })).answers<{ choices: PlaceView[] }>()
+
+export const submit = call(
+  'request.submit',
+  v.strictObject({
+    tap,
+    kind,
+    item: v.optional(id),
+    text: v.optional(words(), ''),
+    files: v.optional(files, []),
+    place,
+    hidden: v.optional(v.boolean(), false),
+    name: v.optional(words(20), ''),
+    phone: v.optional(phone),
+  }),
+).answers<{ id: string; state: State; unit: string | null; /** “县住建局会在 11 月 23 日 17:30 前受理” */ next: string }>()
+
+/** How much is left of a clock, counted by the county's calendar. Negative never: `late` says so. */
+export type ClockView = {
+  name: ClockName
+  state: 'done' | 'running' | 'paused' | 'ahead'
+  due: number | null
+  ended: number | null
+  late: boolean
+  /** What is left, or by how much it is late, in the unit that says most. */
+  amount: { days: number } | { hours: number } | null
+  provisional: boolean
+}
+
+export type FileView = { url: string; kind: 'photo' | 'video' | 'voice'; seconds?: number }
+
+export type StepView = { at: number; deed: Deed; by: string; text: string; files: FileView[]; unit: string | null; round: number; mine: boolean }
+
+export type AnswerView = { at: number; round: number; text: string; basis: string; contact: string; files: FileView[]; unit: string; handler: string; rating: Rating | null }
+
+/** A matter as one who may see it sees it; fields not theirs are null. */
+export type MatterView = {
+  id: string
+  version: number
+  title: string
+  kind: Kind
+  item: { id: string; name: string; guide: string; basis: string } | null
+  text: string
+  files: FileView[]
+  place: PlaceView & { words: string; point: [number, number] | null }
+  state: State
+  round: number
+  channel: string
+  at: number
+  unit: { id: string; name: string; phone: string } | null
+  handler: string | null
+  firstReceiver: string | null
+  clocks: ClockView[]
+  steps: StepView[]
+  answers: AnswerView[]
+  /** Open question of the handler and until when an answer is awaited. */
+  question: { text: string; until: number } | null
+  signature: { by: string; reason: string } | null
+  /** Staff only: masked; “反映人要求保密” when hidden from the unit. */
+  reporter: { name: string; phone: string | null; hidden: boolean } | null
+  /** What this person may do now. */
+  may: Deed[]
+  /** How this person stands to it. */
+  as: 'reporter' | 'handler' | 'head' | 'dispatcher'
+  templates: string[]
+}
+
+/** One row of a list. */
+export type MatterRow = {
+  id: string
+  title: string
+  place: string
+  state: State
+  round: number
+  unit: string | null
+  handler: string | null
+  at: number
+  clocks: ClockView[]
+  photos: number
+  kind: Kind
+  /** What the reporter is asked to do: rate, reply. */
+  todo: 'rate' | 'reply' | null
+}
+
+/** What the first screen shows, in one trip. */
+export const home = call('request.home', v.strictObject({})).answers<{
+  mine: MatterRow[]
+  mineCount: number
+  near: NearRow[]
+  nearName: string
+  unread: number
+  /** Staff: how many tasks wait; null for residents. */
+  tasks: { accept: number; answer: number } | null
+  /** Dispatchers: how many wait to be handed out; null for others. */
+  desk: number | null
+}>()
+
+/** What is being done here: no persons, no words of the reporter. */
+export type NearRow = { title: string; place: string; unit: string | null; state: State; at: number; due: number | null }
+
+export const near = call('request.near', v.strictObject({ town: v.optional(id), after })).answers<{ rows: NearRow[]; name: string; after: string | null }>()
+
+export const mine = call('request.mine', v.strictObject({ after, open: v.optional(v.boolean()) })).answers<{ rows: MatterRow[]; after: string | null }>()
+
+export const track = call('request.track', v.strictObject({ id: requestId })).answers<MatterView>()
+
+const said = { id: requestId, version, text: v.optional(words(2000), ''), files: v.optional(files, []) }
+
+/** The reporter adds to the matter, or answers the handler's question. */
+export const add = call('request.add', v.strictObject(said)).answers<MatterView>()
+export const reply = call('request.reply', v.strictObject(said)).answers<MatterView>()
+export const withdraw = call('request.withdraw', v.strictObject({ id: requestId, version, reason: v.optional(words(500), '') })).answers<MatterView>()
+
+/** A handler's tasks, those due first. */
+export const tasks = call('request.tasks', v.strictObject({ list: v.picklist(['accept', 'answer', 'waiting', 'done']), after })).answers<{
+  rows: MatterRow[]
+  counts: { accept: number; answer: number; waiting: number }
+  after: string | null
+  templates: string[]
+}>()
+
+export const accept = call('request.accept', v.strictObject({ id: requestId, version })).answers<MatterView>()
+export const ask = call('request.ask', v.strictObject({ id: requestId, version, question: words(500) })).answers<MatterView>()
+export const answer = call('request.answer', v.strictObject({ id: requestId, version, text: words(), basis: words(500), contact: words(60), files: v.optional(files, []) })).answers<MatterView>()
+/** The unit gives it back, with the reason and the unit it belongs to. */
+export const giveBack = call('request.giveBack', v.strictObject({ id: requestId, version, reason: words(500), rightUnit: v.optional(id) })).answers<MatterView>()
+/** One of two signatures for closing from the second round on. */
+export const sign = call('request.sign', v.strictObject({ id: requestId, version, reason: words(500) })).answers<MatterView>()
+/** The reporter's full phone number; the look is logged with its reason. */
+export const contact = call('request.contact', v.strictObject({ id: requestId, reason: words(100) })).answers<{ name: string; phone: string }>()
+
+/** Where the browser may put one file. In WeChat files go up by `wx.cloud.uploadFile`. */
+export const attach = call('request.attach', v.strictObject({ name: v.pipe(v.string(), v.regex(/^[\w-]{1,60}\.(jpg|jpeg|png|webp|heic|mp4|mov|mp3|m4a|aac|wav|webm)$/i, '只能添加照片、视频和语音。')), size: v.pipe(v.number(), v.minValue(1), v.maxValue(10 * 1024 * 1024, '单个附件不能超过 10 MB，请换一张小一点的照片或短一点的视频。')) })).answers<{
+  id: string
+  url: string
+  headers: Record<string, string>
+}>()
+
+export { file }

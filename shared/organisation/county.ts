@@ -1,0 +1,65 @@
+// The county as it stands: areas, grids, units, their people, and the items that they deal with.
+import type { Kind, Limit } from '../request/request'
+
+/** Longitude and latitude in degrees, GCJ-02. */
+export type Point = [longitude: number, latitude: number]
+
+/** A town or a village. Ids are the division codes: 320324 county, 320324001 town or street, 320324001001 village or community. */
+export type Area = { _id: string; level: 'town' | 'village'; name: string; parent: string }
+
+/** A member of staff, where a name is shown. */
+export type Member = { person: string; name: string }
+
+/** `_id` is the village's code and a number in it: 320324001001-03. */
+export type Grid = {
+  _id: string
+  /** “第 3 网格” */
+  name: string
+  village: string
+  town: string
+  head: Member
+  worker: Member
+  helper: Member
+  /** A closed ring: first point equals last. */
+  boundary: Point[]
+}
+
+export type Post = 'head' | 'handler' | 'dispatcher' | 'supervisor' | 'leader' | 'admin'
+
+export type Unit = {
+  _id: string
+  name: string
+  /** department 部门, town 镇街, centre 速来办中心 */
+  kind: 'department' | 'town' | 'centre'
+  /** The town's area id, for a town. */
+  area: string | null
+  /** The office phone shown to reporters. */
+  phone: string
+  staff: (Member & { posts: Post[] })[]
+  /** Who takes what comes in, in turn by working day; ids of staff. */
+  duty: string[]
+}
+
+/** A matter the county has listed (清单事项). `unit` is a unit's id, or 'town' for the town it happens in; `exceptions` names another unit for an area. */
+export type Item = {
+  _id: string
+  name: string
+  /** Shown together in the form. */
+  group: string
+  kinds: Kind[]
+  unit: string
+  exceptions?: Record<string, string>
+  /** What differs from the usual 1, 1 and 7 working days. */
+  limits?: { dispatch?: Limit; accept?: Limit; answer?: Limit }
+  /** What the reporter may expect, in a sentence or two. */
+  guide: string
+  /** Law and article. */
+  basis: string
+  /** Shown on the first screen of the form. */
+  common: boolean
+  /** May appear, without persons, in “身边正在办”. */
+  public: boolean
+}
+
+/** A board, letter box, window or firm with a code on it. `_id` is the scene of the code. */
+export type PlaceCode = { _id: string; kind: 'grid' | 'letterbox' | 'window' | 'enterprise'; grid: string; words: string }

@@ -1,0 +1,130 @@
+// A request 诉求: one document, with its state, history, clocks and what is still to be told.
+import type { Point } from '../organisation/county'
+import type { Notice } from '../notice/notice'
+
+export type State =
+  | 'received' // 待交办
+  | 'dispatched' // 待受理
+  | 'accepted' // 办理中
+  | 'waiting' // 等反映人补充，计时暂停
+  | 'returned' // 单位退回，待重新交办
+  | 'answered' // 已答复，待评价
+  | 'closed' // 已办结
+  | 'withdrawn' // 反映人撤回
+  | 'declined' // 不予受理
+
+/** 投诉 求助 咨询 建议 爆料 */
+export type Kind = 'complaint' | 'help' | 'consult' | 'suggestion' | 'tip'
+
+export type Channel = 'scan' | 'wechat' | 'web' | 'sms' | 'email' | 'letter' | 'hotline12345' | 'hotline12348' | 'window' | 'patrol' | 'above'
+
+/** Working days, or working hours where the limit is short. */
+export type Limit = { days: number } | { hours: number }
+
+/** Moments are epoch milliseconds throughout. */
+export type Clock = {
+  from: number
+  due: number
+  /** When it was done; null while it runs. */
+  ended: number | null
+  limit: Limit
+  /** The year of a deadline whose calendar is not published yet; recomputed when it is loaded. */
+  provisional: number | null
+}
+
+export type ClockName = 'dispatch' | 'accept' | 'answer'
+
+export type Pause = { from: number; to: number | null; why: string; until: number }
+
+export type Deed =
+  | 'submit'
+  | 'dispatch'
+  | 'accept'
+  | 'return'
+  | 'ask'
+  | 'reply'
+  | 'resume'
+  | 'answer'
+  | 'rate'
+  | 'add'
+  | 'withdraw'
+  | 'decline'
+  | 'sign'
+  | 'close'
+
+/** Who did it: a person in a role, or the system by a rule. */
+export type Actor = { person: string | null; name: string; role: 'reporter' | 'handler' | 'head' | 'dispatcher' | 'system'; unit: string | null }
+
+export type Step = {
+  at: number
+  deed: Deed
+  by: Actor
+  round: number
+  /** Words said: the question, the reply, the reason, what was added. */
+  text?: string
+  files?: FileRef[]
+  /** Where it went. */
+  unit?: string
+}
+
+export type FileRef = { id: string; kind: 'photo' | 'video' | 'voice'; seconds?: number }
+
+export type Place = { grid: string | null; village: string | null; town: string | null; point: Point | null; /** 门牌、路口等说明 */ words: string; from: 'scan' | 'map' | 'list' | 'none' }
+
+export type Reporter = {
+  person: string
+  /** 称呼, empty when not given. */
+  name: string
+  /** Sealed phone and its mask (138****1234), null when none is known. */
+  phone: { sealed: string; mask: string } | null
+  /** The unit may not see who it is (不公开我的身份). */
+  hidden: boolean
+}
+
+export type Answer = { at: number; text: string; basis: string; contact: string; files: FileRef[]; handler: string; unit: string }
+
+export type Grade = 1 | 2 | 3 | 4 | 5
+
+export type Rating = { at: number; result: Grade; attitude: Grade; speed: Grade; words: string }
+
+/** A round 交办轮次 that has an answer. */
+export type Round = { round: number; answer: Answer; rating: Rating | null }
+
+export type Request = {
+  _id: string
+  version: number
+  /** `person:tap`, unique: the same tap again is the same request. */
+  tap: string
+  channel: Channel
+  kind: Kind
+  item: string | null
+  title: string
+  text: string
+  files: FileRef[]
+  place: Place
+  reporter: Reporter
+  state: State
+  round: number
+  unit: string | null
+  handler: string | null
+  /** 首接人: stays answerable through every transfer. */
+  firstReceiver: { person: string; name: string } | null
+  clocks: Record<ClockName, Clock | null>
+  pauses: Pause[]
+  /** When the present state ends by itself (waiting for the reporter, waiting for a rating). */
+  until: number | null
+  history: Step[]
+  rounds: Round[]
+  /** The first of two signatures for closing without the reporter's assent. */
+  signature: { by: Actor; at: number; reason: string } | null
+  /** Notices not yet sent, and the keys of reminders already given. */
+  outbox: Notice[]
+  reminded: string[]
+  /** The next moment at which something must happen to it; null when nothing will. */
+  wakeAt: number | null
+  /** Not for public view until a person has looked: the content check was not sure. */
+  held: boolean
+  createdAt: number
+  updatedAt: number
+  closedAt: number | null
+}

@@ -1,0 +1,11 @@
+import type { Why } from './calls/refusals'
+
+/** What a rule answers: what follows from the wish, or why it may not be. */
+export type Ruling<Value> = { ok: true; value: Value } | Refusal
+
+/** `field` names the input that is wrong, where one is. */
+export type Refusal = { ok: false; why: Why; field?: string }
+
+export const allow = <Value>(value: Value): Ruling<Value> => ({ ok: true, value })
+
+export const refuse = (why: Why, field?: string): Refusal => (field ? { ok: false, why, field } : { ok: false, why })
