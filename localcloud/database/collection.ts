@@ -1,0 +1,195 @@
+// The rows of one collection: its documents, the keys of its indexes, and the parsed documents lately used.
+import type { Database as Sql, Statement } from 'better-sqlite3'
+import { type Doc, parse, stringify } from './ejson'
+import { type Direction, keyOf, noKey, valuesAt } from './key'
+import { badRequest, Refusal } from './refusal'
+import type { Memory } from './remember'
+
+/** An index as declared in `cloudfunctions/collections.ts`. */
+export interface IndexSpec {
+  name: string
+  fields: [string, Direction | '2dsphere'][]
+  unique?: boolean
+}
+
+/** An index in use. `many` says that some document has several keys in it. */
+export interface Index {
+  name: string
+  unique: boolean
+  fields: { path: string[]; name: string; direction: Direction }[]
+  many: boolean
+  count: Statement<[Buffer, Buffer], number>
+  up: Statement<[Buffer, Buffer], number>
+  down: Statement<[Buffer, Buffer], number>
+  holder: Statement<[Buffer], number>
+  put: Statement<[Buffer, number]>
+  drop: Statement<[Buffer, number]>
+}
+
+/** A stored document. `doc` is shared by all readers and must never be changed. */
+export interface Entry {
+  readonly row: number
+  readonly text: string
+  readonly doc: Doc
+}
+
+/** Half open range of keys. */
+export type Range = [from: Buffer, to: Buffer]
+
+export type Collection = ReturnType<typeof openCollection>
+
+const quote = (name: string) => `"${name.replaceAll('"', '""')}"`
+export const documentTable = (collection: string) => quote(`d:${collection}`)
+export const indexTable = (collection: string, index: string) => quote(`i:${collection}:${index}`)
+
+const largest = 16 * 1024 * 1024
+const fieldsOf = (spec: IndexSpec) =>
+  spec.fields.map(([name, way]) => ({
+    name,
+    path: name.split('.'),
+    direction: way === -1 ? (-1 as const) : (1 as const),
+  }))
+
+function openIndex(sql: Sql, table: string, spec: IndexSpec, many: boolean): Index {
+  const range = `SELECT n FROM ${table} WHERE k >= ? AND k < ?`
+  const numbers = <A extends unknown[]>(text: string) => sql.prepare<A, number>(text).pluck() as Statement<A, number>
+  return {
+    name: spec.name,
+    unique: spec.unique === true,
+    fields: fieldsOf(spec),
+    many,
+    count: numbers(`SELECT count(*) FROM ${table} WHERE k >= ? AND k < ?`),
+    up: numbers(`${range} ORDER BY k`),
+    down: numbers(`${range} ORDER BY k DESC`),
+    holder: numbers(`SELECT n FROM ${table} WHERE k = ?`),
+    put: sql.prepare(`INSERT INTO ${table} (k, n) VALUES (?, ?)`),
+    drop: sql.prepare(`DELETE FROM ${table} WHERE k = ? AND n = ?`),
+  }
+}
+
+/** Every key of a document in an index. MongoDB refuses two arrays in one compound index, and so does this. */
+export function keysOf(index: Pick<Index, 'fields'>, doc: Doc): Buffer[] {
+  let keys: Buffer[] = [noKey]
+  for (const field of index.fields) {
+    const values = valuesAt(doc, field.path)
+    if (values.length > 1 && keys.length > 1) throw badRequest(`cannot index parallel arrays (${field.name})`)
+    keys = keys.flatMap(before => values.map(value => keyOf(before, value, field.direction)))
+  }
+  return keys.length > 1 ? distinct(keys) : keys
+}
+
+const distinct = (keys: Buffer[]) => [...new Map(keys.map(key => [key.toString('latin1'), key])).values()]
+
+const untouched = (index: Index, before: Doc, now: Doc) =>
+  index.fields.every(({ path }) => before[path[0]!] === now[path[0]!])
+
+/** What a collection shares with the rest of its database. */
+export interface Shared {
+  sql: Sql
+  known: Memory<Entry>
+  /** Where this collection's rows begin in the shared memory. */
+  base: number
+  many: Set<string>
+  /** Keeps that an index holds arrays. */
+  mark(index: string): void
+}
+
+/** Opens a collection whose tables exist. */
+export function openCollection(name: string, specs: IndexSpec[], { sql, known, base, many, mark }: Shared) {
+  const table = documentTable(name)
+  const ids = openIndex(sql, table, { name: '_id_', fields: [['_id', 1]], unique: true }, false)
+  const indexes = specs.map(spec => openIndex(sql, indexTable(name, spec.name), spec, many.has(spec.name)))
+  const textOf = sql.prepare<[number], string>(`SELECT body FROM ${table} WHERE n = ?`).pluck() as Statement<
+    [number],
+    string
+  >
+  const add = sql.prepare(`INSERT INTO ${table} (k, body) VALUES (?, ?)`)
+  const change = sql.prepare(`UPDATE ${table} SET body = ? WHERE n = ?`)
+  const erase = sql.prepare(`DELETE FROM ${table} WHERE n = ?`)
+
+  function entry(row: number): Entry {
+    const found = known.get(base + row)
+    if (found) return found
+    const text = textOf.get(row)!
+    return known.put(base + row, { row, text, doc: parse(text, 0) as Doc }, text.length)
+  }
+
+  function holding(key: Buffer): Entry | undefined {
+    const row = ids.holder.get(key)
+    return row === undefined ? undefined : entry(row)
+  }
+
+  const find = (id: unknown) => holding(keyOf(noKey, id, 1))
+
+  function refuseDuplicate(index: Index, keys: Buffer[], doc: Doc, self?: number): void {
+    for (const key of keys) {
+      const holder = index.holder.get(key)
+      if (holder !== undefined && holder !== self) throw duplicate(name, index, doc)
+    }
+  }
+
+  /** The keys to take away and to add, worked out and allowed before anything is written. */
+  function moves(doc: Doc, before?: Entry) {
+    const list = []
+    for (const index of indexes) {
+      if (before && untouched(index, before.doc, doc)) continue
+      const gone = before ? keysOf(index, before.doc) : []
+      const keys = keysOf(index, doc)
+      const fresh = keys.filter(key => !gone.some(old => old.equals(key)))
+      if (index.unique) refuseDuplicate(index, fresh, doc, before?.row)
+      list.push({ index, keys, fresh, gone: gone.filter(old => !keys.some(key => key.equals(old))) })
+    }
+    return list
+  }
+
+  function move(row: number, list: ReturnType<typeof moves>): void {
+    for (const { index, keys, fresh, gone } of list) {
+      for (const key of gone) index.drop.run(key, row)
+      for (const key of fresh) index.put.run(key, row)
+      if (keys.length > 1 && !index.many) {
+        index.many = true
+        mark(index.name)
+      }
+    }
+  }
+
+  function write(doc: Doc): string {
+    const text = stringify(doc)
+    if (text.length > largest) throw badRequest('a document may be 16 MB large')
+    return text
+  }
+
+  function insert(doc: Doc): Entry {
+    const key = keyOf(noKey, doc._id, 1)
+    refuseDuplicate(ids, [key], doc)
+    const list = moves(doc)
+    const text = write(doc)
+    const row = Number(add.run(key, text).lastInsertRowid)
+    move(row, list)
+    return known.put(base + row, { row, text, doc }, text.length)
+  }
+
+  function replace(before: Entry, doc: Doc): Entry {
+    const list = moves(doc, before)
+    const text = write(doc)
+    change.run(text, before.row)
+    move(before.row, list)
+    return known.put(base + before.row, { row: before.row, text, doc }, text.length)
+  }
+
+  function remove(before: Entry): void {
+    for (const index of indexes) for (const key of keysOf(index, before.doc)) index.drop.run(key, before.row)
+    erase.run(before.row)
+    known.drop(base + before.row)
+  }
+
+  return { name, ids, indexes, entry, find, holding, insert, replace, remove }
+}
+
+function duplicate(collection: string, index: Index, doc: Doc): Refusal {
+  const shown = index.fields.map(field => `${field.name}: ${JSON.stringify(valuesAt(doc, field.path)[0] ?? null)}`)
+  return new Refusal(
+    'DATABASE_DUPLICATE_WRITE',
+    `E11000 duplicate key error collection: ${collection} index: ${index.name} dup key: { ${shown.join(', ')} }`,
+  )
+}

@@ -1,0 +1,104 @@
+// From a query to its documents: candidates by index, then the filter, then order and page.
+import type { Collection, Entry } from './collection'
+import type { Doc } from './ejson'
+import { keyOf, noKey } from './key'
+import { matcher, sorter } from './match'
+import { everything, isPlain, type Plan, plan, type Sort } from './plan'
+
+/** What to look for. Without `limit` all that match are found. */
+export interface Wanted {
+  query: Doc
+  sort?: Sort
+  skip?: number
+  limit?: number
+}
+
+/** How it was found: the index used ('' when all documents were read) and how many candidates were looked at. */
+export interface Found {
+  entries: Entry[]
+  index: string
+  looked: number
+}
+
+/** What a transaction sees otherwise than the collection as it stands: by id, the document or its absence. */
+export type Overlay = Map<string, Entry | null>
+
+/** An id as a key of a map. */
+export const idKey = (id: unknown) => keyOf(noKey, id, 1).toString('latin1')
+
+function* rowsOf(plans: Plan[]): Generator<number> {
+  const seen = plans.length > 1 || plans.some(one => one.index.many) ? new Set<number>() : undefined
+  for (const { index, ranges, reverse } of plans) {
+    const read = reverse ? index.down : index.up
+    for (const [from, to] of reverse ? [...ranges].reverse() : ranges) {
+      for (const row of read.iterate(from, to)) {
+        if (seen?.has(row)) continue
+        seen?.add(row)
+        yield row
+      }
+    }
+  }
+}
+
+function* candidates(collection: Collection, plans: Plan[], overlay?: Overlay): Generator<Entry> {
+  for (const row of rowsOf(plans)) {
+    const entry = collection.entry(row)
+    if (!overlay?.has(idKey(entry.doc._id))) yield entry
+  }
+  for (const entry of overlay?.values() ?? []) if (entry) yield entry
+}
+
+function oneById(collection: Collection, { query, skip }: Wanted, overlay?: Overlay): Found {
+  const seen = overlay?.get(idKey(query._id))
+  const entry = seen === undefined ? collection.find(query._id) : seen
+  const match = entry && !skip && (onlyId(query) || matcher(query)(entry.doc))
+  return { entries: match ? [entry] : [], index: '_id_', looked: entry ? 1 : 0 }
+}
+
+const isId = (id: unknown) => typeof id === 'string' || typeof id === 'number'
+function onlyId(query: Doc): boolean {
+  for (const field in query) if (field !== '_id') return false
+  return true
+}
+
+/** Finds documents; `refuse` is told when no index helps. */
+export function find(collection: Collection, wanted: Wanted, refuse: () => void, overlay?: Overlay): Found {
+  const { query, sort = [], skip = 0, limit = Number.POSITIVE_INFINITY } = wanted
+  if (isId(query._id)) return oneById(collection, wanted, overlay)
+  const chosen = plan(collection, query, sort)
+  const all = !chosen
+  if (all && !(isEmpty(query) && sort.length === 0 && wanted.limit !== undefined)) refuse()
+  const plans = chosen ?? [everything(collection)]
+  const inOrder = sort.length === 0 || (plans.length === 1 && plans[0]!.sorted && !overlay?.size)
+  const matches = matcher(query)
+  const end = inOrder ? skip + limit : Number.POSITIVE_INFINITY
+  const found: Entry[] = []
+  let looked = 0
+  if (end > 0) {
+    for (const entry of candidates(collection, plans, overlay)) {
+      looked++
+      if (matches(entry.doc) && found.push(entry) >= end) break
+    }
+  }
+  const ordered = inOrder ? found : sorter<Entry>(sort, entry => entry.doc)(found)
+  const index = all ? '' : plans.map(one => one.index.name).join('+')
+  return { entries: skip || found.length > limit ? ordered.slice(skip, skip + limit) : ordered, index, looked }
+}
+
+export const isEmpty = (query: Doc) => isPlain(query) && Object.keys(query).length === 0
+
+/** Counts; where the index alone knows, no document is read. */
+export function count(
+  collection: Collection,
+  query: Doc,
+  refuse: () => void,
+): Omit<Found, 'entries'> & { total: number } {
+  const chosen = plan(collection, query, [])
+  const only = chosen?.length === 1 ? chosen[0]! : undefined
+  if (!only?.exact) {
+    const found = find(collection, { query }, refuse)
+    return { index: found.index, looked: found.looked, total: found.entries.length }
+  }
+  const total = only.ranges.reduce((sum, [from, to]) => sum + (only.index.count.get(from, to) ?? 0), 0)
+  return { index: only.index.name, looked: 0, total }
+}
