@@ -1,0 +1,8 @@
+import { addWorkingDays } from './addWorkingDays'
+import { addWorkingHours } from './addWorkingHours'
+import type { Calendar, Deadline, Limit } from './calendar'
+
+/** When a limit that began at `from` (epoch milliseconds) ends. */
+export function dueAfter(calendar: Calendar, from: number, limit: Limit): Deadline {
+  return 'days' in limit ? addWorkingDays(calendar, from, limit.days) : addWorkingHours(calendar, from, limit.hours)
+}
