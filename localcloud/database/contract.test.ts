@@ -7,11 +7,31 @@ import { answerInProcess } from './in-process'
 
 const collections: Collections = {
   matters: [
-    { name: 'handler', fields: [['handler', 1], ['state', 1], ['due', 1]] },
+    {
+      name: 'handler',
+      fields: [
+        ['handler', 1],
+        ['state', 1],
+        ['due', 1],
+      ],
+    },
     { name: 'wake', fields: [['wakeAt', 1]] },
     { name: 'terms', fields: [['terms', 1]] },
-    { name: 'number', fields: [['unit', 1], ['number', 1]], unique: true },
-    { name: 'newest', fields: [['unit', 1], ['at', -1]] },
+    {
+      name: 'number',
+      fields: [
+        ['unit', 1],
+        ['number', 1],
+      ],
+      unique: true,
+    },
+    {
+      name: 'newest',
+      fields: [
+        ['unit', 1],
+        ['at', -1],
+      ],
+    },
   ],
 }
 process.env.TENCENTCLOUD = 'true'
@@ -41,10 +61,18 @@ async function trips(work: () => Promise<unknown>): Promise<Trip[]> {
 
 test('what is added is there with its dates, numbers and nested fields', async () => {
   const when = new Date(1_700_000_000_000)
-  const { id } = await add({ _id: 'a1', when, deep: { list: [1, { x: -0.5 }] }, nothing: null, large: 1_700_000_000_000 })
+  const { id } = await add({
+    _id: 'a1',
+    when,
+    deep: { list: [1, { x: -0.5 }] },
+    nothing: null,
+    large: 1_700_000_000_000,
+  })
   expect(id).toBe('a1')
   const { data } = await matters().doc('a1').get()
-  expect(data).toEqual([{ _id: 'a1', number: 1, when, deep: { list: [1, { x: -0.5 }] }, nothing: null, large: 1_700_000_000_000 }])
+  expect(data).toEqual([
+    { _id: 'a1', number: 1, when, deep: { list: [1, { x: -0.5 }] }, nothing: null, large: 1_700_000_000_000 },
+  ])
 })
 
 test('a changed answer does not change what is stored', async () => {
@@ -65,16 +93,33 @@ test('the server date is the cloud clock', async () => {
 test('an update at a stale version changes nothing', async () => {
   await add({ _id: 'v', version: 1 })
   const seen = await trips(async () => {
-    expect((await matters().where({ _id: 'v', version: 1 }).update({ version: _.inc(1), note: 'x' })).updated).toBe(1)
-    expect((await matters().where({ _id: 'v', version: 1 }).update({ version: _.inc(1), note: 'y' })).updated).toBe(0)
+    expect(
+      (
+        await matters()
+          .where({ _id: 'v', version: 1 })
+          .update({ version: _.inc(1), note: 'x' })
+      ).updated,
+    ).toBe(1)
+    expect(
+      (
+        await matters()
+          .where({ _id: 'v', version: 1 })
+          .update({ version: _.inc(1), note: 'y' })
+      ).updated,
+    ).toBe(0)
   })
   expect((await matters().doc('v').get()).data[0]).toMatchObject({ version: 2, note: 'x' })
-  expect(seen).toMatchObject([{ action: 'database.modifyDocument', collection: 'matters', index: '_id_', looked: 1 }, { index: '_id_' }])
+  expect(seen).toMatchObject([
+    { action: 'database.modifyDocument', collection: 'matters', index: '_id_', looked: 1 },
+    { index: '_id_' },
+  ])
 })
 
 test('updateAndReturn gives the document after the change', async () => {
   await add({ _id: 'r', n: 1, tags: ['a'] })
-  const { updated, doc } = await matters().where({ _id: 'r' }).updateAndReturn({ n: _.inc(2), tags: _.push(['b']) })
+  const { updated, doc } = await matters()
+    .where({ _id: 'r' })
+    .updateAndReturn({ n: _.inc(2), tags: _.push(['b']) })
   expect([updated, doc]).toMatchObject([1, { _id: 'r', n: 3, tags: ['a', 'b'] }])
   expect(await matters().where({ _id: 'none' }).updateAndReturn({ n: 1 })).toMatchObject({ updated: 0, doc: null })
 })
@@ -99,24 +144,90 @@ test('a missing field counts as null in a unique index, so two documents without
 describe('a query takes its index', () => {
   beforeAll(async () => {
     for (let i = 0; i < 60; i++) {
-      const fields = { handler: `h${i % 3}`, state: i % 2 ? 'open' : 'closed', due: 60 - i, at: i, wakeAt: i % 5 ? null : i }
-      await add({ _id: `q${String(i).padStart(2, '0')}`, unit: 'list', terms: [`t${i % 4}`, `t${(i + 1) % 4}`], ...fields })
+      const fields = {
+        handler: `h${i % 3}`,
+        state: i % 2 ? 'open' : 'closed',
+        due: 60 - i,
+        at: i,
+        wakeAt: i % 5 ? null : i,
+      }
+      await add({
+        _id: `q${String(i).padStart(2, '0')}`,
+        unit: 'list',
+        terms: [`t${i % 4}`, `t${(i + 1) % 4}`],
+        ...fields,
+      })
     }
   })
   const ids = async (query: ReturnType<typeof matters>['where'] extends (q: never) => infer Q ? Q : never) =>
     (await query.get()).data.map((one: { _id: string }) => one._id)
 
   test.each([
-    ['equality and the order of the next field', () => matters().where({ handler: 'h1', state: 'open' }).orderBy('due', 'asc').limit(3), 'handler', ['q55', 'q49', 'q43'], 3],
-    ['the same backwards', () => matters().where({ handler: 'h1', state: 'open' }).orderBy('due', 'desc').limit(2), 'handler', ['q01', 'q07'], 2],
+    [
+      'equality and the order of the next field',
+      () => matters().where({ handler: 'h1', state: 'open' }).orderBy('due', 'asc').limit(3),
+      'handler',
+      ['q55', 'q49', 'q43'],
+      3,
+    ],
+    [
+      'the same backwards',
+      () => matters().where({ handler: 'h1', state: 'open' }).orderBy('due', 'desc').limit(2),
+      'handler',
+      ['q01', 'q07'],
+      2,
+    ],
     ['a range', () => matters().where({ wakeAt: _.gt(0).and(_.lte(20)) }), 'wake', ['q05', 'q10', 'q15', 'q20'], 4],
     ['a range leaves null out', () => matters().where({ wakeAt: _.lte(5) }), 'wake', ['q00', 'q05'], 2],
-    ['one of several', () => matters().where({ handler: 'h0', state: _.in(['open', 'shut']) }).orderBy('due', 'asc').limit(2), 'handler', ['q57', 'q51'], 10],
+    [
+      'one of several',
+      () =>
+        matters()
+          .where({ handler: 'h0', state: _.in(['open', 'shut']) })
+          .orderBy('due', 'asc')
+          .limit(2),
+      'handler',
+      ['q57', 'q51'],
+      10,
+    ],
     ['an element of an array', () => matters().where({ terms: 't0' }).limit(2), 'terms', ['q00', 'q03'], 2],
-    ['a falling order', () => matters().where({ unit: 'list' }).orderBy('at', 'desc').limit(2), 'newest', ['q59', 'q58'], 2],
-    ['a falling order with a bound', () => matters().where({ unit: 'list', at: _.lt(10) }).orderBy('at', 'desc').skip(1).limit(2), 'newest', ['q08', 'q07'], 3],
-    ['either of two', () => matters().where(_.or([{ wakeAt: 5 }, { terms: 't0', at: 3 }])), 'wake+terms', ['q05', 'q03'], 31],
-    ['pages by id', () => matters().where({ _id: _.gt('q10') }).orderBy('_id', 'asc').limit(2), '_id_', ['q11', 'q12'], 2],
+    [
+      'a falling order',
+      () => matters().where({ unit: 'list' }).orderBy('at', 'desc').limit(2),
+      'newest',
+      ['q59', 'q58'],
+      2,
+    ],
+    [
+      'a falling order with a bound',
+      () =>
+        matters()
+          .where({ unit: 'list', at: _.lt(10) })
+          .orderBy('at', 'desc')
+          .skip(1)
+          .limit(2),
+      'newest',
+      ['q08', 'q07'],
+      3,
+    ],
+    [
+      'either of two',
+      () => matters().where(_.or([{ wakeAt: 5 }, { terms: 't0', at: 3 }])),
+      'wake+terms',
+      ['q05', 'q03'],
+      31,
+    ],
+    [
+      'pages by id',
+      () =>
+        matters()
+          .where({ _id: _.gt('q10') })
+          .orderBy('_id', 'asc')
+          .limit(2),
+      '_id_',
+      ['q11', 'q12'],
+      2,
+    ],
     ['several ids', () => matters().where({ _id: _.in(['q03', 'q01', 'zz']) }), '_id_', ['q03', 'q01'], 2],
   ] as const)('%s', async (_name, query, index, expected, looked) => {
     const seen = await trips(async () => expect(await ids(query() as never)).toEqual(expected))
@@ -124,12 +235,16 @@ describe('a query takes its index', () => {
   })
 
   test('a count is taken from the index alone', async () => {
-    const seen = await trips(async () => expect((await matters().where({ handler: 'h1', state: 'open' }).count()).total).toBe(10))
+    const seen = await trips(async () =>
+      expect((await matters().where({ handler: 'h1', state: 'open' }).count()).total).toBe(10),
+    )
     expect(seen).toMatchObject([{ index: 'handler', looked: 0 }])
   })
 
   test('none fits: it is refused with the query and the declared indexes', async () => {
-    await expect(matters().where({ colour: 'red' }).get()).rejects.toThrow(/"colour":"red".*'matters'.*handler \(handler, state, due\)/)
+    await expect(matters().where({ colour: 'red' }).get()).rejects.toThrow(
+      /"colour":"red".*'matters'.*handler \(handler, state, due\)/,
+    )
     await expect(matters().where({}).remove()).rejects.toMatchObject({ code: 'DATABASE_SCAN_REFUSED' })
   })
 
@@ -141,8 +256,16 @@ describe('a query takes its index', () => {
   test('an aggregation begins at an index', async () => {
     const $ = _.aggregate
     const seen = await trips(async () => {
-      const { data } = await matters().aggregate().match({ handler: 'h1' }).group({ _id: '$state', n: $.sum(1) }).sort({ _id: 1 }).end()
-      expect(data).toEqual([{ _id: 'closed', n: 10 }, { _id: 'open', n: 10 }])
+      const { data } = await matters()
+        .aggregate()
+        .match({ handler: 'h1' })
+        .group({ _id: '$state', n: $.sum(1) })
+        .sort({ _id: 1 })
+        .end()
+      expect(data).toEqual([
+        { _id: 'closed', n: 10 },
+        { _id: 'open', n: 10 },
+      ])
     })
     expect(seen).toMatchObject([{ index: 'handler' }])
   })
@@ -160,8 +283,12 @@ test.each([
 })
 
 test('set replaces, update merges, remove takes a field away', async () => {
-  await matters().doc('s').set({ number: 900, a: { x: 1, y: 2 } })
-  await matters().doc('s').update({ a: { x: 5 }, b: _.set({ z: 1 }) })
+  await matters()
+    .doc('s')
+    .set({ number: 900, a: { x: 1, y: 2 } })
+  await matters()
+    .doc('s')
+    .update({ a: { x: 5 }, b: _.set({ z: 1 }) })
   expect((await matters().doc('s').get()).data[0]).toMatchObject({ a: { x: 5, y: 2 }, b: { z: 1 } })
   await matters().doc('s').update({ 'a.y': _.remove() })
   await matters().doc('s').set({ number: 901 })
@@ -191,14 +318,23 @@ describe('a transaction', () => {
     const transaction = await db.startTransaction()
     await matters().doc('t1').update({ number: 951 })
     expect((await transaction.collection('matters').doc('t1').get()).data).toMatchObject({ number: 950 })
-    expect((await transaction.collection('matters').where({ unit: _.eq(null), number: 950 }).get()).data).toHaveLength(1)
+    expect(
+      (
+        await transaction
+          .collection('matters')
+          .where({ unit: _.eq(null), number: 950 })
+          .get()
+      ).data,
+    ).toHaveLength(1)
     await transaction.rollback()
   })
 
   test('that writes what another wrote first is a conflict', async () => {
     const [one, two] = [await db.startTransaction(), await db.startTransaction()]
     await one.collection('matters').doc('t1').update({ note: 'one' })
-    await expect(two.collection('matters').doc('t1').update({ note: 'two' })).rejects.toMatchObject({ code: 'DATABASE_TRANSACTION_CONFLICT' })
+    await expect(two.collection('matters').doc('t1').update({ note: 'two' })).rejects.toMatchObject({
+      code: 'DATABASE_TRANSACTION_CONFLICT',
+    })
     await one.commit()
     expect((await matters().doc('t1').get()).data[0].note).toBe('one')
   })
@@ -208,6 +344,12 @@ describe('a transaction', () => {
     await transaction.collection('matters').add({ _id: 't2', number: 960 })
     await transaction.collection('matters').add({ _id: 't3', unit: 'east', number: 9 })
     await expect(transaction.commit()).rejects.toMatchObject({ code: 'DATABASE_DUPLICATE_WRITE' })
-    expect((await matters().where({ _id: _.in(['t2', 't3']) }).get()).data).toEqual([])
+    expect(
+      (
+        await matters()
+          .where({ _id: _.in(['t2', 't3']) })
+          .get()
+      ).data,
+    ).toEqual([])
   })
 })

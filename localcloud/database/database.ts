@@ -58,6 +58,10 @@ export interface Database {
 }
 
 const newId = () => randomBytes(16).toString('hex')
+const items = (value: unknown): unknown[] => {
+  if (Array.isArray(value) && value.length > 0) return value
+  throw new Refusal('INVALID_PARAM', 'a list of documents or stages is missing')
+}
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
 
 /** Opens the database in a folder, making and indexing what is declared. */
@@ -128,7 +132,7 @@ export function openDatabase({ dir, collections, scan, now = Date.now }: Databas
     'database.insertDocument': (params, trip) =>
       store.write(() => {
         const collection = catalogue.collection(trip.collection)
-        const docs = (params.data as unknown[]).map(one => withId(fields(one)))
+        const docs = items(params.data).map(one => withId(fields(one)))
         const target = view(params)
         for (const doc of docs) target.insert(collection, doc)
         return { data: { insertedIds: docs.map(doc => doc._id) } }
@@ -155,7 +159,7 @@ export function openDatabase({ dir, collections, scan, now = Date.now }: Databas
       }),
 
     'database.aggregateDocuments': (params, trip) => {
-      const stages = (params.stages as { stageKey: string; stageValue: string }[]).map(stage => ({
+      const stages = (items(params.stages) as { stageKey: string; stageValue: string }[]).map(stage => ({
         [stage.stageKey]: parse(stage.stageValue, now()),
       }))
       const docs = aggregate(stages, {

@@ -39,19 +39,33 @@ function readDocuments(database: Database, params: Params): Answer {
   }
 }
 
+/** The two places in the SDK where a request leaves: the database's sender, and the one everything else goes through. */
 const kept = Db as unknown as { reqClass: unknown }
+const requester = require('@cloudbase/node-sdk/dist/utils/tcbapirequester') as { request: Request }
+type Request = (asked: { params: Params & { action: string } }) => Promise<unknown>
+export type Answerer = (action: string, params: Params) => Promise<Answer>
 let answering: Database | undefined
 
+/** Data cross as JSON, as on the wire: nothing is shared between caller and called. */
+function requestOf(actions: Answerer): Request {
+  return async ({ params }) => {
+    const answer = await actions(params.action, JSON.parse(JSON.stringify(params)) as Params)
+    if (answer.code) throw sdkError(answer)
+    return answer
+  }
+}
+
 /**
- * From now on the SDK's database calls in this process go to this database.
+ * From now on the SDK's calls in this process go to this database, and to `actions` for all that is not the database's.
  * The SDK sets its own sender again at every `app.database()`; that is ignored until the returned function is called.
  * Throws when another database is already answering: two in one process would take each other's calls.
  */
-export function answerInProcess(database: Database): () => void {
+export function answerInProcess(database: Database, actions: Answerer = database.send): () => void {
   if (answering) throw new Error('Another local cloud already answers the SDK in this process; close it first')
-  const before = kept.reqClass
+  const before = { sender: kept.reqClass, request: requester.request }
   const sender = senderOf(database)
   answering = database
+  requester.request = requestOf(actions)
   Object.defineProperty(kept, 'reqClass', {
     configurable: true,
     enumerable: true,
@@ -59,8 +73,13 @@ export function answerInProcess(database: Database): () => void {
     set: () => undefined,
   })
   return () => {
-    if (answering !== database) return
     answering = undefined
-    Object.defineProperty(kept, 'reqClass', { configurable: true, enumerable: true, writable: true, value: before })
+    requester.request = before.request
+    Object.defineProperty(kept, 'reqClass', {
+      configurable: true,
+      enumerable: true,
+      writable: true,
+      value: before.sender,
+    })
   }
 }

@@ -1,0 +1,57 @@
+// Every action of the SDK's protocol that is not the database's, beside those that are. The door and the in-process SDK both ask here.
+import { randomUUID } from 'node:crypto'
+import type { Answer, Database, Params } from './database/database'
+import type { Answerer } from './database/in-process'
+import { Refusal } from './database/refusal'
+import type { Files } from './files/files'
+import type { Functions } from './functions'
+import type { Wechat } from './wechat/wechat'
+
+export interface Parts {
+  database: Database
+  functions: Functions
+  files: Files
+  wechat: Wechat
+}
+
+type Act = (params: Params) => unknown
+
+const json = (value: unknown): unknown => {
+  if (typeof value !== 'string' || value === '') return {}
+  try {
+    return JSON.parse(value)
+  } catch {
+    throw new Refusal('INVALID_PARAM', 'request data is not JSON')
+  }
+}
+
+/** Makes the one answerer. It never throws: refusals become `code` and `message`. */
+export function openActions({ database, functions, files, wechat }: Parts): Answerer {
+  const acts: Record<string, Act | undefined> = {
+    'functions.invokeFunction': async params => {
+      const event = json(params.request_data)
+      const result = await functions.invoke(String(params.function_name), event, { trigger: 'scf' })
+      return { response_data: JSON.stringify(result) }
+    },
+    'wx.api': async params => {
+      const api = String(params.apiName || params.cgiName)
+      return { responseData: JSON.stringify(await wechat.call(api, json(params.requestData) as Params)) }
+    },
+    'storage.getUploadMetadata': params => files.uploadMetadata(String(params.path)),
+    'storage.batchGetDownloadUrl': params => ({ download_list: files.downloadUrls(params.file_list as Params[]) }),
+    'storage.batchDeleteFile': async params => ({ delete_list: await files.remove(params.fileid_list as string[]) }),
+  }
+
+  return async (action, params) => {
+    if (action.startsWith('database.')) return database.send(action, params)
+    const requestId = randomUUID()
+    try {
+      const act = acts[action]
+      if (!act) throw new Refusal('INVALID_PARAM', `the local cloud has no action '${action}'`)
+      return { requestId, data: (await act(params)) as Params }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return { requestId, code: error.code, message: error.message }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+// The cloud on one machine: database, functions, storage, WeChat and SMS behind one door.
+import { join, resolve } from 'node:path'
+import { openActions } from './actions'
+import { type Collections, type Database, openDatabase } from './database/database'
+import { answerInProcess } from './database/in-process'
+import { openDoor } from './door/door'
+import { openFiles } from './files/files'
+import { type Caller, type CloudFunction, openFunctions } from './functions'
+import { openSms, type SmsBox } from './sms/sms'
+import { openTimers, readTimers } from './timers/timers'
+import { openWechat, type Templates, type Wechat } from './wechat/wechat'
+
+export interface CloudOptions {
+  /** Where data stay between starts. */
+  dir: string
+  collections: Collections
+  functions: Record<string, CloudFunction>
+  /** Runs the timers of `cloudbaserc.json` by the clock. */
+  timers?: boolean
+  /** The file that declares the timers; `cloudbaserc.json` of the working folder unless said otherwise. */
+  timersFile?: string
+  /** 0, as it is unless said otherwise, takes any free port. */
+  port?: number
+  host?: string
+  /** What a query without an index does: `throw` in tests, `warn` in use. */
+  scan?: 'throw' | 'warn'
+  /** The environment's id. */
+  env?: string
+  /** Epoch milliseconds; a replay gives its own. */
+  now?: () => number
+  /** Milliseconds a function may run. */
+  timeout?: number
+  /** False leaves the SDK of this process alone, so that it goes over HTTP. */
+  inProcess?: boolean
+  /** Opens the phone page. */
+  demo?: boolean
+  /** A person's name for the phone page, by openid or phone. */
+  nameOf?: (who: string) => string | undefined
+  /** The folder of the browser app. */
+  pages?: string
+  templates?: Templates
+  /** The released mini-program's pages; when given, messages and codes may lead to no other. */
+  releasedPages?: string[]
+  riskyWords?: string[]
+}
+
+export interface Cloud {
+  readonly url: string
+  readonly port: number
+  readonly database: Database
+  readonly wechat: Wechat
+  readonly sms: SmsBox
+  /** Runs a function as WeChat would. Rejects with `code` when it throws, hangs or is not there. */
+  invoke(name: string, event?: unknown, caller?: Caller): Promise<unknown>
+  /** Runs a function as its timer would. */
+  runTimer(name: string): Promise<unknown>
+  /** Runs the timers that have come due by `now`, for a driven clock; says which. */
+  runDue(): Promise<string[]>
+  /** Lets `reminders` work until nothing is left to wake. */
+  settle(): Promise<void>
+  close(): Promise<void>
+}
+
+const appid = 'wx0000000000000000'
+
+/** What the SDK reads from the environment on one machine; gives back a function that restores it. */
+function setEnvironment(env: string, url: string): () => void {
+  const wanted: Record<string, string> = {
+    TENCENTCLOUD: 'true',
+    TENCENTCLOUD_SECRETID: 'local',
+    TENCENTCLOUD_SECRETKEY: 'local',
+    TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
+    TCB_ENV: env,
+    SCF_NAMESPACE: env,
+  }
+  const before = Object.fromEntries(Object.keys(wanted).map(name => [name, process.env[name]]))
+  Object.assign(process.env, wanted)
+  return () => {
+    for (const [name, value] of Object.entries(before)) {
+      if (value === undefined) delete process.env[name]
+      else process.env[name] = value
+    }
+  }
+}
+
+interface Woken {
+  data?: { woken?: number }
+}
+
+const mostRounds = 10_000
+
+async function settle(run: () => Promise<unknown>): Promise<void> {
+  for (let round = 0; round < mostRounds; round++) {
+    const answer = (await run()) as Woken | null
+    if (!answer?.data?.woken) return
+  }
+  throw new Error(`reminders still wakes something after ${mostRounds} rounds`)
+}
+
+/** Opens the cloud. Everything it holds is released by `close`. */
+export async function openCloud(options: CloudOptions): Promise<Cloud> {
+  const {
+    dir,
+    collections,
+    functions: code,
+    now = Date.now,
+    env = 'local',
+    host = '127.0.0.1',
+    scan = 'warn',
+  } = options
+  const database = openDatabase({ dir, collections, scan, now })
+  const undo: (() => unknown)[] = [database.close]
+  const close = async () => {
+    for (const step of undo.splice(0).reverse()) await step()
+  }
+  try {
+    let url = ''
+    const { templates, releasedPages: pages, riskyWords, timeout } = options
+    const wechat = openWechat({ store: database.store, now, templates, pages, riskyWords })
+    const sms = openSms(database.store, now)
+    const files = openFiles({ dir: join(dir, 'files'), env, now, origin: () => url })
+    const functions = openFunctions({ functions: code, env, appid, timeout, onVisit: wechat.visited })
+    const actions = openActions({ database, functions, files, wechat })
+    const phone = { messages: () => wechat.newest(500), texts: () => sms.newest(200), nameOf: options.nameOf }
+    const door = await openDoor({
+      port: options.port ?? 0,
+      host,
+      actions,
+      functions,
+      files,
+      sms,
+      pages: resolve(options.pages ?? 'dist/h5'),
+      phone: options.demo ? phone : undefined,
+    })
+    url = `http://${host}:${door.port}`
+    undo.push(setEnvironment(env, url), functions.settled, door.close)
+    if (options.inProcess !== false) undo.push(answerInProcess(database, actions))
+    const runTimer = (name: string) =>
+      functions.invoke(name, { Type: 'Timer', TriggerName: name }, { trigger: 'timer' })
+    const timersFile = options.timersFile ?? 'cloudbaserc.json'
+    const timers = options.timers || options.timersFile ? openTimers(readTimers(timersFile), now, runTimer) : undefined
+    if (options.timers) timers?.start()
+    undo.push(() => timers?.stop())
+    return {
+      url,
+      port: door.port,
+      database,
+      wechat,
+      sms,
+      invoke: functions.invoke,
+      runTimer,
+      runDue: async () => (await timers?.runDue()) ?? [],
+      settle: async () => {
+        if ('reminders' in code) await settle(() => runTimer('reminders'))
+      },
+      close,
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}

@@ -1,0 +1,130 @@
+// File storage on disk: a cloud path is a path under one folder, reached from outside only through signed addresses that end.
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
+import { dirname, join, resolve, sep } from 'node:path'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Params } from '../database/database'
+import { Refusal } from '../database/refusal'
+
+export type Files = ReturnType<typeof openFiles>
+
+export interface FilesOptions {
+  dir: string
+  env: string
+  now: () => number
+  /** Where the door can be reached, e.g. `http://127.0.0.1:8090`. */
+  origin: () => string
+}
+
+type Deed = 'put' | 'get'
+
+const usualAge = 7200
+const uploadAge = 900
+const badPath = () =>
+  new Refusal('STORAGE_INVALID_PATH', 'a cloud path has 1 to 850 bytes and none of its steps is empty, . or ..')
+
+/** A name that stays inside the folder whatever it says. */
+function checked(path: string): string {
+  const steps = path.split('/')
+  const odd = steps.some(step => step === '' || step === '.' || step === '..')
+  if (odd || Buffer.byteLength(path) > 850 || /[\\\p{Cc}]/u.test(path)) throw badPath()
+  return path
+}
+
+function secretOf(dir: string): Buffer {
+  const file = join(dir, '.secret')
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32), { mode: 0o600 })
+  return readFileSync(file)
+}
+
+/** Opens the storage in a folder. */
+export function openFiles({ dir, env, now, origin }: FilesOptions) {
+  const root = resolve(dir, 'stored')
+  mkdirSync(root, { recursive: true })
+  const secret = secretOf(dir)
+  const prefix = `cloud://${env}.${env}/`
+  let serial = 0
+
+  const pathOf = (fileId: string): string => {
+    if (!fileId.startsWith(prefix)) throw new Refusal('STORAGE_FILE_NONEXIST', 'the file id is of another environment')
+    return checked(fileId.slice(prefix.length))
+  }
+  const diskOf = (path: string): string => {
+    const file = resolve(root, ...checked(path).split('/'))
+    if (!file.startsWith(root + sep)) throw badPath()
+    return file
+  }
+  const sign = (deed: Deed, path: string, until: number) =>
+    createHmac('sha256', secret).update(`${deed}\n${until}\n${path}`).digest('base64url')
+
+  function address(path: string, age: number): string {
+    const until = Math.floor(now() / 1000) + age
+    return `${origin()}/files/${path}?until=${until}&sign=${sign('get', path, until)}`
+  }
+
+  function uploadMetadata(path: string) {
+    const until = Math.floor(now() / 1000) + uploadAge
+    const fileId = prefix + checked(path)
+    const authorization = `${until}.${sign('put', path, until)}`
+    const url = `${origin()}/files/${path.split('/').map(encodeURIComponent).join('/')}`
+    return { url, token: 'local', authorization, fileId, cosFileId: encodeURIComponent(fileId) }
+  }
+
+  function downloadUrl(fileID: string, age: number) {
+    try {
+      const path = pathOf(fileID)
+      if (!existsSync(diskOf(path))) throw new Refusal('STORAGE_FILE_NONEXIST', 'storage file not exist')
+      return { code: 'SUCCESS', fileID, tempFileURL: address(path, age) }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return { code: error.code, fileID, tempFileURL: '' }
+    }
+  }
+
+  /** Whether an address or an upload was given out by us, for this path, and has not ended. */
+  function allowed(deed: Deed, path: string, until: number, signature: string): boolean {
+    const wanted = Buffer.from(sign(deed, path, until))
+    const given = Buffer.from(signature)
+    return until * 1000 >= now() && wanted.length === given.length && timingSafeEqual(wanted, given)
+  }
+
+  /** Stores a stream under a path, whole and on the disk, or not at all. */
+  async function store(path: string, body: Readable): Promise<void> {
+    const file = diskOf(path)
+    const part = join(dir, `.part-${process.pid}-${++serial}`)
+    try {
+      await pipeline(body, createWriteStream(part, { flush: true } as object))
+      mkdirSync(dirname(file), { recursive: true })
+      await rename(part, file)
+      await syncFolder(dirname(file))
+    } catch (error) {
+      await rm(part, { force: true })
+      throw error
+    }
+  }
+
+  async function removeOne(fileID: string) {
+    try {
+      await rm(diskOf(pathOf(fileID)))
+      return { code: 'SUCCESS', fileID }
+    } catch {
+      return { code: 'STORAGE_FILE_NONEXIST', fileID }
+    }
+  }
+
+  return {
+    uploadMetadata,
+    downloadUrls: (list: Params[]) => list.map(one => downloadUrl(String(one.fileid), Number(one.max_age) || usualAge)),
+    remove: (ids: string[]) => Promise.all(ids.map(removeOne)),
+    allowed,
+    store,
+    diskOf,
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder)
+  await handle.sync().finally(() => handle.close())
+}
