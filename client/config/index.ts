@@ -1,0 +1,68 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+
+const root = path.resolve(__dirname, '../..')
+const platform = process.env.TARO_ENV ?? 'weapp'
+
+export default defineConfig({
+  projectName: 'sulaiban',
+  designWidth: 750,
+  deviceRatio: { 640: 1.17, 750: 1, 828: 0.905 },
+  sourceRoot: 'src',
+  outputRoot: `../dist/${platform}`,
+  framework: 'react',
+  baseLevel: 4,
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: true },
+  plugins: [path.join(__dirname, 'spoken.js')],
+  // Taro leaves this one behind.
+  copy: {
+    patterns:
+      platform === 'weapp'
+        ? [{ from: path.join(root, 'client/src/sitemap.json'), to: path.join(root, 'dist/weapp/sitemap.json') }]
+        : [],
+    options: {},
+  },
+  alias: { '@shared': path.join(root, 'shared') },
+  mini: {
+    compile: { include: [path.join(root, 'shared')] },
+    optimizeMainPackage: { enable: true },
+    miniCssExtractPluginOption: { ignoreOrder: true },
+    minifyXML: { collapseWhitespace: true },
+    // A pixel is a pixel: text keeps the size that elder mode promises, on any width.
+    postcss: { pxtransform: { enable: false } },
+  },
+  h5: {
+    compile: { include: [path.join(root, 'shared')] },
+    publicPath: '/',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: { pxtransform: { enable: false } },
+    webpackChain: chain => {
+      chain.performance.hints(false)
+      // What two pages share is loaded once, not once a page.
+      chain.merge({
+        optimization: {
+          splitChunks: {
+            cacheGroups: {
+              shared: {
+                name: 'shared',
+                test: /client[\\/]src|shared[\\/]/,
+                minChunks: 2,
+                chunks: 'async',
+                priority: 5,
+                enforce: true,
+              },
+            },
+          },
+        },
+      })
+    },
+  },
+})

@@ -1,0 +1,41 @@
+// The door to the cloud in WeChat. The browser's twin is cloud.h5.ts.
+import Taro from '@tarojs/taro'
+import { type Carrier, makeCall, offline, type Refused } from './wire'
+
+let ready = false
+function cloud() {
+  if (!ready) Taro.cloud.init({ traceUser: false })
+  ready = true
+  return Taro.cloud
+}
+
+const gone = async () => (await Taro.getNetworkType()).networkType === 'none'
+
+const carry: Carrier = async (name, data) => {
+  try {
+    const { result } = await cloud().callFunction({ name, data })
+    return result
+  } catch (error) {
+    if (await gone()) return 'offline'
+    throw error
+  }
+}
+
+export const call = makeCall(carry)
+
+/** In WeChat the platform knows the caller, so there is no session to keep. */
+export const keepSession = (_session: string | null) => {}
+export const hasSession = () => true
+
+export type Put = { ok: true; id: string } | Refused
+
+/** One local file to cloud storage; `id` is what a call names it by. */
+export async function putFile(path: string, name: string): Promise<Put> {
+  try {
+    const { fileID } = await cloud().uploadFile({ cloudPath: `request/${name}`, filePath: path })
+    return { ok: true, id: fileID }
+  } catch {
+    if (await gone()) return offline
+    return { ok: false, why: 'file-not-yours', say: '有一个附件没有传上去，请再试一次。' }
+  }
+}

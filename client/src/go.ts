@@ -1,0 +1,43 @@
+// Where one can go. Paths stand here once, so that a renamed page is a type error and not a dead tap.
+import Taro from '@tarojs/taro'
+
+const tabs = ['home/index', 'home/matters', 'home/inbox', 'home/me']
+type Page =
+  | 'home/index'
+  | 'home/matters'
+  | 'home/inbox'
+  | 'home/me'
+  | 'request/submit'
+  | 'request/matter'
+  | 'request/near'
+  | 'task/list'
+  | 'task/matter'
+  | 'desk/queue'
+  | 'person/sign-in'
+  | 'person/privacy'
+
+function address(page: string, query: Record<string, string>) {
+  const words = Object.entries(query).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+  return `/${page}${words.length ? `?${words.join('&')}` : ''}`
+}
+
+export function go(page: Page, query: Record<string, string> = {}) {
+  if (tabs.includes(page)) return Taro.switchTab({ url: `/${page}` })
+  return Taro.navigateTo({ url: address(page, query) })
+}
+
+/** In place of this page, for what must not be come back to. */
+export const goInstead = (page: Page, query: Record<string, string> = {}) =>
+  tabs.includes(page) ? Taro.switchTab({ url: `/${page}` }) : Taro.redirectTo({ url: address(page, query) })
+
+/** A notice's page, as the cloud wrote it: “request/matter?id=…”. */
+export function goNotice(page: string) {
+  const url = `/${page.replace(/^\//, '')}`
+  return tabs.includes(url.slice(1).split('?')[0] ?? '') ? Taro.switchTab({ url }) : Taro.navigateTo({ url })
+}
+
+/** Back, or home when this page was opened from outside. */
+export function back() {
+  if (Taro.getCurrentPages().length > 1) Taro.navigateBack()
+  else Taro.switchTab({ url: '/home/index' })
+}

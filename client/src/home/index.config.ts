@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '速来办', enablePullDownRefresh: true })

@@ -1,0 +1,37 @@
+import type { MatterRow } from '@shared/calls/request'
+import { Text, View } from '@tarojs/components'
+import { go } from '../go'
+import { ClockStrip } from '../parts/clock-strip'
+import { figure, passed } from '../parts/clock-words'
+import { names } from '../parts/names'
+import { Press } from '../parts/press'
+import { Tag } from '../parts/tag'
+import { stateWord } from '../words'
+
+const todoWord = { rate: '等您评价', reply: '请您补充' }
+
+const who = (row: MatterRow) => [row.unit, row.handler].filter(Boolean).join(' · ')
+
+/** One of my matters: what it is, who has it, its three clocks and the figure that matters. */
+export function MatterCard({ row }: { row: MatterRow }) {
+  const { text, late } = figure(row.state, row.clocks)
+  return (
+    <Press
+      className="card"
+      role="link"
+      label={`${row.title}，${text}`}
+      onPress={() => go('request/matter', { id: row.id })}
+    >
+      <View className="head-line">
+        <View className="title">{row.title}</View>
+        {row.todo && <Tag tone="orange" text={todoWord[row.todo]} />}
+      </View>
+      <View className="meta">{[who(row), stateWord[row.state]].filter(Boolean).join('　')}</View>
+      <ClockStrip clocks={row.clocks} from={row.at} />
+      <View className="strip-words">
+        <Text>{passed(row.clocks)}</Text>
+        <Text className={names('figure', late && 'late')}>{text}</Text>
+      </View>
+    </Press>
+  )
+}

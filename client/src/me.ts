@@ -1,0 +1,39 @@
+// Who is here: asked once, kept for the screens, told anew after signing in or a change.
+import { agree, enter, type Me } from '@shared/calls/person'
+import { call, keepSession } from './cloud'
+import { makeStore } from './parts/store'
+import { post } from './unsent'
+
+type Here = { me: Me | null; demo: boolean; known: boolean }
+
+export const here = makeStore<Here>({ me: null, demo: false, known: false })
+
+/** Raised when the agreement changes; each person then agrees again. */
+export const agreement = 1
+
+export async function askWho() {
+  const reply = await call(enter, {})
+  if (reply.ok) here.set({ ...reply.data, known: true })
+  return reply
+}
+
+export const nowMe = (me: Me) => here.set({ ...here.get(), me, known: true })
+
+export function signedIn(session: string, me: Me) {
+  keepSession(session)
+  nowMe(me)
+}
+
+export function signOut() {
+  keepSession(null)
+  here.set({ ...here.get(), me: null })
+}
+
+export const hasAgreed = () => (here.get().me?.agreed ?? 0) >= agreement
+
+/** Told in the background; waits in the queue when the network is gone. */
+export async function tellAgreed() {
+  if (hasAgreed()) return
+  const reply = await post(agree, { version: agreement })
+  if (reply.ok) nowMe(reply.data.me)
+}

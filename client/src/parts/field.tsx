@@ -1,0 +1,81 @@
+import { Input, Text, Textarea, View } from '@tarojs/components'
+import { names } from './names'
+import { spoken } from './spoken'
+import { Wrong } from './states'
+
+type FieldProps = {
+  id: string
+  label: string
+  value: string
+  onChange: (value: string) => void
+  hint?: string
+  wrong?: string | null
+  most: number
+}
+
+/** One line to fill in, its label above, what is wrong below. */
+export function TextField({
+  id,
+  label,
+  value,
+  onChange,
+  hint = '',
+  wrong,
+  most,
+  type = 'text',
+}: FieldProps & { type?: 'text' | 'number' }) {
+  return (
+    <View className="field">
+      <Text className="field-label">{label}</Text>
+      <Input
+        id={id}
+        className={names('field-input', wrong && 'bad')}
+        placeholderClass="hint"
+        type={type}
+        value={value}
+        placeholder={hint}
+        maxlength={most}
+        onInput={event => onChange(event.detail.value)}
+        {...spoken({ label })}
+      />
+      <Wrong say={wrong} />
+    </View>
+  )
+}
+
+/** Several lines; the count shows from nine tenths of the limit. */
+export function TextArea({
+  id,
+  label,
+  value,
+  onChange,
+  hint = '',
+  wrong,
+  most,
+  rows = 4,
+}: FieldProps & { rows?: number }) {
+  return (
+    <View className="field">
+      <Text className="field-label">{label}</Text>
+      <Textarea
+        id={id}
+        className={names('field-area', wrong && 'bad')}
+        placeholderClass="hint"
+        style={{ minHeight: `${rows * 1.6}em` }}
+        value={value}
+        placeholder={hint}
+        maxlength={most}
+        autoHeight
+        disableDefaultPadding
+        onInput={event => onChange(event.detail.value)}
+        {...spoken({ label })}
+      />
+      {value.length >= most * 0.9 && (
+        <View className={names('field-count', value.length >= most && 'full')}>
+          {value.length.toLocaleString('en-US')} / {most.toLocaleString('en-US')} 字
+        </View>
+      )}
+      <Wrong say={wrong} />
+    </View>
+  )
+}

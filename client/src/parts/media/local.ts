@@ -1,0 +1,27 @@
+/** A photo, video or voice kept on the device until it has gone up. `key` finds it; `cloud` is its id once it is up. */
+export type Local = {
+  key: string
+  kind: 'photo' | 'video' | 'voice'
+  seconds?: number
+  size: number
+  ext: string
+  cloud?: string
+}
+
+export type Picked = { ok: true; files: Local[] } | { ok: false; say: string }
+
+export const mostBytes = 10 * 1024 * 1024
+export const mostFiles = 9
+export const mostVoice = 120
+
+export const tooLarge: Picked = { ok: false, say: '单个附件不能超过 10 MB，请换一张小一点的照片或短一点的视频。' }
+export const nothing: Picked = { ok: true, files: [] }
+
+const letters = 'abcdefghijkmnpqrstuvwxyz23456789'
+
+/** A name that no other has: for taps, files and blobs. */
+export function newKey(length = 24) {
+  let key = ''
+  while (key.length < length) key += letters[Math.floor(Math.random() * letters.length)]
+  return key
+}

@@ -1,0 +1,66 @@
+// The four other forms of a screen: empty, loading, failed, offline.
+import { Text, View } from '@tarojs/components'
+import type { Refused } from '../wire'
+import { Button } from './button'
+import { spoken } from './spoken'
+
+type Way = { text: string; onPress: () => void }
+
+/** Says what will be here, and offers the one thing to do. */
+export function Empty({ title, words, way }: { title: string; words: string; way?: Way }) {
+  return (
+    <View className="empty">
+      <View className="empty-title">{title}</View>
+      <View className="empty-words">{words}</View>
+      {way && <Button look="soft" text={way.text} onPress={way.onPress} />}
+    </View>
+  )
+}
+
+/** Says what is kept and how to go on. */
+export function Failed({ refused, onAgain, way }: { refused: Refused; onAgain: () => void; way?: Way }) {
+  const title = refused.why === 'offline' ? '网络没有连上' : '没有打开'
+  return (
+    <View className="empty" {...spoken({ role: 'alert' })}>
+      <View className="empty-title">{title}</View>
+      <View className="empty-words">
+        {refused.why === 'offline' ? '已经提交的都在，填到一半的也留着。' : refused.say}
+      </View>
+      {way ? (
+        <Button look="soft" text={way.text} onPress={way.onPress} />
+      ) : (
+        <Button look="soft" text="再试一次" onPress={onAgain} />
+      )}
+    </View>
+  )
+}
+
+/** The shape of what comes: `rows` cards of `lines` lines. */
+export function Skeleton({ rows = 3, lines = 2 }: { rows?: number; lines?: number }) {
+  return (
+    <View {...spoken({ label: '正在打开' })}>
+      {Array.from({ length: rows }, (_, row) => (
+        <View key={row} className="card">
+          {Array.from({ length: lines }, (_, line) => (
+            <View key={line} className={`bone w${line % 3}`} />
+          ))}
+        </View>
+      ))}
+    </View>
+  )
+}
+
+/** One line above a page whose data are older than the network. */
+export const Stale = () => (
+  <View className="stale" {...spoken({ role: 'status' })}>
+    <Text>网络没有连上，先看上次的内容</Text>
+  </View>
+)
+
+/** Something went wrong with what was tapped; near the tap. */
+export const Wrong = ({ say }: { say: string | null | undefined }) =>
+  say ? (
+    <View className="wrong" {...spoken({ role: 'alert' })}>
+      {say}
+    </View>
+  ) : null

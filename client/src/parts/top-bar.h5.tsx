@@ -1,0 +1,22 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useEffect } from 'react'
+import { back } from '../go'
+import { Press } from './press'
+
+/** The bar that WeChat would draw: title, and a way back. */
+export function TopBar({ title, tab }: { title: string; tab?: boolean }) {
+  useEffect(() => {
+    Taro.setNavigationBarTitle({ title: title === '速来办' ? title : `${title} · 速来办` })
+  }, [title])
+  return (
+    <View className="top-bar">
+      {!tab && (
+        <Press className="top-back" label="返回" onPress={back}>
+          <View className="top-arrow" />
+        </Press>
+      )}
+      <Text className="top-title">{title}</Text>
+    </View>
+  )
+}

@@ -1,0 +1,55 @@
+// What was tapped but has not arrived: kept on the device, sent when the network is back or the app is opened.
+import type { Call, InputOf } from '@shared/calls/call'
+import Taro from '@tarojs/taro'
+import { type GenericSchema, unknown } from 'valibot'
+import { call } from './cloud'
+import { type Local, newKey } from './parts/media/local'
+import { forget, sendUp } from './parts/media/media'
+import { makeQueue, type Unsent } from './parts/queue'
+import { makeStore } from './parts/store'
+import type { Reply } from './wire'
+
+const drawer = 'sulaiban.unsent'
+
+function load(): Unsent[] {
+  const kept: unknown = Taro.getStorageSync(drawer)
+  return Array.isArray(kept) ? kept : []
+}
+
+/** What the screens show as waiting. */
+export const waiting = makeStore<Unsent[]>([])
+const shown = (list: Unsent[]) => list.filter(entry => entry.title)
+
+const queue = makeQueue(
+  {
+    load,
+    save: list => {
+      Taro.setStorageSync(drawer, list)
+      waiting.set(shown(list))
+    },
+  },
+  // The input was looked at when it was queued, and the cloud looks again.
+  { send: (name, input) => call({ name, input: unknown() }, input), sendUp, forget },
+)
+
+type Extra = { tap?: string; files?: Local[]; title?: string }
+
+/** Kept first, then sent. The reply is this call's own. */
+export function post<Schema extends GenericSchema, Answer>(
+  definition: Call<Schema, Answer>,
+  input: InputOf<Call<Schema, Answer>>,
+  { tap = newKey(), files = [], title = '' }: Extra = {},
+): Promise<Reply<Answer>> {
+  const entry = { tap, call: definition.name, input: input as Record<string, unknown>, files, title, at: Date.now() }
+  return queue.post(entry) as Promise<Reply<Answer>>
+}
+
+export const takeBack = queue.drop
+
+/** At launch and when the network is back; says what arrived. */
+export async function flush() {
+  waiting.set(shown(load()))
+  if (!load().length) return
+  const arrived = await queue.flush()
+  if (arrived.length) Taro.showToast({ title: `${arrived.length} 件诉求已经送到`, icon: 'none' })
+}
