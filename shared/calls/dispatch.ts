@@ -6,7 +6,10 @@ import type { MatterRow, MatterView } from './request'
 export type UnitView = { id: string; name: string; kind: 'department' | 'town' | 'centre' }
 
 /** What waits for the dispatcher, due first: received without an item, and returned by units. */
-export const queue = call('dispatch.queue', v.strictObject({ list: v.picklist(['received', 'returned', 'open']), after })).answers<{
+export const queue = call(
+  'dispatch.queue',
+  v.strictObject({ list: v.picklist(['received', 'returned', 'open']), after }),
+).answers<{
   rows: MatterRow[]
   counts: { received: number; returned: number }
   after: string | null
@@ -15,5 +18,11 @@ export const queue = call('dispatch.queue', v.strictObject({ list: v.picklist(['
 }>()
 
 /** To a unit and its duty handler; naming the item lets its limits and guide govern the matter. */
-export const handOut = call('dispatch.handOut', v.strictObject({ id: requestId, version, unit: id, item: v.optional(id), note: v.optional(words(500), '') })).answers<MatterView>()
-export const decline = call('dispatch.decline', v.strictObject({ id: requestId, version, reason: words(500) })).answers<MatterView>()
+export const handOut = call(
+  'dispatch.handOut',
+  v.strictObject({ id: requestId, version, unit: id, item: v.optional(id), note: v.optional(words(500), '') }),
+).answers<MatterView>()
+export const decline = call(
+  'dispatch.decline',
+  v.strictObject({ id: requestId, version, reason: words(500) }),
+).answers<MatterView>()

@@ -5,12 +5,19 @@ import * as v from 'valibot'
 export const words = (most = 10_000) =>
   v.pipe(
     v.string('请填写文字。'),
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-    v.transform(text => text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '').trim()),
+    v.transform(text =>
+      text
+        .replace(/\r\n?/g, '\n')
+        .replace(/[^\P{Cc}\n\t]/gu, '')
+        .trim(),
+    ),
     v.maxLength(most, `最多 ${most.toLocaleString('en-US')} 字，请精简后再提交。`),
   )
 
-export const requestId = v.pipe(v.string('缺少诉求编号。'), v.regex(/^rq-\d{6}-[2-9A-HJ-NP-Z]{5,9}$/, '诉求编号不对，请核对后再试。'))
+export const requestId = v.pipe(
+  v.string('缺少诉求编号。'),
+  v.regex(/^rq-\d{6}-[2-9A-HJ-NP-Z]{5,9}$/, '诉求编号不对，请核对后再试。'),
+)
 
 /** Ids of units, items, areas, grids, persons: short, without what a query could read as an operator. */
 export const id = v.pipe(v.string('缺少编号。'), v.regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, '编号不对。'))
@@ -22,7 +29,10 @@ export const version = v.pipe(v.number('请刷新后再试。'), v.integer(), v.
 export const tap = v.pipe(v.string('请重新打开这一页。'), v.regex(/^[A-Za-z0-9-]{16,40}$/, '请重新打开这一页。'))
 
 /** Longitude first, GCJ-02 as WeChat's map gives it. */
-export const point = v.strictTuple([v.pipe(v.number(), v.minValue(73), v.maxValue(136)), v.pipe(v.number(), v.minValue(3), v.maxValue(54))], '位置不对，请重新选择。')
+export const point = v.strictTuple(
+  [v.pipe(v.number(), v.minValue(73), v.maxValue(136)), v.pipe(v.number(), v.minValue(3), v.maxValue(54))],
+  '位置不对，请重新选择。',
+)
 
 export const file = v.strictObject({
   id: v.pipe(v.string(), v.maxLength(300), v.regex(/^cloud:\/\/[^\s]+$/, '有一个附件没有传好，请删掉后重新添加。')),
@@ -33,7 +43,11 @@ export const file = v.strictObject({
 
 export const files = v.pipe(v.array(file), v.maxLength(9, '附件最多 9 个，请删掉几个再提交。'))
 
-export const phone = v.pipe(v.string('请填写手机号。'), v.transform(text => text.replace(/[\s-]/g, '').replace(/^\+?86(?=1\d{10}$)/, '')), v.regex(/^1[3-9]\d{9}$/, '手机号不对，请填写 11 位手机号。'))
+export const phone = v.pipe(
+  v.string('请填写手机号。'),
+  v.transform(text => text.replace(/[\s-]/g, '').replace(/^\+?86(?=1\d{10}$)/, '')),
+  v.regex(/^1[3-9]\d{9}$/, '手机号不对，请填写 11 位手机号。'),
+)
 
 export const grade = v.pipe(v.number('请选择一个等级。'), v.integer(), v.minValue(1), v.maxValue(5))
 

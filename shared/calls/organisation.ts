@@ -3,11 +3,17 @@ import { call } from './call'
 import { id } from './fields'
 
 /** Towns of the county, villages of a town, grids of a village: for choosing a place from the list. */
-export const areas = call('organisation.areas', v.strictObject({ under: v.optional(id) })).answers<{ rows: { id: string; name: string; more: boolean }[] }>()
+export const areas = call('organisation.areas', v.strictObject({ under: v.optional(id) })).answers<{
+  rows: { id: string; name: string; more: boolean }[]
+}>()
 
 /** An administrator loads a published calendar year; provisional deadlines are computed again. Dates as YYYY-MM-DD. */
 const date = v.pipe(v.string(), v.isoDate('日期写成 2027-01-01 的样子。'))
 export const loadCalendar = call(
   'organisation.loadCalendar',
-  v.strictObject({ year: v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2100)), holidays: v.pipe(v.array(date), v.minLength(1), v.maxLength(366)), makeUpDays: v.pipe(v.array(date), v.maxLength(60)) }),
+  v.strictObject({
+    year: v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2100)),
+    holidays: v.pipe(v.array(date), v.minLength(1), v.maxLength(366)),
+    makeUpDays: v.pipe(v.array(date), v.maxLength(60)),
+  }),
 ).answers<{ recomputed: number }>()

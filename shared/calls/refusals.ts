@@ -37,8 +37,13 @@ export const refusals = {
   'needs-reason': '请写明理由，反映人和交办员会看到。',
   'needs-right-place': '退回时请指出应当由哪个单位办理。',
   'needs-question': '请写清要反映人补充什么。',
+  'hidden-reporter': '反映人要求不公开身份，请通过速来办中心转达。',
+  'no-phone': '反映人没有留电话，请用“请补充”向他提问。',
   'same-signer': '需要另一位有权限的人签字，不能由同一人签两次。',
   'first-round': '第一次交办不能直接办结归档，请先答复。',
+
+  // the organisation
+  'bad-calendar': '假期表里有不属于这一年的日期，或同一天既放假又补班，请对照国务院办公厅通知改正。',
 
   // signing in
   'bad-phone': '手机号不对，请填写 11 位手机号。',

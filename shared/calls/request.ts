@@ -24,10 +24,21 @@ export type PlaceView = {
   worker: { name: string; post: string } | null
 }
 
-export type ItemView = { id: string; name: string; group: string; kinds: Kind[]; common: boolean; guide: string; unit: string }
+export type ItemView = {
+  id: string
+  name: string
+  group: string
+  kinds: Kind[]
+  common: boolean
+  guide: string
+  unit: string
+}
 
 /** Opens the filing form: one trip for all it shows. `place` is null when nothing was scanned. Several `choices` when the point is near a border. */
-export const open = call('request.open', v.strictObject({ scene: v.optional(v.pipe(v.string(), v.maxLength(64))) })).answers<{
+export const open = call(
+  'request.open',
+  v.strictObject({ scene: v.optional(v.pipe(v.string(), v.maxLength(64))) }),
+).answers<{
   place: PlaceView | null
   /** Why a scanned code was not understood, as a sentence. */
   placeSay: string | null
@@ -53,7 +64,12 @@ export const submit = call(
     name: v.optional(words(20), ''),
     phone: v.optional(phone),
   }),
-).answers<{ id: string; state: State; unit: string | null; /** “县住建局会在 11 月 23 日 17:30 前受理” */ next: string }>()
+).answers<{
+  id: string
+  state: State
+  unit: string | null /** “县住建局会在 11 月 23 日 17:30 前受理” */
+  next: string
+}>()
 
 /** How much is left of a clock, counted by the county's calendar. Negative never: `late` says so. */
 export type ClockView = {
@@ -69,9 +85,28 @@ export type ClockView = {
 
 export type FileView = { url: string; kind: 'photo' | 'video' | 'voice'; seconds?: number }
 
-export type StepView = { at: number; deed: Deed; by: string; text: string; files: FileView[]; unit: string | null; round: number; mine: boolean }
+export type StepView = {
+  at: number
+  deed: Deed
+  by: string
+  text: string
+  files: FileView[]
+  unit: string | null
+  round: number
+  mine: boolean
+}
 
-export type AnswerView = { at: number; round: number; text: string; basis: string; contact: string; files: FileView[]; unit: string; handler: string; rating: Rating | null }
+export type AnswerView = {
+  at: number
+  round: number
+  text: string
+  basis: string
+  contact: string
+  files: FileView[]
+  unit: string
+  handler: string
+  rating: Rating | null
+}
 
 /** A matter as one who may see it sees it; fields not theirs are null. */
 export type MatterView = {
@@ -136,11 +171,25 @@ export const home = call('request.home', v.strictObject({})).answers<{
 }>()
 
 /** What is being done here: no persons, no words of the reporter. */
-export type NearRow = { title: string; place: string; unit: string | null; state: State; at: number; due: number | null }
+export type NearRow = {
+  title: string
+  place: string
+  unit: string | null
+  state: State
+  at: number
+  due: number | null
+}
 
-export const near = call('request.near', v.strictObject({ town: v.optional(id), after })).answers<{ rows: NearRow[]; name: string; after: string | null }>()
+export const near = call('request.near', v.strictObject({ town: v.optional(id), after })).answers<{
+  rows: NearRow[]
+  name: string
+  after: string | null
+}>()
 
-export const mine = call('request.mine', v.strictObject({ after, open: v.optional(v.boolean()) })).answers<{ rows: MatterRow[]; after: string | null }>()
+export const mine = call('request.mine', v.strictObject({ after, open: v.optional(v.boolean()) })).answers<{
+  rows: MatterRow[]
+  after: string | null
+}>()
 
 export const track = call('request.track', v.strictObject({ id: requestId })).answers<MatterView>()
 
@@ -149,10 +198,16 @@ const said = { id: requestId, version, text: v.optional(words(2000), ''), files:
 /** The reporter adds to the matter, or answers the handler's question. */
 export const add = call('request.add', v.strictObject(said)).answers<MatterView>()
 export const reply = call('request.reply', v.strictObject(said)).answers<MatterView>()
-export const withdraw = call('request.withdraw', v.strictObject({ id: requestId, version, reason: v.optional(words(500), '') })).answers<MatterView>()
+export const withdraw = call(
+  'request.withdraw',
+  v.strictObject({ id: requestId, version, reason: v.optional(words(500), '') }),
+).answers<MatterView>()
 
 /** A handler's tasks, those due first. */
-export const tasks = call('request.tasks', v.strictObject({ list: v.picklist(['accept', 'answer', 'waiting', 'done']), after })).answers<{
+export const tasks = call(
+  'request.tasks',
+  v.strictObject({ list: v.picklist(['accept', 'answer', 'waiting', 'done']), after }),
+).answers<{
   rows: MatterRow[]
   counts: { accept: number; answer: number; waiting: number }
   after: string | null
@@ -160,17 +215,52 @@ export const tasks = call('request.tasks', v.strictObject({ list: v.picklist(['a
 }>()
 
 export const accept = call('request.accept', v.strictObject({ id: requestId, version })).answers<MatterView>()
-export const ask = call('request.ask', v.strictObject({ id: requestId, version, question: words(500) })).answers<MatterView>()
-export const answer = call('request.answer', v.strictObject({ id: requestId, version, text: words(), basis: words(500), contact: words(60), files: v.optional(files, []) })).answers<MatterView>()
+export const ask = call(
+  'request.ask',
+  v.strictObject({ id: requestId, version, question: words(500) }),
+).answers<MatterView>()
+export const answer = call(
+  'request.answer',
+  v.strictObject({
+    id: requestId,
+    version,
+    text: words(),
+    basis: words(500),
+    contact: words(60),
+    files: v.optional(files, []),
+  }),
+).answers<MatterView>()
 /** The unit gives it back, with the reason and the unit it belongs to. */
-export const giveBack = call('request.giveBack', v.strictObject({ id: requestId, version, reason: words(500), rightUnit: v.optional(id) })).answers<MatterView>()
+export const giveBack = call(
+  'request.giveBack',
+  v.strictObject({ id: requestId, version, reason: words(500), rightUnit: v.optional(id) }),
+).answers<MatterView>()
 /** One of two signatures for closing from the second round on. */
-export const sign = call('request.sign', v.strictObject({ id: requestId, version, reason: words(500) })).answers<MatterView>()
+export const sign = call(
+  'request.sign',
+  v.strictObject({ id: requestId, version, reason: words(500) }),
+).answers<MatterView>()
 /** The reporter's full phone number; the look is logged with its reason. */
-export const contact = call('request.contact', v.strictObject({ id: requestId, reason: words(100) })).answers<{ name: string; phone: string }>()
+export const contact = call('request.contact', v.strictObject({ id: requestId, reason: words(100) })).answers<{
+  name: string
+  phone: string
+}>()
 
 /** Where the browser may put one file. In WeChat files go up by `wx.cloud.uploadFile`. */
-export const attach = call('request.attach', v.strictObject({ name: v.pipe(v.string(), v.regex(/^[\w-]{1,60}\.(jpg|jpeg|png|webp|heic|mp4|mov|mp3|m4a|aac|wav|webm)$/i, '只能添加照片、视频和语音。')), size: v.pipe(v.number(), v.minValue(1), v.maxValue(10 * 1024 * 1024, '单个附件不能超过 10 MB，请换一张小一点的照片或短一点的视频。')) })).answers<{
+export const attach = call(
+  'request.attach',
+  v.strictObject({
+    name: v.pipe(
+      v.string(),
+      v.regex(/^[\w-]{1,60}\.(jpg|jpeg|png|webp|heic|mp4|mov|mp3|m4a|aac|wav|webm)$/i, '只能添加照片、视频和语音。'),
+    ),
+    size: v.pipe(
+      v.number(),
+      v.minValue(1),
+      v.maxValue(10 * 1024 * 1024, '单个附件不能超过 10 MB，请换一张小一点的照片或短一点的视频。'),
+    ),
+  }),
+).answers<{
   id: string
   url: string
   headers: Record<string, string>

@@ -1,8 +1,8 @@
 // The county as it stands: areas, grids, units, their people, and the items that they deal with.
+import type { Point } from '../point'
 import type { Kind, Limit } from '../request/request'
 
-/** Longitude and latitude in degrees, GCJ-02. */
-export type Point = [longitude: number, latitude: number]
+export type { Point }
 
 /** A town or a village. Ids are the division codes: 320324 county, 320324001 town or street, 320324001001 village or community. */
 export type Area = { _id: string; level: 'town' | 'village'; name: string; parent: string }
@@ -62,4 +62,9 @@ export type Item = {
 }
 
 /** A board, letter box, window or firm with a code on it. `_id` is the scene of the code. */
-export type PlaceCode = { _id: string; kind: 'grid' | 'letterbox' | 'window' | 'enterprise'; grid: string; words: string }
+export type PlaceCode = {
+  _id: string
+  kind: 'grid' | 'letterbox' | 'window' | 'enterprise'
+  grid: string
+  words: string
+}

@@ -1,6 +1,7 @@
 // A request 诉求: one document, with its state, history, clocks and what is still to be told.
-import type { Point } from '../organisation/county'
+
 import type { Notice } from '../notice/notice'
+import type { Point } from '../point'
 
 export type State =
   | 'received' // 待交办
@@ -16,7 +17,18 @@ export type State =
 /** 投诉 求助 咨询 建议 爆料 */
 export type Kind = 'complaint' | 'help' | 'consult' | 'suggestion' | 'tip'
 
-export type Channel = 'scan' | 'wechat' | 'web' | 'sms' | 'email' | 'letter' | 'hotline12345' | 'hotline12348' | 'window' | 'patrol' | 'above'
+export type Channel =
+  | 'scan'
+  | 'wechat'
+  | 'web'
+  | 'sms'
+  | 'email'
+  | 'letter'
+  | 'hotline12345'
+  | 'hotline12348'
+  | 'window'
+  | 'patrol'
+  | 'above'
 
 /** Working days, or working hours where the limit is short. */
 export type Limit = { days: number } | { hours: number }
@@ -53,7 +65,12 @@ export type Deed =
   | 'close'
 
 /** Who did it: a person in a role, or the system by a rule. */
-export type Actor = { person: string | null; name: string; role: 'reporter' | 'handler' | 'head' | 'dispatcher' | 'system'; unit: string | null }
+export type Actor = {
+  person: string | null
+  name: string
+  role: 'reporter' | 'handler' | 'head' | 'dispatcher' | 'system'
+  unit: string | null
+}
 
 export type Step = {
   at: number
@@ -69,7 +86,14 @@ export type Step = {
 
 export type FileRef = { id: string; kind: 'photo' | 'video' | 'voice'; seconds?: number }
 
-export type Place = { grid: string | null; village: string | null; town: string | null; point: Point | null; /** 门牌、路口等说明 */ words: string; from: 'scan' | 'map' | 'list' | 'none' }
+export type Place = {
+  grid: string | null
+  village: string | null
+  town: string | null
+  point: Point | null /** 门牌、路口等说明 */
+  words: string
+  from: 'scan' | 'map' | 'list' | 'none'
+}
 
 export type Reporter = {
   person: string
@@ -81,7 +105,15 @@ export type Reporter = {
   hidden: boolean
 }
 
-export type Answer = { at: number; text: string; basis: string; contact: string; files: FileRef[]; handler: string; unit: string }
+export type Answer = {
+  at: number
+  text: string
+  basis: string
+  contact: string
+  files: FileRef[]
+  handler: string
+  unit: string
+}
 
 export type Grade = 1 | 2 | 3 | 4 | 5
 
@@ -122,8 +154,13 @@ export type Request = {
   reminded: string[]
   /** The next moment at which something must happen to it; null when nothing will. */
   wakeAt: number | null
-  /** Not for public view until a person has looked: the content check was not sure. */
-  held: boolean
+  /** By which lists are sorted and paged: the moment of filing, and the limit of the clock that runs. */
+  filedKey: string
+  dueKey: string
+  /** The year of a running clock whose calendar is not published yet; found by it when the calendar is loaded. */
+  provisional: number | null
+  /** May stand in “身边正在办”, by its item and place alone: the item is public and the content check had no doubt. */
+  shown: boolean
   createdAt: number
   updatedAt: number
   closedAt: number | null

@@ -1,0 +1,87 @@
+// Every collection with its indexes, from which both the local database and the cloud are set up. A query without an index fails the tests.
+
+export type Index = { name: string; fields: [field: string, direction: 1 | -1 | '2dsphere'][]; unique?: boolean }
+
+export const collections = {
+  requests: [
+    { name: 'tap', fields: [['tap', 1]], unique: true },
+    {
+      name: 'reporter',
+      fields: [
+        ['reporter.person', 1],
+        ['filedKey', -1],
+      ],
+    },
+    {
+      name: 'handler',
+      fields: [
+        ['handler', 1],
+        ['state', 1],
+        ['dueKey', 1],
+      ],
+    },
+    {
+      name: 'unit',
+      fields: [
+        ['unit', 1],
+        ['state', 1],
+        ['dueKey', 1],
+      ],
+    },
+    {
+      name: 'desk',
+      fields: [
+        ['state', 1],
+        ['dueKey', 1],
+      ],
+    },
+    {
+      name: 'near',
+      fields: [
+        ['shown', 1],
+        ['place.town', 1],
+        ['filedKey', -1],
+      ],
+    },
+    {
+      name: 'shown',
+      fields: [
+        ['shown', 1],
+        ['filedKey', -1],
+      ],
+    },
+    { name: 'alarm', fields: [['wakeAt', 1]] },
+    { name: 'provisional', fields: [['provisional', 1]] },
+  ],
+  notices: [
+    {
+      name: 'inbox',
+      fields: [
+        ['to', 1],
+        ['atKey', -1],
+      ],
+    },
+  ],
+  persons: [{ name: 'keys', fields: [['keys', 1]], unique: true }],
+  signins: [],
+  looks: [
+    {
+      name: 'request',
+      fields: [
+        ['request', 1],
+        ['at', -1],
+      ],
+    },
+  ],
+  areas: [],
+  grids: [],
+  units: [],
+  items: [],
+  codes: [],
+  settings: [],
+} as const satisfies Record<
+  string,
+  readonly { name: string; fields: readonly (readonly [string, 1 | -1 | '2dsphere'])[]; unique?: boolean }[]
+>
+
+export type CollectionName = keyof typeof collections

@@ -1,0 +1,43 @@
+import type { AnswerOf, WishOf } from '@shared/calls/call'
+import type * as calls from '@shared/calls/dispatch'
+import type { County } from '@shared/organisation/directory'
+import { matterRow } from '@shared/request/view'
+import { allow, type Ruling } from '@shared/ruling'
+import { database } from '../kit/cloud'
+import { beyond, page, perPage } from '../kit/pages'
+import type { Known } from '../kit/serve'
+import { requests, rowFields } from '../request/requests'
+
+type Answer = AnswerOf<typeof calls.queue>
+
+const openStates = ['dispatched', 'accepted', 'waiting', 'answered']
+
+/** What waits for the dispatcher, those due first, with the units and items to choose from. */
+export async function queue(
+  { list, after }: WishOf<typeof calls.queue>,
+  { county, now }: Known,
+): Promise<Ruling<Answer>> {
+  const state = list === 'open' ? database().command.in(openStates) : list
+  const [found, received, returned] = await Promise.all([
+    requests.find(
+      { state, ...beyond('dueKey', 'asc', after) },
+      { sort: [['dueKey', 'asc']], limit: perPage + 1, fields: rowFields },
+    ),
+    requests.count({ state: 'received' }),
+    requests.count({ state: 'returned' }),
+  ])
+  const { rows, after: next } = page(found, ({ dueKey }) => dueKey)
+  return allow({
+    rows: rows.map(request => matterRow(request, county, now)),
+    counts: { received, returned },
+    after: next,
+    ...choices(county),
+  })
+}
+
+const choices = (county: County): Pick<Answer, 'units' | 'items'> => ({
+  units: [...county.units.values()]
+    .filter(({ kind }) => kind !== 'centre')
+    .map(({ _id, name, kind }) => ({ id: _id, name, kind })),
+  items: [...county.items.values()].map(({ _id, name, group, unit }) => ({ id: _id, name, group, unit })),
+})

@@ -1,0 +1,67 @@
+// The county as it stands, kept in memory: read once, and again when somebody changed it.
+import { calendarOf, published, type YearPlan } from '@shared/calendar'
+import type { Area, Grid, Item, Unit } from '@shared/organisation/county'
+import { type County, countyOf } from '@shared/organisation/directory'
+import { store } from './store'
+
+/** What is the county's alone: when it was last changed, and calendar years that it loaded itself. */
+type Settings = { _id: string; stamp: number; plans?: Record<string, YearPlan> }
+
+const settings = store<Settings>('settings')
+const areas = store<Area>('areas')
+const grids = store<Grid>('grids')
+const units = store<Unit>('units')
+const items = store<Item>('items')
+
+/** How long the county is taken as unchanged before its stamp is read again. */
+const trusted = 60_000
+
+let kept: { county: County; stamp: number; checkedAt: number } | undefined
+let loading: Promise<County> | undefined
+
+/** One trip a minute at most; all tables only when the stamp has moved. */
+export async function theCounty(): Promise<County> {
+  if (kept && Date.now() - kept.checkedAt < trusted) return kept.county
+  loading ??= refresh().finally(() => {
+    loading = undefined
+  })
+  return loading
+}
+
+async function refresh(): Promise<County> {
+  const { stamp = 0, plans = {} } = (await settings.get('county')) ?? {}
+  if (kept && kept.stamp === stamp) {
+    kept.checkedAt = Date.now()
+    return kept.county
+  }
+  const [areaRows, gridRows, unitRows, itemRows] = await Promise.all([
+    areas.all(),
+    grids.all(),
+    units.all(),
+    items.all(),
+  ])
+  const calendar = calendarOf(merged(Object.values(plans)))
+  kept = {
+    county: countyOf({ areas: areaRows, grids: gridRows, units: unitRows, items: itemRows }, calendar),
+    stamp,
+    checkedAt: Date.now(),
+  }
+  return kept.county
+}
+
+/** A year loaded by the county stands over the one that came with the software. */
+const merged = (plans: YearPlan[]): YearPlan[] => [
+  ...published.filter(({ year }) => !plans.some(plan => plan.year === year)),
+  ...plans,
+]
+
+/** Marks the county as changed: here at once, in every other instance within a minute. */
+export async function changeCounty(changes: Record<string, unknown>, now: number): Promise<void> {
+  await settings.update({ _id: 'county' }, { ...changes, stamp: now })
+  kept = undefined
+}
+
+/** For the local cloud: another database stands behind the same process. */
+export const forgetCounty = (): void => {
+  kept = undefined
+}

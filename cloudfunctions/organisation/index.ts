@@ -1,0 +1,7 @@
+// The county's own affairs.
+import * as calls from '@shared/calls/organisation'
+import { on, onAnyone, serve } from '../kit/serve'
+import { areas } from './areas'
+import { loadCalendar } from './loadCalendar'
+
+export const main = serve([onAnyone(calls.areas, areas), on(calls.loadCalendar, loadCalendar)])

@@ -1,0 +1,20 @@
+import { planFaults } from '@shared/calendar'
+import type { AnswerOf, WishOf } from '@shared/calls/call'
+import type * as calls from '@shared/calls/organisation'
+import { allow, type Ruling, refuse } from '@shared/ruling'
+import { changeCounty } from '../kit/county'
+import type { Known } from '../kit/serve'
+import { tellSoon } from '../kit/tell'
+import { requests } from '../request/requests'
+
+/** A published year. What was provisional for want of it rings its alarm at once and is computed again. */
+export async function loadCalendar(
+  plan: WishOf<typeof calls.loadCalendar>,
+  { now }: Known,
+): Promise<Ruling<AnswerOf<typeof calls.loadCalendar>>> {
+  if (planFaults(plan).length > 0) return refuse('bad-calendar', 'holidays')
+  await changeCounty({ [`plans.${plan.year}`]: plan }, now)
+  const recomputed = await requests.update({ provisional: plan.year }, { wakeAt: now })
+  if (recomputed > 0) tellSoon()
+  return allow({ recomputed })
+}

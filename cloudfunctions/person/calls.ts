@@ -1,0 +1,72 @@
+// Small calls on oneself.
+import type { AnswerOf, WishOf } from '@shared/calls/call'
+import type * as calls from '@shared/calls/person'
+import { codeEvery } from '@shared/person/signIn'
+import { allow, type Ruling, refuse } from '@shared/ruling'
+import { persons } from '../kit/caller'
+import type { Known, Situation } from '../kit/serve'
+import { sessionFor } from '../kit/session'
+import { phoneOf } from '../kit/wechat'
+import * as codes from './codes'
+import { meOf } from './me'
+import { givePhoneTo, personWithPhone } from './phone'
+
+type Answered<C> = Promise<Ruling<AnswerOf<C>>>
+
+export const enter = async (
+  _: WishOf<typeof calls.enter>,
+  { person, county }: Situation,
+): Answered<typeof calls.enter> =>
+  allow({ me: person ? meOf(person, county) : null, demo: process.env.SULAIBAN_DEMO === 'true' })
+
+export async function sendCode(
+  { phone }: WishOf<typeof calls.sendCode>,
+  { now }: Situation,
+): Answered<typeof calls.sendCode> {
+  const sent = await codes.sendCode(phone, now)
+  return sent.ok ? allow({ again: codeEvery / 1000 }) : sent
+}
+
+export async function signIn(
+  { phone, code }: WishOf<typeof calls.signIn>,
+  { county, now }: Situation,
+): Answered<typeof calls.signIn> {
+  const right = await codes.redeemCode(phone, code, now)
+  if (!right.ok) return right
+  const person = await personWithPhone(phone, now)
+  return allow({ session: await sessionFor(person._id, now), me: meOf(person, county) })
+}
+
+export async function givePhone(
+  wish: WishOf<typeof calls.givePhone>,
+  { person, county, now }: Known,
+): Answered<typeof calls.givePhone> {
+  const phone = await shownPhone(wish, now)
+  return phone.ok ? allow({ me: meOf(await givePhoneTo(person, phone.value), county) }) : phone
+}
+
+async function shownPhone(wish: WishOf<typeof calls.givePhone>, now: number): Promise<Ruling<string>> {
+  if ('wechatCode' in wish) {
+    const phone = await phoneOf(wish.wechatCode)
+    return phone ? allow(phone) : refuse('phone-code-used')
+  }
+  const right = await codes.redeemCode(wish.phone, wish.code, now)
+  return right.ok ? allow(wish.phone) : right
+}
+
+export async function rename(
+  { name }: WishOf<typeof calls.rename>,
+  { person, county }: Known,
+): Answered<typeof calls.rename> {
+  await persons.update({ _id: person._id }, { name })
+  return allow({ me: meOf({ ...person, name }, county) })
+}
+
+export async function agree(
+  { version }: WishOf<typeof calls.agree>,
+  { person, county }: Known,
+): Answered<typeof calls.agree> {
+  const agreed = Math.max(version, person.agreed)
+  await persons.update({ _id: person._id }, { agreed })
+  return allow({ me: meOf({ ...person, agreed }, county) })
+}

@@ -1,0 +1,16 @@
+// A person as they see themselves.
+import type { Me } from '@shared/calls/person'
+import type { County } from '@shared/organisation/directory'
+import type { Person } from '@shared/person/person'
+
+export const meOf = (person: Person, county: County): Me => ({
+  name: person.name || (county.employments.get(person._id)?.[0]?.name ?? ''),
+  phone: person.phone?.mask ?? null,
+  posts: [person._id, ...person.also].flatMap(id =>
+    (county.employments.get(id) ?? []).flatMap(({ posts, unit, unitName }) =>
+      posts.map(post => ({ post, unit, unitName })),
+    ),
+  ),
+  agreed: person.agreed,
+  unread: person.unread,
+})

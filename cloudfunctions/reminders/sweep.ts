@@ -1,0 +1,47 @@
+// Takes the requests whose alarm is due through one index, so the cost follows what is due and never what is open.
+import type { Notice } from '@shared/notice/notice'
+import type { County } from '@shared/organisation/directory'
+import type { Request } from '@shared/request/request'
+import { told, wake } from '@shared/request/wake'
+import { database } from '../kit/cloud'
+import { theCounty } from '../kit/county'
+import { requests } from '../request/requests'
+import { deliver } from './deliver'
+
+/** How many are taken at a time: a timer has a minute, and what is left is due at the next. */
+const atOnce = 50
+
+type Due = { request: Request; notices: Notice[] }
+
+/** @returns how many requests were woken; 0 when nothing is due */
+export async function sweep(now: number): Promise<number> {
+  const due = await requests.find({ wakeAt: database().command.lte(now) }, { sort: [['wakeAt', 'asc']], limit: atOnce })
+  if (due.length === 0) return 0
+  const county = await theCounty()
+  const marked = (await Promise.all(due.map(request => mark(request, county, now)))).filter(row => row !== null)
+  const sent = await deliver(
+    marked.flatMap(({ request, notices }) => notices.map(notice => ({ notice, matter: request._id }))),
+    now,
+  )
+  await Promise.all(marked.map(row => clear(row, county, sent)))
+  return marked.length
+}
+
+/** What falls due is written down before it is sent: a crash repeats a notice, never loses one. */
+async function mark(before: Request, county: County, now: number): Promise<Due | null> {
+  const after = wake(before, county, now)
+  const notices = after.outbox.filter(({ at }) => at <= now)
+  if (after.history === before.history && after.outbox.length === before.outbox.length && notices.length > 0)
+    return { request: before, notices }
+  if (!(await requests.save(before, after))) return null
+  return { request: { ...after, version: before.version + 1 }, notices }
+}
+
+/** Somebody may have moved the request meanwhile: then what was told is taken out of what it has become. */
+async function clear({ request, notices }: Due, county: County, sent: ReadonlySet<string>): Promise<void> {
+  const keys = notices.map(({ key }) => key).filter(key => sent.has(`${request._id}:${key}`))
+  if (keys.length === 0) return
+  if (await requests.save(request, told(request, county, keys))) return
+  const latest = await requests.get(request._id)
+  if (latest) await requests.save(latest, told(latest, county, keys))
+}

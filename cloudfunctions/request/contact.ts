@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto'
+import type { AnswerOf, WishOf } from '@shared/calls/call'
+import type * as calls from '@shared/calls/request'
+import { mayLook } from '@shared/person/look'
+import { actorAs } from '@shared/request/standing'
+import { allow, type Ruling, refuse } from '@shared/ruling'
+import { unseal } from '../kit/secrets'
+import type { Known } from '../kit/serve'
+import { store } from '../kit/store'
+import { requests } from './requests'
+
+type Look = { _id: string; request: string; person: string; unit: string | null; reason: string; at: number }
+
+const looks = store<Look>('looks')
+
+/** The full phone of a reporter. The look is written down before the number leaves. */
+export async function contact(
+  { id, reason }: WishOf<typeof calls.contact>,
+  known: Known,
+): Promise<Ruling<AnswerOf<typeof calls.contact>>> {
+  const request = await requests.get(id)
+  const by = request && actorAs(['handler', 'head', 'dispatcher'], request, known.caller)
+  if (!request || !by) return refuse('not-yours')
+  const phone = mayLook(request, by, reason)
+  if (!phone.ok) return phone
+  await looks.add({ _id: randomUUID(), request: id, person: known.person._id, unit: by.unit, reason, at: known.now })
+  return allow({ name: request.reporter.name, phone: unseal(phone.value) })
+}

@@ -1,0 +1,43 @@
+// The calls on a request, in the order of its life.
+import * as calls from '@shared/calls/request'
+import { filingPace } from '@shared/person/pace'
+import { on, onAnyone, serve } from '../kit/serve'
+import { accept } from './accept'
+import { add } from './add'
+import { answer } from './answer'
+import { ask } from './ask'
+import { attach } from './attach'
+import { contact } from './contact'
+import { giveBack } from './giveBack'
+import { home } from './home'
+import { locate } from './locate'
+import { mine } from './mine'
+import { near } from './near'
+import { open } from './open'
+import { reply } from './reply'
+import { sign } from './sign'
+import { submit } from './submit'
+import { tasks } from './tasks'
+import { track } from './track'
+import { withdraw } from './withdraw'
+
+export const main = serve([
+  onAnyone(calls.home, home),
+  onAnyone(calls.near, near),
+  onAnyone(calls.open, open),
+  onAnyone(calls.locate, locate),
+  on(calls.attach, attach),
+  on(calls.submit, submit, filingPace),
+  on(calls.mine, mine),
+  on(calls.track, track),
+  on(calls.add, add),
+  on(calls.reply, reply),
+  on(calls.withdraw, withdraw),
+  on(calls.tasks, tasks),
+  on(calls.accept, accept),
+  on(calls.ask, ask),
+  on(calls.answer, answer),
+  on(calls.giveBack, giveBack),
+  on(calls.sign, sign),
+  on(calls.contact, contact),
+])

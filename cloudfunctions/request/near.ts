@@ -1,0 +1,34 @@
+import type { AnswerOf, WishOf } from '@shared/calls/call'
+import type * as calls from '@shared/calls/request'
+import { nearRow } from '@shared/request/view'
+import { allow, type Ruling } from '@shared/ruling'
+import { beyond, page, perPage } from '../kit/pages'
+import type { Situation } from '../kit/serve'
+import { requests, rowFields } from './requests'
+
+type Answer = AnswerOf<typeof calls.near>
+
+/** What is being done here, latest first: items, places and units, no persons. */
+export async function near({ town, after }: WishOf<typeof calls.near>, { county }: Situation): Promise<Ruling<Answer>> {
+  const filter = { shown: true, ...(town ? { 'place.town': town } : {}), ...beyond('filedKey', 'desc', after) }
+  const found = await requests.find(filter, { sort: [['filedKey', 'desc']], limit: perPage + 1, fields: rowFields })
+  const { rows, after: next } = page(found, ({ filedKey }) => filedKey)
+  return allow({
+    rows: rows.map(request => nearRow(request, county)),
+    name: county.areas.get(town ?? '')?.name ?? '全县',
+    after: next,
+  })
+}
+
+const fresh = 60_000
+const kept = new Map<string, { answer: Answer; at: number }>()
+
+/** The first rows for the first screen: the same for all of a town, so they are read once a minute. */
+export async function nearAtHome(town: string | undefined, situation: Situation): Promise<Answer> {
+  const known = kept.get(town ?? '')
+  if (known && Math.abs(situation.now - known.at) < fresh) return known.answer
+  const ruled = await near({ town, after: undefined }, situation)
+  if (!ruled.ok) return { rows: [], name: '', after: null }
+  kept.set(town ?? '', { answer: ruled.value, at: situation.now })
+  return ruled.value
+}

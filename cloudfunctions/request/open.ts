@@ -1,0 +1,37 @@
+import type { AnswerOf, WishOf } from '@shared/calls/call'
+import { refusals } from '@shared/calls/refusals'
+import type * as calls from '@shared/calls/request'
+import { reporterTemplates } from '@shared/notice/templates'
+import type { Item } from '@shared/organisation/county'
+import type { County } from '@shared/organisation/directory'
+import { placeView } from '@shared/request/view'
+import { allow, type Ruling } from '@shared/ruling'
+import type { Situation } from '../kit/serve'
+import { templateIds } from '../kit/templateIds'
+import { codeBehind, inGrid } from './place'
+
+/** All that the filing form shows, in one call. A code that is not ours opens the form without a place and says so. */
+export async function open(
+  { scene }: WishOf<typeof calls.open>,
+  { county, person }: Situation,
+): Promise<Ruling<AnswerOf<typeof calls.open>>> {
+  const code = scene ? await codeBehind(scene) : null
+  const grid = code && county.grids.get(code.grid)
+  return allow({
+    place: grid ? placeView(inGrid(grid), county) : null,
+    placeSay: scene && !grid ? refusals['unknown-code'] : null,
+    items: [...county.items.values()].map(item => itemView(item, county)),
+    phone: person?.phone?.mask ?? null,
+    templates: templateIds(reporterTemplates),
+  })
+}
+
+const itemView = ({ _id, name, group, kinds, common, guide, unit }: Item, county: County) => ({
+  id: _id,
+  name,
+  group,
+  kinds,
+  common,
+  guide,
+  unit: unit === 'town' ? '所在镇街' : (county.units.get(unit)?.name ?? ''),
+})

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto'
+import { dayOf } from '@shared/calendar'
+import type { AnswerOf, WishOf } from '@shared/calls/call'
+import type * as calls from '@shared/calls/request'
+import { maskPhone } from '@shared/person/mask'
+import { codeOf } from '@shared/request/code'
+import { nextSentence } from '@shared/request/nextSentence'
+import type { Reporter, Request } from '@shared/request/request'
+import { submit as rule } from '@shared/request/submit'
+import { allow, type Ruling } from '@shared/ruling'
+import { checkFiles } from '../kit/files'
+import { seal } from '../kit/secrets'
+import type { Known } from '../kit/serve'
+import { tellSoon } from '../kit/tell'
+import { isPlain } from '../kit/wechat'
+import { placeFrom } from './place'
+import { requests } from './requests'
+
+type Wish = WishOf<typeof calls.submit>
+type Filed = AnswerOf<typeof calls.submit>
+
+/** Files a request. The same tap again is the same request; two round trips with the caller's own. */
+export async function submit(wish: Wish, known: Known): Promise<Ruling<Filed>> {
+  const [files, place, plain] = await Promise.all([
+    checkFiles(wish.files),
+    placeFrom(wish.place, known.county),
+    plainWords(wish.text, known),
+  ])
+  if (!files.ok) return files
+  if (!place.ok) return place
+  const filing = {
+    ...wish,
+    item: wish.item ?? null,
+    channel: wish.place.scene ? ('scan' as const) : known.openid ? ('wechat' as const) : ('web' as const),
+    place: place.value,
+    reporter: reporterOf(wish, known),
+    held: !plain,
+  }
+  return file(id => rule({ ...filing, id }, known.county, known.now), wish.tap, known)
+}
+
+/** WeChat checks only what comes from WeChat, within two hours of a visit; words it has not checked stay out of public view. */
+const plainWords = async (text: string, { openid }: Known): Promise<boolean> =>
+  text === '' || (openid !== null && (await isPlain(openid, text)))
+
+function reporterOf({ name, phone, hidden }: Wish, { person }: Known): Reporter {
+  return {
+    person: person._id,
+    name: name || person.name,
+    phone: phone ? { sealed: seal(phone), mask: maskPhone(phone) } : person.phone,
+    hidden,
+  }
+}
+
+/** Codes of a day may meet; the tap decides whether it was the same request or only the same code. */
+async function file(filed: (id: string) => Ruling<Request>, tap: string, known: Known): Promise<Ruling<Filed>> {
+  for (let letters = 4; letters <= 8; letters++) {
+    const request = filed(codeOf(dayOf(known.county.calendar, known.now), randomBytes(letters)))
+    if (!request.ok) return request
+    if (await requests.add(request.value)) {
+      if (request.value.outbox.length > 0) tellSoon()
+      return allow(answerOf(request.value, known))
+    }
+    const [earlier] = await requests.find({ tap: `${known.person._id}:${tap}` }, { limit: 1 })
+    if (earlier) return allow(answerOf(earlier, known))
+  }
+  throw new Error('No free code was found in five tries')
+}
+
+const answerOf = (request: Request, { county }: Known): Filed => ({
+  id: request._id,
+  state: request.state,
+  unit: county.units.get(request.unit ?? '')?.name ?? null,
+  next: nextSentence(request, county),
+})

@@ -1,0 +1,64 @@
+// Fits facts to WeChat's keyword kinds, so that no notice is refused with 47003 for what it says.
+import type { FieldKind, Template } from './templates'
+
+/** Most characters of each kind; WeChat counts code points. Source: subscribeMessage.send, parameter limits. */
+const most: Record<FieldKind, number> = {
+  thing: 20,
+  character_string: 32,
+  time: 40,
+  phrase: 5,
+  name: 10,
+  phone_number: 17,
+  number: 32,
+}
+
+const foreign: Partial<Record<FieldKind, RegExp>> = {
+  phrase: /[^\p{Script=Han}]/gu,
+  character_string: /[^\x21-\x7e]/g,
+  phone_number: /[^0-9+\-*#() ]/g,
+  number: /[^0-9.]/g,
+}
+
+/** An empty value is refused by WeChat, so each kind has something to say in its place. */
+const blank: Record<FieldKind, string> = {
+  thing: '无',
+  character_string: '-',
+  time: '2000年1月1日',
+  phrase: '待办',
+  name: '无',
+  phone_number: '-',
+  number: '0',
+}
+
+/**
+ * One value, fitted: line breaks and control characters become spaces, what the kind does not allow goes, the rest is cut to length.
+ *
+ * @example fitTo('thing', '和平社区 3 号楼东侧路灯不亮已经好几个月了') // '和平社区 3 号楼东侧路灯不亮已经…'
+ */
+export function fitTo(kind: FieldKind, value: string): string {
+  const plain = value
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .replace(foreign[kind] ?? /(?!)/, '')
+    .trim()
+  const points = [...plain]
+  if (points.length === 0) return blank[kind]
+  if (points.length <= most[kind]) return plain
+  return kind === 'thing' ? `${points.slice(0, most.thing - 1).join('')}…` : points.slice(0, most[kind]).join('')
+}
+
+/** The `data` of subscribeMessage.send. */
+export const fitted = (template: Template, facts: Record<string, string>): Record<string, { value: string }> =>
+  Object.fromEntries(
+    Object.entries(template.fields).map(([keyword, { kind, fact }]) => [
+      keyword,
+      { value: fitTo(kind, facts[fact] ?? '') },
+    ]),
+  )
+
+/** A sentence with its {facts} filled in. */
+export const filled = (sentence: string, facts: Record<string, string>): string =>
+  sentence.replace(/\{(\w+)\}/g, (_, fact: string) => facts[fact] ?? '')
+
+/** The facts of a sentence in their order: the parameters of an SMS template. */
+export const parametersOf = (sentence: string, facts: Record<string, string>): string[] =>
+  [...sentence.matchAll(/\{(\w+)\}/g)].map(([, fact]) => facts[fact ?? ''] ?? '')

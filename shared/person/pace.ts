@@ -1,0 +1,22 @@
+// How fast one person may do a thing that costs others work. Slowed with a clear word, never stopped for good.
+
+/** At most `times` within `within` milliseconds. */
+export type Pace = { name: string; limits: { times: number; within: number }[] }
+
+const minute = 60_000
+
+/** Filing: ten in ten minutes, forty in a day. A person in need files one or two; a form gone wild files hundreds. */
+export const filingPace: Pace = {
+  name: 'filing',
+  limits: [
+    { times: 10, within: 10 * minute },
+    { times: 40, within: 24 * 60 * minute },
+  ],
+}
+
+/** How many moments must be kept to judge a pace. */
+export const kept = ({ limits }: Pace): number => Math.max(...limits.map(({ times }) => times)) + 1
+
+/** `moments` includes the present one. */
+export const tooFast = ({ limits }: Pace, moments: readonly number[], now: number): boolean =>
+  limits.some(({ times, within }) => moments.filter(moment => moment > now - within).length > times)

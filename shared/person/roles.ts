@@ -1,0 +1,56 @@
+// What a person may call at all, by post. Whether this one matter is theirs, the rule and the view decide.
+import type { Post } from '../organisation/county'
+
+/** nobody: also before signing in; anyone: any known person; else one of the posts. */
+export type Entry = 'nobody' | 'anyone' | readonly Post[]
+
+const unit: readonly Post[] = ['handler', 'head']
+const desk: readonly Post[] = ['dispatcher']
+
+export const callers: Record<string, Entry> = {
+  'person.enter': 'nobody',
+  'person.sendCode': 'nobody',
+  'person.signIn': 'nobody',
+  'person.givePhone': 'anyone',
+  'person.rename': 'anyone',
+  'person.agree': 'anyone',
+  'person.consent': 'anyone',
+  'person.inbox': 'anyone',
+  'person.read': 'anyone',
+
+  'request.open': 'nobody',
+  'request.locate': 'nobody',
+  'request.near': 'nobody',
+  'request.home': 'nobody',
+  'request.submit': 'anyone',
+  'request.mine': 'anyone',
+  'request.track': 'anyone',
+  'request.attach': 'anyone',
+  'request.add': 'anyone',
+  'request.reply': 'anyone',
+  'request.withdraw': 'anyone',
+  'ratings.rate': 'anyone',
+
+  'request.tasks': unit,
+  'request.accept': unit,
+  'request.ask': unit,
+  'request.answer': unit,
+  'request.giveBack': unit,
+  'request.sign': ['head', 'dispatcher'],
+  'request.contact': ['handler', 'head', 'dispatcher'],
+
+  'dispatch.queue': desk,
+  'dispatch.handOut': desk,
+  'dispatch.decline': desk,
+
+  'organisation.areas': 'nobody',
+  'organisation.loadCalendar': ['admin'],
+}
+
+/** A call that the table does not know is nobody's. */
+export function mayCall(name: string, known: boolean, posts: readonly Post[]): boolean {
+  const entry = callers[name]
+  if (entry === undefined) return false
+  if (entry === 'nobody') return true
+  return known && (entry === 'anyone' || entry.some(post => posts.includes(post)))
+}

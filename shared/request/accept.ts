@@ -1,0 +1,26 @@
+// The handler accepts 受理: the accept clock ends, the answer clock starts, the reporter is told.
+import type { County } from '../organisation/directory'
+import { allow, type Ruling, refuse } from '../ruling'
+import { withAlarm } from './alarm'
+import { endClock, limitOf, startClock } from './clocks'
+import { move } from './move'
+import type { Actor, Request } from './request'
+import { tellReporter, withNotices } from './tell'
+
+/** Any handler of the unit may accept and has it from then on. Who reported a matter does not handle it (信访工作条例 art. 28). */
+export function accept(request: Request, county: County, { by }: { by: Actor }, now: number): Ruling<Request> {
+  if (by.person === request.reporter.person) return refuse('own-case')
+  const moved = move(request, { deed: 'accept', by, at: now })
+  if (!moved.ok) return moved
+  const limit = limitOf(county.items.get(request.item ?? '') ?? null, 'answer')
+  const accepted: Request = {
+    ...moved.value,
+    handler: by.person,
+    clocks: {
+      ...request.clocks,
+      accept: endClock(request.clocks.accept, now),
+      answer: startClock(county.calendar, now, limit),
+    },
+  }
+  return allow(withAlarm(withNotices(accepted, tellReporter(accepted, county, now, '已受理')), county.calendar))
+}

@@ -1,0 +1,15 @@
+// The reporter adds to an open matter; its state stays, whoever has it is told.
+import type { County } from '../organisation/directory'
+import { allow, type Ruling, refuse } from '../ruling'
+import { withAlarm } from './alarm'
+import { move } from './move'
+import type { Said } from './reply'
+import type { Request } from './request'
+import { tellHandler, withNotices } from './tell'
+
+export function add(request: Request, county: County, { text, files, by }: Said, now: number): Ruling<Request> {
+  if (!text && files.length === 0) return refuse('nothing-added', 'text')
+  const moved = move(request, { deed: 'add', by, at: now, said: { text, files } })
+  if (!moved.ok) return moved
+  return allow(withAlarm(withNotices(moved.value, tellHandler(moved.value, county, now, '有补充')), county.calendar))
+}

@@ -1,0 +1,83 @@
+// The three clocks of a request: dispatch, accept, answer. Limits are data of the item; time is the county's calendar.
+import { addWorkingDays, type Calendar, dueAfter, extendByPause } from '../calendar'
+import type { Item } from '../organisation/county'
+import type { Clock, ClockName, Limit, Request } from './request'
+
+/** The county's promise where the item says nothing else: hand out in 1 working day, accept in 1, answer in 7. */
+export const usualLimits: Record<ClockName, Limit> = { dispatch: { days: 1 }, accept: { days: 1 }, answer: { days: 7 } }
+
+/** The reporter has five working days to answer a question; then the clock goes on by itself. */
+export const daysToReply = 5
+
+/** Working days in which an answer waits for its rating before it closes as unrated. */
+export const daysToRate = 10
+
+export const limitOf = (item: Item | null, name: ClockName): Limit => item?.limits?.[name] ?? usualLimits[name]
+
+export function startClock(calendar: Calendar, from: number, limit: Limit): Clock {
+  const { at, provisional } = dueAfter(calendar, from, limit)
+  return { from, due: at, ended: null, limit, provisional }
+}
+
+export const endClock = (clock: Clock | null, at: number): Clock | null =>
+  clock && clock.ended === null ? { ...clock, ended: at } : clock
+
+/** Stops whatever runs: when a matter ends, no clock of it goes on. */
+export const endClocks = (request: Request, at: number): Request['clocks'] => ({
+  dispatch: endClock(request.clocks.dispatch, at),
+  accept: endClock(request.clocks.accept, at),
+  answer: endClock(request.clocks.answer, at),
+})
+
+/** Stands the answer clock still, for the reporter only, and says until when. */
+export function pause(
+  request: Request,
+  calendar: Calendar,
+  at: number,
+  why: string,
+): Pick<Request, 'pauses' | 'until'> {
+  const until = addWorkingDays(calendar, at, daysToReply).at
+  return { pauses: [...request.pauses, { from: at, to: null, why, until }], until }
+}
+
+/** Lets the answer clock go on: its limit moves by the working time that it stood still. */
+export function unpause(
+  request: Request,
+  calendar: Calendar,
+  at: number,
+): Pick<Request, 'pauses' | 'until' | 'clocks'> {
+  const open = request.pauses.find(pause => pause.to === null)
+  const clock = request.clocks.answer
+  if (!open || !clock) return { pauses: request.pauses, until: null, clocks: request.clocks }
+  const { at: due, provisional } = extendByPause(calendar, clock.due, clock.limit, open.from, at)
+  return {
+    pauses: request.pauses.map(pause => (pause === open ? { ...pause, to: at } : pause)),
+    until: null,
+    clocks: { ...request.clocks, answer: { ...clock, due, provisional } },
+  }
+}
+
+/** Computes provisional deadlines again, pauses included, when a calendar has been loaded. */
+export function recompute(request: Request, calendar: Calendar): Request['clocks'] {
+  const again = (clock: Clock | null, pauses: Request['pauses']): Clock | null => {
+    if (!clock || clock.provisional === null || clock.ended !== null) return clock
+    const passed = pauses.filter(pause => pause.to !== null && pause.from >= clock.from)
+    const next = startClock(calendar, clock.from, clock.limit)
+    for (const { from, to } of passed) {
+      const { at, provisional } = extendByPause(calendar, next.due, next.limit, from, to ?? from)
+      Object.assign(next, { due: at, provisional })
+    }
+    return next
+  }
+  const { dispatch, accept, answer } = request.clocks
+  return { dispatch: again(dispatch, []), accept: again(accept, []), answer: again(answer, request.pauses) }
+}
+
+/** The clock that runs now, if one does: paused is not running. */
+export function runningClock(request: Request): { name: ClockName; clock: Clock } | null {
+  const name = ({ received: 'dispatch', returned: 'dispatch', dispatched: 'accept', accepted: 'answer' } as const)[
+    request.state as 'received'
+  ]
+  const clock = name && request.clocks[name]
+  return clock && clock.ended === null ? { name, clock } : null
+}

@@ -1,0 +1,37 @@
+// How a person stands to a request: its reporter, of the unit that has it, or of the centre. Nothing else sees it.
+import type { Employment } from '../organisation/directory'
+import type { Actor, Request } from './request'
+
+export type Caller = {
+  /** All ids under which this person has filed; the first is the one to write down. Never empty. */
+  persons: readonly [string, ...string[]]
+  name: string
+  employments: readonly Employment[]
+}
+
+export type Standing = Exclude<Actor['role'], 'system'>
+
+/** All ways in which the caller stands to it; empty for one who must not see it. */
+export function standingsOf(request: Request, { persons, employments }: Caller): Standing[] {
+  const here = employments.filter(({ unit }) => unit === request.unit).flatMap(({ posts }) => posts)
+  const all = employments.flatMap(({ posts }) => posts)
+  const held: [Standing, boolean][] = [
+    ['reporter', persons.includes(request.reporter.person)],
+    ['handler', here.includes('handler')],
+    ['head', here.includes('head')],
+    ['dispatcher', all.includes('dispatcher')],
+  ]
+  return held.filter(([, holds]) => holds).map(([standing]) => standing)
+}
+
+/** Who acts, in the role that the deed asks for; null when the caller does not stand so. */
+export function actorAs(roles: readonly Standing[], request: Request, caller: Caller): Actor | null {
+  const role = standingsOf(request, caller).find(standing => roles.includes(standing))
+  if (!role) return null
+  if (role === 'reporter') return { person: request.reporter.person, name: '反映人', role, unit: null }
+  const unit =
+    role === 'dispatcher'
+      ? (caller.employments.find(({ posts }) => posts.includes('dispatcher'))?.unit ?? null)
+      : request.unit
+  return { person: caller.persons[0], name: caller.employments[0]?.name ?? caller.name, role, unit }
+}

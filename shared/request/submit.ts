@@ -1,0 +1,101 @@
+// A new request 诉求. A listed item goes to its unit at once; the rest waits for a dispatcher within the day.
+import { handOut } from '../dispatch/handOut'
+import { unitFor } from '../dispatch/route'
+import { type County, staffName } from '../organisation/directory'
+import { onDuty } from '../organisation/duty'
+import { allow, type Ruling, refuse } from '../ruling'
+import { sortKey } from '../sortKey'
+import { withAlarm } from './alarm'
+import { limitOf, startClock } from './clocks'
+import type { Actor, Channel, FileRef, Kind, Place, Reporter, Request } from './request'
+import { system } from './wake'
+
+export type Filing = {
+  id: string
+  tap: string
+  channel: Channel
+  kind: Kind
+  item: string | null
+  text: string
+  files: FileRef[]
+  place: Place
+  reporter: Reporter
+  /** The content check was not sure: kept from public view, never refused for its words. */
+  held: boolean
+}
+
+const mostFiles = 9
+
+/** Refuses an item that is not listed and a filing that says nothing. A lawful matter is never refused for its words. */
+export function submit(filing: Filing, county: County, now: number): Ruling<Request> {
+  const item = filing.item ? (county.items.get(filing.item) ?? null) : null
+  if (filing.item && !item) return refuse('unknown-item', 'item')
+  if (!item && !filing.text && filing.files.length === 0) return refuse('nothing-said', 'text')
+  if (filing.files.length > mostFiles) return refuse('too-many-files', 'files')
+  const request = received(filing, county, now)
+  const unit = unitFor(item, filing.place, county)
+  return unit
+    ? handOut(request, county, { unit, item, note: '', by: system }, now)
+    : allow(withAlarm(request, county.calendar))
+}
+
+/** What every request begins with. */
+const blank = {
+  version: 1,
+  state: 'received',
+  round: 1,
+  unit: null,
+  handler: null,
+  pauses: [],
+  until: null,
+  rounds: [],
+  signature: null,
+  outbox: [],
+  reminded: [],
+  wakeAt: null,
+  dueKey: '',
+  provisional: null,
+  closedAt: null,
+} satisfies Partial<Request>
+
+const reported = (person: string): Actor => ({ person, name: '反映人', role: 'reporter', unit: null })
+
+function received(filing: Filing, county: County, now: number): Request {
+  const { id, tap, channel, kind, item, text, files, place, reporter, held } = filing
+  const receiver = onDuty(county.centre, county.calendar, now, [reporter.person])
+  const dispatch = startClock(county.calendar, now, limitOf(county.items.get(item ?? '') ?? null, 'dispatch'))
+  return {
+    ...blank,
+    _id: id,
+    tap: `${reporter.person}:${tap}`,
+    channel,
+    kind,
+    item,
+    title: titleOf(filing, county),
+    text,
+    files,
+    place,
+    reporter,
+    firstReceiver: receiver ? { person: receiver, name: staffName(county, receiver) } : null,
+    clocks: { dispatch, accept: null, answer: null },
+    history: [{ at: now, deed: 'submit', by: reported(reporter.person), round: 1 }],
+    shown: !held && county.items.get(item ?? '')?.public === true,
+    filedKey: sortKey(now, id),
+    createdAt: now,
+    updatedAt: now,
+  }
+}
+
+const longestTitle = 30
+
+/** The first sentence of what was said, else the item with its place. Seen by the reporter and by staff only. */
+function titleOf({ text, item, place, files }: Filing, county: County): string {
+  const sentence = [...(text.split(/[\n。！？!?]/)[0] ?? '').trim()]
+  if (sentence.length > 0)
+    return sentence.length > longestTitle ? `${sentence.slice(0, longestTitle - 1).join('')}…` : sentence.join('')
+  const village = place.village && county.areas.get(place.village)?.name
+  const what =
+    county.items.get(item ?? '')?.name ??
+    (files.some(({ kind }) => kind === 'voice') ? '语音反映的事项' : '照片反映的事项')
+  return [village, place.words, what].filter(Boolean).join(' ')
+}

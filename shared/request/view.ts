@@ -1,0 +1,180 @@
+// A request as one who may see it sees it. What is not theirs never leaves: it is not in what is built here.
+import { timeLeft } from '../calendar'
+import type {
+  AnswerView,
+  ClockView,
+  FileView,
+  MatterRow,
+  MatterView,
+  NearRow,
+  PlaceView,
+  StepView,
+} from '../calls/request'
+import { type County, placeName, staffName } from '../organisation/directory'
+import { maskName } from '../person/mask'
+import { rateable } from '../rating/rate'
+import { deedsOf } from './arrows'
+import type { ClockName, Deed, FileRef, Place, Request, Step } from './request'
+import { type Caller, type Standing, standingsOf } from './standing'
+import { publicTitle } from './tell'
+
+/** File ids → addresses that open for a while. */
+export type Addresses = ReadonlyMap<string, string>
+
+const clockNames: ClockName[] = ['dispatch', 'accept', 'answer']
+
+export const clockViews = (request: Request, county: County, now: number): ClockView[] =>
+  clockNames.map(name => {
+    const clock = request.clocks[name]
+    if (!clock) return { name, state: 'ahead', due: null, ended: null, late: false, amount: null, provisional: false }
+    const at = clock.ended ?? pausedAt(request, name) ?? now
+    const { late, amount } = timeLeft(county.calendar, at, clock.due)
+    const state = clock.ended !== null ? 'done' : pausedAt(request, name) !== null ? 'paused' : 'running'
+    return { name, state, due: clock.due, ended: clock.ended, late, amount, provisional: clock.provisional !== null }
+  })
+
+const pausedAt = (request: Request, name: ClockName): number | null =>
+  name === 'answer' && request.state === 'waiting' ? (request.pauses.at(-1)?.from ?? null) : null
+
+export function placeView(place: Pick<Place, 'grid' | 'village' | 'town'>, county: County): PlaceView {
+  const grid = place.grid ? county.grids.get(place.grid) : undefined
+  return {
+    grid: place.grid,
+    village: place.village,
+    town: place.town,
+    name: placeName(county, place),
+    worker: grid ? { name: grid.worker.name, post: '网格员' } : null,
+  }
+}
+
+const fileViews = (files: readonly FileRef[] = [], addresses: Addresses): FileView[] =>
+  files.flatMap(({ id, kind, seconds }) => {
+    const url = addresses.get(id)
+    return url ? [{ url, kind, ...(seconds === undefined ? {} : { seconds }) }] : []
+  })
+
+/** All files a view shows, so that their addresses are asked for at once. */
+export const filesOf = (request: Request): string[] => [
+  ...request.files.map(({ id }) => id),
+  ...request.history.flatMap(({ files }) => files ?? []).map(({ id }) => id),
+  ...request.rounds.flatMap(({ answer }) => answer.files).map(({ id }) => id),
+]
+
+function stepViews(request: Request, county: County, as: Standing, caller: Caller, addresses: Addresses): StepView[] {
+  return request.history.map(step => ({
+    at: step.at,
+    deed: step.deed,
+    by: nameOf(step, county, as),
+    text: step.text ?? '',
+    files: fileViews(step.files, addresses),
+    unit: unitName(county, step.unit ?? step.by.unit),
+    round: step.round,
+    mine: caller.persons.includes(step.by.person ?? ''),
+  }))
+}
+
+/** Reporters stay “反映人” to the staff; staff are named to the reporter: whoever deals with a matter answers for it. */
+const nameOf = ({ by }: Step, county: County, as: Standing): string =>
+  by.role === 'reporter' ? (as === 'reporter' ? '您' : '反映人') : staffName(county, by.person) || by.name
+
+const unitName = (county: County, unit: string | null | undefined): string | null =>
+  unit ? (county.units.get(unit)?.name ?? null) : null
+
+const answerViews = (request: Request, county: County, addresses: Addresses): AnswerView[] =>
+  request.rounds.map(({ round, answer, rating }) => ({
+    at: answer.at,
+    round,
+    text: answer.text,
+    basis: answer.basis,
+    contact: answer.contact,
+    files: fileViews(answer.files, addresses),
+    unit: unitName(county, answer.unit) ?? '',
+    handler: staffName(county, answer.handler),
+    rating,
+  }))
+
+/** What the caller may do now: the arrows, less what the rules would refuse. */
+function mayDo(request: Request, standings: Standing[], caller: Caller, now: number): Deed[] {
+  const deeds = new Set(standings.flatMap(standing => deedsOf(request.state, standing)))
+  if (deeds.has('rate') && !rateable(request, caller.persons[0], now).ok) deeds.delete('rate')
+  if (request.round < 2 || request.signature?.by.person === caller.persons[0]) deeds.delete('sign')
+  if (standings.includes('reporter')) deeds.delete('accept')
+  return [...deeds]
+}
+
+/** The reporter as staff see them: masked; not at all to a unit from which they asked to be hidden. */
+function reporterView({ reporter }: Request, as: Standing): MatterView['reporter'] {
+  if (as === 'reporter') return null
+  if (reporter.hidden && as !== 'dispatcher') return { name: '反映人要求保密', phone: null, hidden: true }
+  return { name: maskName(reporter.name), phone: reporter.phone?.mask ?? null, hidden: reporter.hidden }
+}
+
+/** @returns null for one who does not stand to it in any way. */
+export function matterView(
+  request: Request,
+  county: County,
+  caller: Caller,
+  addresses: Addresses,
+  templates: string[],
+  now: number,
+): MatterView | null {
+  const standings = standingsOf(request, caller)
+  const as = standings[0]
+  if (!as) return null
+  const item = county.items.get(request.item ?? '')
+  const unit = county.units.get(request.unit ?? '')
+  const question = request.state === 'waiting' ? request.pauses.at(-1) : undefined
+  return {
+    id: request._id,
+    version: request.version,
+    title: request.title,
+    kind: request.kind,
+    item: item ? { id: item._id, name: item.name, guide: item.guide, basis: item.basis } : null,
+    text: request.text,
+    files: fileViews(request.files, addresses),
+    place: { ...placeView(request.place, county), words: request.place.words, point: request.place.point },
+    state: request.state,
+    round: request.round,
+    channel: request.channel,
+    at: request.createdAt,
+    unit: unit ? { id: unit._id, name: unit.name, phone: unit.phone } : null,
+    handler: staffName(county, request.handler) || null,
+    firstReceiver: request.firstReceiver?.name ?? null,
+    clocks: clockViews(request, county, now),
+    steps: stepViews(request, county, as, caller, addresses),
+    answers: answerViews(request, county, addresses),
+    question: question ? { text: question.why, until: question.until } : null,
+    signature: request.signature ? { by: request.signature.by.name, reason: request.signature.reason } : null,
+    reporter: reporterView(request, as),
+    may: mayDo(request, standings, caller, now),
+    as,
+    templates,
+  }
+}
+
+export function matterRow(request: Request, county: County, now: number): MatterRow {
+  return {
+    id: request._id,
+    title: request.title,
+    place: placeName(county, request.place),
+    state: request.state,
+    round: request.round,
+    unit: unitName(county, request.unit),
+    handler: staffName(county, request.handler) || null,
+    at: request.createdAt,
+    clocks: clockViews(request, county, now),
+    photos: request.files.filter(({ kind }) => kind === 'photo').length,
+    kind: request.kind,
+    todo: request.state === 'answered' ? 'rate' : request.state === 'waiting' ? 'reply' : null,
+  }
+}
+
+/** Before the public: the item, the place and the unit. No person and no word of the reporter. */
+export const nearRow = (request: Request, county: County): NearRow => ({
+  title: publicTitle(request, county),
+  place: placeName(county, { ...request.place, grid: null }),
+  unit: unitName(county, request.unit),
+  state: request.state,
+  at: request.createdAt,
+  due: request.clocks.answer?.due ?? null,
+})

@@ -1,0 +1,55 @@
+// What happens to a request by itself when its alarm rings: waiting ends, an unrated answer closes, reminders fall due.
+import type { County } from '../organisation/directory'
+import { withAlarm } from './alarm'
+import { isOpen } from './arrows'
+import { recompute, unpause } from './clocks'
+import { move } from './move'
+import { remind, remindersOf } from './reminders'
+import type { Actor, Request } from './request'
+import { withNotices } from './tell'
+
+export const system: Actor = { person: null, name: '系统', role: 'system', unit: null }
+
+/** The request as it is after its alarm at `now`. Only notices in the outbox are left to send. */
+export function wake(request: Request, county: County, now: number): Request {
+  const settled = [recomputed, resumed, lapsed, reminded].reduce((next, happen) => happen(next, county, now), request)
+  return withAlarm(settled, county.calendar)
+}
+
+const recomputed = (request: Request, county: County): Request =>
+  Object.values(request.clocks).some(clock => clock?.provisional)
+    ? { ...request, clocks: recompute(request, county.calendar) }
+    : request
+
+/** The reporter did not reply in time: the clock goes on. */
+function resumed(request: Request, county: County, now: number): Request {
+  if (request.state !== 'waiting' || request.until === null || request.until > now) return request
+  const moved = move(
+    { ...request, ...unpause(request, county.calendar, request.until) },
+    { deed: 'resume', by: system, at: now },
+  )
+  return moved.ok ? moved.value : request
+}
+
+/** Nobody rated in time: closed as unrated. */
+function lapsed(request: Request, _county: County, now: number): Request {
+  if (request.state !== 'answered' || request.until === null || request.until > now) return request
+  const moved = move({ ...request, until: null, closedAt: now }, { deed: 'close', by: system, at: now })
+  return moved.ok ? moved.value : request
+}
+
+/** Gives the reminders that are due. After a silence only the last of them is told: three at once would help nobody. */
+function reminded(request: Request, county: County, now: number): Request {
+  if (!isOpen(request.state)) return request
+  const due = remindersOf(request, county.calendar).filter(
+    ({ key, at }) => at <= now && !request.reminded.includes(key),
+  )
+  const last = due.at(-1)
+  if (!last) return request
+  const marked = { ...request, reminded: [...request.reminded, ...due.map(({ key }) => key)] }
+  return withNotices(marked, remind(marked, county, { ...last, at: now }))
+}
+
+/** After sending: what was told leaves the outbox, and the alarm is set again. */
+export const told = (request: Request, county: County, keys: readonly string[]): Request =>
+  withAlarm({ ...request, outbox: request.outbox.filter(({ key }) => !keys.includes(key)) }, county.calendar)

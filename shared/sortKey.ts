@@ -1,0 +1,7 @@
+// Lists are paged by the key they are sorted by. The moment alone is not enough: a hundred matters are due at 17:30.
+
+/**
+ * @param at epoch milliseconds, 13 digits until the year 2286
+ * @example sortKey(1763710320000, 'rq-251121-7KQF2') // '1763710320000|rq-251121-7KQF2'
+ */
+export const sortKey = (at: number, id: string): string => `${String(at).padStart(13, '0')}|${id}`
