@@ -50,20 +50,30 @@ export async function seen(request: Request | null, known: Known): Promise<Rulin
 
 type Deed = { id: string; version: number; as: readonly Standing[] }
 
-/** Three round trips with the caller's own: read, save. Refuses one who does not stand so, and a version that is no longer the latest. */
+/** A notice that went out meanwhile changes the document but not the matter: then the deed is tried again on what it has become. */
+const tries = 3
+
+/**
+ * Three round trips with the caller's own: read, save. Refuses one who does not stand so, and one who had not seen the latest step.
+ *
+ * @param version how many steps of the history the person had seen
+ */
 export async function change(
   { id, version, as }: Deed,
   known: Known,
   rule: (request: Request, by: Actor) => Ruling<Request>,
 ): Promise<Ruling<MatterView>> {
-  const request = await requests.get(id)
-  if (!request || standingsOf(request, known.caller).length === 0) return refuse('not-yours')
-  const by = actorAs(as, request, known.caller)
-  if (!by) return refuse('not-allowed')
-  if (request.version !== version) return refuse('changed')
-  const ruled = rule(request, by)
-  if (!ruled.ok) return ruled
-  if (!(await requests.save(request, ruled.value))) return refuse('changed')
-  if (ruled.value.outbox.length > 0) tellSoon()
-  return seen({ ...ruled.value, version: version + 1 }, known)
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const request = await requests.get(id)
+    if (!request || standingsOf(request, known.caller).length === 0) return refuse('not-yours')
+    const by = actorAs(as, request, known.caller)
+    if (!by) return refuse('not-allowed')
+    if (request.history.length !== version) return refuse('changed')
+    const ruled = rule(request, by)
+    if (!ruled.ok) return ruled
+    if (!(await requests.save(request, ruled.value))) continue
+    if (ruled.value.outbox.length > 0) tellSoon()
+    return seen(ruled.value, known)
+  }
+  return refuse('changed')
 }

@@ -22,7 +22,7 @@ export const requestId = v.pipe(
 /** Ids of units, items, areas, grids, persons: short, without what a query could read as an operator. */
 export const id = v.pipe(v.string('缺少编号。'), v.regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, '编号不对。'))
 
-/** The version of the request that the person was looking at. */
+/** How many steps of the matter's history the person had seen. */
 export const version = v.pipe(v.number('请刷新后再试。'), v.integer(), v.minValue(1), v.maxValue(1_000_000))
 
 /** One tap: made by the client when a form opens, so that ten taps are one request. */

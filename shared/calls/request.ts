@@ -111,6 +111,7 @@ export type AnswerView = {
 /** A matter as one who may see it sees it; fields not theirs are null. */
 export type MatterView = {
   id: string
+  /** How many steps of the history this shows; a deed names it, so that nobody acts on what has moved on. */
   version: number
   title: string
   kind: Kind

@@ -126,7 +126,7 @@ export function matterView(
   const question = request.state === 'waiting' ? request.pauses.at(-1) : undefined
   return {
     id: request._id,
-    version: request.version,
+    version: request.history.length,
     title: request.title,
     kind: request.kind,
     item: item ? { id: item._id, name: item.name, guide: item.guide, basis: item.basis } : null,

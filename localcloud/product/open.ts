@@ -1,0 +1,61 @@
+// The product on the local cloud: all its functions, its secret, its templates, and the demonstration town where asked for.
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { TemplateName } from '@shared/notice/notice'
+import { type Template, templates } from '@shared/notice/templates'
+import { collections } from '../../cloudfunctions/collections'
+import * as dispatch from '../../cloudfunctions/dispatch'
+import { driveClock } from '../../cloudfunctions/kit/clock'
+import { forgetCounty } from '../../cloudfunctions/kit/county'
+import * as organisation from '../../cloudfunctions/organisation'
+import * as person from '../../cloudfunctions/person'
+import * as ratings from '../../cloudfunctions/ratings'
+import * as reminders from '../../cloudfunctions/reminders'
+import * as request from '../../cloudfunctions/request'
+import { type Cloud, type CloudOptions, openCloud } from '../cloud'
+import type { Collections } from '../database/database'
+import { type Organisation, seed } from './seed'
+
+export type ProductOptions = Omit<CloudOptions, 'collections' | 'functions' | 'templates'> & {
+  /** Loaded when the database has no county yet. */
+  organisation?: () => Organisation
+}
+
+const functions = { request, dispatch, ratings, reminders, person, organisation }
+
+/** The templates' ids in the demonstration account. */
+const demoId = (name: TemplateName): string => `demo-${name}`
+
+const names = Object.keys(templates) as TemplateName[]
+
+const labels = ({ title, fields }: Template) => ({
+  title,
+  fields: Object.fromEntries(Object.entries(fields).map(([keyword, { label }]) => [keyword, label])),
+})
+
+/** Opens it. What the functions read from the environment is set for this process. */
+export async function openProduct({ organisation, ...options }: ProductOptions): Promise<Cloud> {
+  mkdirSync(options.dir, { recursive: true })
+  process.env.SULAIBAN_SECRET ??= secretOf(options.dir)
+  process.env.SULAIBAN_DEMO = options.demo ? 'true' : 'false'
+  process.env.WX_TEMPLATES = JSON.stringify(Object.fromEntries(names.map(name => [name, demoId(name)])))
+  driveClock(options.now ?? Date.now)
+  forgetCounty()
+  const cloud = await openCloud({
+    ...options,
+    collections: collections as unknown as Collections,
+    functions,
+    templates: Object.fromEntries(names.map(name => [demoId(name), labels(templates[name])])),
+  })
+  process.env.SMS_URL = `${cloud.url}/sms`
+  if (organisation) await seed(organisation, (options.now ?? Date.now)())
+  return cloud
+}
+
+/** Made once and kept beside the data, readable by its owner only. */
+function secretOf(dir: string): string {
+  const file = join(dir, 'secret')
+  if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600 })
+  return readFileSync(file, 'utf8')
+}

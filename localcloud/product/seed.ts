@@ -1,0 +1,44 @@
+// Loads an organisation into an empty database. A database that has one already is left as it is.
+import type { Area, Grid, Item, PlaceCode, Unit } from '@shared/organisation/county'
+import { maskPhone } from '@shared/person/mask'
+import type { CollectionName } from '../../cloudfunctions/collections'
+import { newPerson } from '../../cloudfunctions/kit/caller'
+import { keyedHash, seal } from '../../cloudfunctions/kit/secrets'
+import { store } from '../../cloudfunctions/kit/store'
+
+export type Organisation = {
+  areas: Area[]
+  grids: Grid[]
+  units: Unit[]
+  items: Item[]
+  codes: PlaceCode[]
+  /** Everybody who works there, and residents by name; `wechat` is the openid of those who have one. */
+  people: { id: string; name: string; phone: string; wechat: string | null }[]
+}
+
+const perTrip = 500
+
+async function fill<Doc extends { _id: string }>(name: CollectionName, docs: Doc[]): Promise<void> {
+  for (let from = 0; from < docs.length; from += perTrip) await store<Doc>(name).add(docs.slice(from, from + perTrip))
+}
+
+export async function seed(organisation: () => Organisation, now: number): Promise<void> {
+  const settings = store<{ _id: string; stamp: number }>('settings')
+  if (await settings.get('county')) return
+  const { areas, grids, units, items, codes, people } = organisation()
+  await fill('areas', areas)
+  await fill('grids', grids)
+  await fill('units', units)
+  await fill('items', items)
+  await fill('codes', codes)
+  await fill(
+    'persons',
+    people.map(person => personOf(person, now)),
+  )
+  await settings.add({ _id: 'county', stamp: now })
+}
+
+function personOf({ id, name, phone, wechat }: Organisation['people'][number], now: number) {
+  const keys = [`ph:${keyedHash(phone)}`, ...(wechat ? [`wx:${wechat}`] : [])]
+  return newPerson({ _id: id, name, keys, phone: { sealed: seal(phone), mask: maskPhone(phone) }, openid: wechat }, now)
+}
