@@ -1,0 +1,51 @@
+// npm start: the local cloud with the product, and with its demonstration town where asked for.
+import { parseArgs } from 'node:util'
+import { openProduct } from './product/open'
+import { townOf } from './town'
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', default: '.data' },
+    port: { type: 'string', default: '8020' },
+    host: { type: 'string', default: '127.0.0.1' },
+    town: { type: 'boolean', default: false },
+  },
+})
+
+const town = values.town ? townOf() : undefined
+const nameOf = (who: string) => town?.people.find(({ wechat, phone }) => wechat === who || phone === who)?.name
+
+try {
+  const cloud = await openProduct({
+    dir: values.data,
+    port: Number(values.port),
+    host: values.host,
+    timers: true,
+    demo: values.town,
+    nameOf,
+    organisation: town && (() => town),
+  })
+  console.log(welcome(cloud.url, values.data))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void cloud.close().then(() => process.exit(0)))
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}
+
+function welcome(url: string, data: string): string {
+  return `
+  速来办 is running. Everything is kept in ${data}; Ctrl+C stops it.
+
+  Resident   居民    ${url}/#/home/index            13800000001  王秀兰
+  Handler    承办人  ${url}/#/task/list/index       13800000002  李强
+  Dispatcher 交办员  ${url}/#/desk/queue/index      13800000003  张敏
+  Phone      手机    ${url}/phone                   what each person received, sign-in codes too
+
+  Scan a grid board 扫网格牌: ${url}/#/request/submit/index?scene=${townScene()}
+`
+}
+
+function townScene(): string {
+  const grid = town?.grids.find(({ worker }) => worker.name === '陈晓梅')
+  return town?.codes.find(code => code.kind === 'grid' && code.grid === grid?._id)?._id ?? ''
+}

@@ -1,0 +1,124 @@
+// npm start, npm test and the rest: makes ready what is missing on a fresh clone, then runs the command. Node's own modules only.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, rmSync, statfsSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+process.chdir(root)
+
+const [command = 'start', ...rest] = process.argv.slice(2)
+const node = (...parts) => [process.execPath, ...parts]
+const tsx = (...parts) => node('--import', 'tsx', ...parts)
+const bin = (name, ...parts) => node(join('node_modules', name), ...parts)
+
+/** What each command builds first, and what it then runs. */
+const commands = {
+  start: { builds: ['h5'], runs: [tsx('localcloud/main.ts', '--town', ...rest)] },
+  build: { builds: [], runs: [node('cloudfunctions/build.mjs'), node('client/taro.cjs', 'build', '--type', 'weapp'), node('client/taro.cjs', 'build', '--type', 'h5')] },
+  check: { builds: [], runs: checks() },
+  test: { builds: ['cloudfunctions', 'weapp', 'h5'], runs: [...checks(), bin('jest/bin/jest.js', ...rest), tsx('e2e/main.ts')] },
+  scenes: { builds: ['weapp', 'h5'], runs: [tsx('e2e/main.ts', ...rest)] },
+  replay: { builds: [], runs: [tsx('localcloud/replay/main.ts', ...rest)] },
+  bench: { builds: ['cloudfunctions', 'weapp'], runs: [tsx('bench/main.ts', ...rest)] },
+  deploy: { builds: ['cloudfunctions', 'weapp', 'h5'], runs: [node('cloudfunctions/deploy.mjs', ...rest)] },
+}
+
+function checks() {
+  return [
+    bin('typescript/bin/tsc', '--noEmit', '-p', '.'),
+    bin('@biomejs/biome/bin/biome', 'check', '.'),
+    bin('dependency-cruiser/bin/dependency-cruise.mjs', 'client', 'cloudfunctions', 'shared', 'localcloud', 'e2e', 'bench', '--output-type', 'err'),
+  ]
+}
+
+/** Where each build comes from and where it goes. */
+const builds = {
+  cloudfunctions: { from: ['cloudfunctions', 'shared'], run: node('cloudfunctions/build.mjs') },
+  weapp: { from: ['client', 'shared', 'babel.config.js'], run: node('client/taro.cjs', 'build', '--type', 'weapp') },
+  h5: { from: ['client', 'shared', 'babel.config.js'], run: node('client/taro.cjs', 'build', '--type', 'h5') },
+}
+
+function stop(english, chinese) {
+  console.error(`\n${english}\n${chinese}\n`)
+  process.exit(1)
+}
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major > 20 || (major === 20 && minor >= 11)) return
+  stop(
+    `This needs Node.js 20.11 or later; here is ${process.versions.node}. Install it from https://nodejs.org and run the command again.`,
+    `需要 Node.js 20.11 或更高版本，当前是 ${process.versions.node}。请安装后重新运行。`,
+  )
+}
+
+const gigabyte = 1024 ** 3
+
+function checkDisk(needed, what) {
+  const { bavail, bsize } = statfsSync('.')
+  if (bavail * bsize > needed) return
+  const free = (n => (n / gigabyte).toFixed(1))(bavail * bsize)
+  stop(
+    `The disk is nearly full: ${free} GB free, ${what} needs ${(needed / gigabyte).toFixed(1)} GB. Make room and run the command again; nothing was changed.`,
+    `磁盘空间不足：剩余 ${free} GB，至少需要 ${(needed / gigabyte).toFixed(1)} GB。请清理后重新运行。`,
+  )
+}
+
+function run([program, ...parts], { quiet = false, env = {} } = {}) {
+  const { status, error, stdout, stderr } = spawnSync(program, parts, { stdio: quiet ? 'pipe' : 'inherit', encoding: 'utf8', env: { ...process.env, ...env } })
+  if (status === 0) return true
+  if (quiet) console.error(`${stdout ?? ''}${stderr ?? ''}${error ? `\n${error.message}` : ''}`)
+  return false
+}
+
+const npm = process.env.npm_execpath ? node(process.env.npm_execpath) : ['npm']
+
+/** Installs when there is nothing, or when the list of packages has changed since. */
+function install() {
+  const mark = 'node_modules/.package-lock.json'
+  const newest = Math.max(...['package.json', 'package-lock.json'].filter(existsSync).map(file => statSync(file).mtimeMs))
+  if (existsSync(mark) && statSync(mark).mtimeMs >= newest) return
+  checkDisk(2 * gigabyte, 'the installation')
+  console.log('Installing packages (a few minutes, once) … 正在安装依赖，只需一次')
+  if (!run([...npm, 'install', '--no-audit', '--no-fund'], { quiet: true })) {
+    stop('The packages could not be installed. Is the npm registry reachable? What npm said stands above.', '依赖没有装好，请检查网络或 npm 源，npm 的提示见上。')
+  }
+  const now = new Date()
+  utimesSync(mark, now, now)
+}
+
+/** SQLite is the one package with a native part: a ready one is taken, else it is compiled here. */
+function buildSqlite() {
+  if (existsSync('node_modules/better-sqlite3/build/Release/better_sqlite3.node')) return
+  console.log('Preparing SQLite (a minute or two, once) … 正在准备 SQLite，只需一次')
+  if (!run([...npm, 'rebuild', 'better-sqlite3', '--ignore-scripts=false'], { quiet: true })) {
+    stop('SQLite could not be built. A C++ compiler and Python 3 are needed (Debian: apt-get install g++ make python3).', 'SQLite 没有编译成功，请先安装 C++ 编译器、make 和 Python 3。')
+  }
+}
+
+function newestIn(path) {
+  const stat = statSync(path)
+  if (!stat.isDirectory()) return stat.mtimeMs
+  return Math.max(0, ...readdirSync(path).filter(name => !name.startsWith('.') && !/\.test\.tsx?$/.test(name)).map(name => newestIn(join(path, name))))
+}
+
+/** Builds what is missing or older than its sources. */
+function build(name) {
+  const stamp = join('dist', `.${name}.built`)
+  const { from, run: how } = builds[name]
+  if (existsSync(stamp) && existsSync(join('dist', name)) && statSync(stamp).mtimeMs > Math.max(...from.map(newestIn))) return
+  checkDisk(gigabyte / 2, 'the build')
+  console.log(`Building ${name} … 正在构建`)
+  rmSync(stamp, { force: true })
+  if (!run(how, { quiet: true, env: { NODE_ENV: 'production' } })) stop(`Building ${name} failed; what the compiler said stands above.`, `构建 ${name} 没有成功，编译器的提示见上。`)
+  writeFileSync(stamp, '')
+}
+
+const wanted = commands[command]
+if (!wanted) stop(`There is no command ${command}; there are: ${Object.keys(commands).join(', ')}.`, `没有 ${command} 这个命令。`)
+checkNode()
+install()
+buildSqlite()
+for (const name of wanted.builds) build(name)
+for (const each of wanted.runs) if (!run(each)) process.exit(1)
