@@ -1,6 +1,6 @@
 // Every action of the SDK's protocol that is not the database's, beside those that are. The door and the in-process SDK both ask here.
 import { randomUUID } from 'node:crypto'
-import type { Answer, Database, Params } from './database/database'
+import type { Database, Params } from './database/database'
 import type { Answerer } from './database/in-process'
 import { Refusal } from './database/refusal'
 import type { Files } from './files/files'

@@ -1,8 +1,9 @@
-import { Aggregator, ProcessingMode } from 'mingo'
+import { ProcessingMode } from 'mingo'
+import { Aggregator } from 'mingo/aggregator'
 import type { Doc } from './ejson'
 import type { Wanted } from './find'
-import { asked } from './match'
 import type { Sort } from './plan'
+import { asked, context } from './query'
 
 /** Where an aggregation takes its documents from: found by an index for the first `$match`, or a whole collection for `$lookup`. */
 export interface Source {
@@ -31,6 +32,7 @@ export function aggregate(stages: Doc[], source: Source): Doc[] {
     new Aggregator(rest, {
       processingMode: ProcessingMode.CLONE_INPUT,
       scriptEnabled: false,
+      context,
       collectionResolver: source.all,
     }).run(docs),
   )

@@ -98,6 +98,9 @@ export interface Shared {
 export function openCollection(name: string, specs: IndexSpec[], { sql, known, base, many, mark }: Shared) {
   const table = documentTable(name)
   const ids = openIndex(sql, table, { name: '_id_', fields: [['_id', 1]], unique: true }, false)
+  // MongoDB's natural order: as the documents came.
+  const inOrder = sql.prepare(`SELECT n FROM ${table} NOT INDEXED WHERE k >= ? AND k < ? ORDER BY n`).pluck()
+  const natural: Index = { ...ids, name: '', fields: [], up: inOrder as Index['up'] }
   const indexes = specs.map(spec => openIndex(sql, indexTable(name, spec.name), spec, many.has(spec.name)))
   const textOf = sql.prepare<[number], string>(`SELECT body FROM ${table} WHERE n = ?`).pluck() as Statement<
     [number],
@@ -183,7 +186,7 @@ export function openCollection(name: string, specs: IndexSpec[], { sql, known, b
     known.drop(base + before.row)
   }
 
-  return { name, ids, indexes, entry, find, holding, insert, replace, remove }
+  return { name, ids, natural, indexes, entry, find, holding, insert, replace, remove }
 }
 
 function duplicate(collection: string, index: Index, doc: Doc): Refusal {

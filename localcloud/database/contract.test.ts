@@ -314,8 +314,9 @@ describe('a transaction', () => {
     expect((await matters().doc('t1').get()).data).toHaveLength(1)
   })
 
-  test('reads what stood when it began', async () => {
+  test('reads what stood when it first looked', async () => {
     const transaction = await db.startTransaction()
+    await transaction.collection('matters').doc('t1').get()
     await matters().doc('t1').update({ number: 951 })
     expect((await transaction.collection('matters').doc('t1').get()).data).toMatchObject({ number: 950 })
     expect(

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { aggregate } from './aggregate'
 import { openCatalogue } from './catalogue'
 import type { Collection, Entry, IndexSpec } from './collection'
-import { type Doc, parse, stringify } from './ejson'
+import { type Doc, ObjectId, outward, parse, stringify } from './ejson'
 import { count, type Found, find, type Wanted } from './find'
 import { modify } from './modify'
 import { isPlain, type Sort } from './plan'
@@ -112,7 +112,7 @@ export function openDatabase({ dir, collections, scan, now = Date.now }: Databas
     'database.getDocument': (params, trip) => {
       const entries = get(params, trip)
       const projection = params.projection ? fields(params.projection) : undefined
-      const list = entries.map(entry => (projection ? stringify(project(entry.doc, projection)) : entry.text))
+      const list = entries.map(entry => outward(projection ? stringify(project(entry.doc, projection)) : entry.text))
       return {
         data: { list },
         total: list.length,
@@ -135,7 +135,7 @@ export function openDatabase({ dir, collections, scan, now = Date.now }: Databas
         const docs = items(params.data).map(one => withId(fields(one)))
         const target = view(params)
         for (const doc of docs) target.insert(collection, doc)
-        return { data: { insertedIds: docs.map(doc => doc._id) } }
+        return { data: { insertedIds: docs.map(doc => (doc._id instanceof ObjectId ? doc._id.hex : doc._id)) } }
       }),
 
     'database.modifyDocument': (params, trip) => store.write(() => modifyDocument(params, trip)),
@@ -146,7 +146,7 @@ export function openDatabase({ dir, collections, scan, now = Date.now }: Databas
         if (!entry) return { data: { updated: 0, doc: null } }
         const next = modify(entry.doc, fields(params.data))
         view(params).replace(catalogue.collection(trip.collection), entry, next)
-        return { data: { updated: 1, doc: stringify(next) } }
+        return { data: { updated: 1, doc: outward(stringify(next)) } }
       }),
 
     'database.removeDocument': (params, trip) =>
@@ -167,7 +167,7 @@ export function openDatabase({ dir, collections, scan, now = Date.now }: Databas
         all: name =>
           search(params, { ...trip, collection: name }, { query: {}, limit: 1_000_000 }).entries.map(one => one.doc),
       })
-      return { data: { list: docs.map(stringify) } }
+      return { data: { list: docs.map(doc => outward(stringify(doc))) } }
     },
 
     'database.startTransaction': () => ({ transactionId: transactions.start() }),

@@ -73,6 +73,10 @@ const notText = () => new Refusal('INVALID_PARAM', 'a parameter is not EJSON tex
 /** Writes plain values as EJSON text (relaxed: numbers stay numbers). */
 export const stringify = (value: unknown): string => JSON.stringify(encode(value))
 
+/** A document's text as it leaves: CloudBase shows MongoDB's ids as plain text. */
+export const outward = (text: string): string =>
+  text.includes('"$oid"') ? text.replace(/\{"\$oid":"([^"]*)"\}/g, '"$1"') : text
+
 /** Wraps what JSON cannot say. Gives back the same object when there is nothing to wrap. */
 function encode(value: unknown): unknown {
   if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0) ? value : wrapNumber(value)

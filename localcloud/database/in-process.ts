@@ -2,7 +2,7 @@
 import { Db } from '@cloudbase/database'
 import type { Entry } from './collection'
 import type { Answer, Database, Params } from './database'
-import { type Doc, parse } from './ejson'
+import { type Doc, outward, parse } from './ejson'
 import { Refusal } from './refusal'
 
 interface Sender {
@@ -16,7 +16,7 @@ export function sdkError({ code, message, requestId }: Pick<Answer, 'code' | 'me
 
 /** The SDK maps a list of texts through its EJSON reader, then copies every object. A list that is already read spares the first. */
 const readList = (entries: Entry[]) => ({
-  map: () => entries.map(entry => (entry.text.includes('"$') ? (parse(entry.text, 0) as Doc) : entry.doc)),
+  map: () => entries.map(entry => (entry.text.includes('"$') ? (parse(outward(entry.text), 0) as Doc) : entry.doc)),
 })
 
 function senderOf(database: Database): new () => Sender {

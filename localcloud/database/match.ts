@@ -1,8 +1,7 @@
-import { Query } from 'mingo'
 import type { Doc } from './ejson'
 import { keyOf, noKey, valuesAt } from './key'
 import { isOperators, type Sort } from './plan'
-import { badRequest } from './refusal'
+import { compile } from './query'
 
 type Test = (doc: Doc) => boolean
 
@@ -32,19 +31,7 @@ function simple(query: Doc): Test[] | undefined {
 export function matcher(query: Doc): Test {
   const tests = simple(query)
   if (tests) return doc => tests.every(test => test(doc))
-  return asked(() => {
-    const compiled = new Query(query, { scriptEnabled: false })
-    return doc => compiled.test(doc)
-  })
-}
-
-/** Runs what mingo does; its complaints are the caller's mistake, not ours. */
-export function asked<T>(work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    throw badRequest((error as Error).message)
-  }
+  return compile(query)
 }
 
 /** The order of two documents, the same as an index would give: an array stands by its least (or greatest) element. */

@@ -1,10 +1,10 @@
 // Update operators. A document is never changed in place: what lies on the path is copied, all else is shared.
 // Complains where MongoDB would; a silent no-op loses somebody's words.
-import { Query } from 'mingo'
 import { type Doc, ObjectId } from './ejson'
 import { keyOf, noKey } from './key'
-import { asked, sorter } from './match'
-import { isOperators, isPlain } from './plan'
+import { sorter } from './match'
+import { isPlain } from './plan'
+import { elementTest } from './query'
 import { badRequest } from './refusal'
 
 /** Given what stands there (undefined: nothing) and the operand, what shall stand there (undefined: nothing). */
@@ -52,10 +52,14 @@ function pull(old: unknown, operand: unknown, where: string): unknown {
   if (old === undefined) return undefined
   const items = list(old, where, '$pull from')
   if (!isPlain(operand)) return items.filter(item => !sameValue(item, operand))
-  // A condition on elements: `{ $gt: 3 }` on the element itself, `{ name: 'x' }` on its fields.
-  const whole = isOperators(operand)
-  const query = asked(() => new Query(whole ? { item: operand } : operand, {}))
-  return items.filter(item => !query.test(whole ? { item } : (item as Doc)))
+  const test = elementTest(operand)
+  return items.filter(item => !test(item))
+}
+
+function addToSet(old: unknown, operand: unknown, where: string): unknown[] {
+  const items = [...list(old, where, '$addToSet in')]
+  for (const one of each(operand)) if (!items.some(item => sameValue(item, one))) items.push(one)
+  return items
 }
 
 function bit(old: unknown, operand: unknown, where: string): unknown {
@@ -91,11 +95,7 @@ const operators: Record<string, Operator | undefined> = {
       : Number(end) < 0
         ? list(old, where, '$pop').slice(1)
         : list(old, where, '$pop').slice(0, -1),
-  $addToSet: (old, operand, where) =>
-    each(operand).reduce<unknown[]>(
-      (items, one) => (items.some(item => sameValue(item, one)) ? items : [...items, one]),
-      list(old, where, '$addToSet in'),
-    ),
+  $addToSet: addToSet,
   $bit: bit,
 }
 

@@ -161,9 +161,9 @@ export function plan(collection: Collection, query: Doc, sort: Sort): Plan[] | u
   return branches.every(branch => branch !== undefined) ? branches.flat() : undefined
 }
 
-/** Reading everything, in the order of ids. */
+/** Reading everything, in the order it came. */
 export const everything = (collection: Collection): Plan => ({
-  index: collection.ids,
+  index: collection.natural,
   ranges: [headRange(noKey)],
   reverse: false,
   sorted: false,

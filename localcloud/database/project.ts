@@ -1,6 +1,6 @@
 import { find } from 'mingo'
 import type { Doc } from './ejson'
-import { asked } from './match'
+import { asked } from './query'
 
 /** The chosen fields of a document (`{ a: 1 }` or `{ a: 0 }`, dotted paths and array slices as MongoDB has them). */
 export function project(doc: Doc, projection: Doc): Doc {

@@ -9,6 +9,8 @@ const lifetime = 30_000
 
 interface Transaction {
   began: number
+  /** Its first action has been: from then on it sees what stood then. */
+  looking: boolean
   before: Map<Collection, Overlay>
   writes: Map<Collection, Overlay>
 }
@@ -21,8 +23,17 @@ export interface View {
   remove(collection: Collection, before: Entry): void
 }
 
+const advice = 'Please check your request, but if the problem persists, contact us.'
 const conflict = () =>
-  new Refusal('DATABASE_TRANSACTION_CONFLICT', 'another write was first: database transaction conflict')
+  new Refusal(
+    'DATABASE_TRANSACTION_CONFLICT',
+    `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${advice}`,
+  )
+const ended = () =>
+  new Refusal(
+    'DATABASE_TRANSACTION_FAIL',
+    `[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in ${lifetime / 1000} seconds. ${advice}`,
+  )
 const part = (layers: Map<Collection, Overlay>, collection: Collection): Overlay => {
   const known = layers.get(collection)
   if (known) return known
@@ -38,7 +49,7 @@ export function openTransactions(now: () => number) {
   /** Every running transaction keeps the document as it was before this write. */
   function remember(collection: Collection, id: unknown, before: Entry | null, by?: Transaction): void {
     for (const one of active.values()) {
-      if (one === by) continue
+      if (one === by || !one.looking) continue
       const seen = part(one.before, collection)
       const key = idKey(id)
       if (!seen.has(key)) seen.set(key, before)
@@ -64,7 +75,7 @@ export function openTransactions(now: () => number) {
   function start(): string {
     expire()
     const id = randomUUID()
-    active.set(id, { began: now(), before: new Map(), writes: new Map() })
+    active.set(id, { began: now(), looking: false, before: new Map(), writes: new Map() })
     return id
   }
 
@@ -75,8 +86,7 @@ export function openTransactions(now: () => number) {
   function running(id: string): Transaction {
     expire()
     const one = active.get(id)
-    if (!one)
-      throw new Refusal('DATABASE_TRANSACTION_NOT_EXIST', 'the transaction has ended or was given up after 30 seconds')
+    if (!one) throw ended()
     return one
   }
 
@@ -93,6 +103,7 @@ export function openTransactions(now: () => number) {
 
   function inside(id: string): View {
     const mine = running(id)
+    mine.looking = true
     const overlay = (collection: Collection) =>
       new Map([...(mine.before.get(collection) ?? []), ...(mine.writes.get(collection) ?? [])])
     return {

@@ -47,8 +47,8 @@ export function openPages(dir: string) {
 
   async function page(path: string): Promise<Page> {
     const file = resolve(join(root, path.endsWith('/') ? `${path}index.html` : path))
-    const found = file.startsWith(root + sep) && (await stat(file).catch(() => undefined))
-    if (!found || !found.isFile()) throw new HttpError(404, 'there is no such page')
+    const found = file.startsWith(root + sep) ? await stat(file).catch(() => undefined) : undefined
+    if (!found?.isFile()) throw new HttpError(404, 'there is no such page')
     const known = pages.get(file)
     if (known?.changed === found.mtimeMs) return known
     const fresh = await load(file, found.mtimeMs)

@@ -30,14 +30,18 @@ const smsItem = (sms: Sms): Item => ({
 })
 
 /** Everybody who received something, the one with the newest first, and what they received, newest first. */
-export function peopleOf(phone: Phone): { who: string; name: string; items: Item[] }[] {
+export function peopleOf(phone: Phone): { name: string; items: Item[] }[] {
   const people = new Map<string, Item[]>()
   const all = [
     ...phone.messages().map(({ openid, ...rest }) => ({ who: openid, item: { kind: 'message', ...rest } as Item })),
     ...phone.texts().map(sms => ({ who: sms.phone, item: smsItem(sms) })),
   ].sort((a, b) => b.item.at - a.item.at)
-  for (const { who, item } of all) people.set(who, [...(people.get(who) ?? []), item])
-  return [...people].map(([who, items]) => ({ who, name: phone.nameOf?.(who) ?? who, items }))
+  for (const { who, item } of all) {
+    // One person has an openid and a number: the name brings both into one column.
+    const name = phone.nameOf?.(who) ?? who
+    people.set(name, [...(people.get(name) ?? []), item])
+  }
+  return [...people].map(([name, items]) => ({ name, items }))
 }
 
 /** Answers `/phone` with the page and `/phone.json` with what stands on it. */

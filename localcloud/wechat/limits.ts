@@ -8,7 +8,7 @@ const most =
     [...value].length <= n && (!pattern || pattern.test(value))
 const date = String.raw`(\d{4}[年/.-])?\d{1,2}[月/.-]\d{1,2}日?`
 const time = String.raw`\d{1,2}:\d{2}(:\d{2})?`
-const moment = String.raw`${date}( ?${time})?`
+const moment = `${date}( ?${time})?`
 const whole = (pattern: string) => new RegExp(`^(${pattern})$`, 'u')
 const han = /\p{Script=Han}/u
 
