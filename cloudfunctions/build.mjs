@@ -6,7 +6,9 @@ import { build } from 'esbuild'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const out = join(here, '..', 'dist', 'cloudfunctions')
-const names = readdirSync(here, { withFileTypes: true }).filter(entry => entry.isDirectory() && existsSync(join(here, entry.name, 'config.json'))).map(entry => entry.name)
+const names = readdirSync(here, { withFileTypes: true })
+  .filter(entry => entry.isDirectory() && existsSync(join(here, entry.name, 'config.json')))
+  .map(entry => entry.name)
 
 rmSync(out, { recursive: true, force: true })
 await Promise.all(
@@ -25,7 +27,10 @@ await Promise.all(
       logLevel: 'error',
     })
     copyFileSync(join(here, name, 'config.json'), join(folder, 'config.json'))
-    writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ name, version: '0.1.0', private: true, main: 'index.js' }, null, 2)}\n`)
+    writeFileSync(
+      join(folder, 'package.json'),
+      `${JSON.stringify({ name, version: '0.1.0', private: true, main: 'index.js' }, null, 2)}\n`,
+    )
   }),
 )
 console.log(`cloud functions: ${names.join(', ')} → dist/cloudfunctions`)

@@ -15,7 +15,7 @@ const { values } = parseArgs({
 const town = values.town ? townOf() : undefined
 const nameOf = (who: string) => town?.people.find(({ wechat, phone }) => wechat === who || phone === who)?.name
 
-try {
+async function main(): Promise<void> {
   const cloud = await openProduct({
     dir: values.data,
     port: Number(values.port),
@@ -26,22 +26,20 @@ try {
     organisation: town && (() => town),
   })
   console.log(welcome(cloud.url, values.data))
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void cloud.close().then(() => process.exit(0)))
-} catch (error) {
-  console.error(`\n${error instanceof Error ? error.message : String(error)}\n`)
-  process.exit(1)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => void cloud.close().then(() => process.exit(0)))
 }
 
 function welcome(url: string, data: string): string {
   return `
   速来办 is running. Everything is kept in ${data}; Ctrl+C stops it.
 
-  Resident   居民    ${url}/#/home/index            13800000001  王秀兰
-  Handler    承办人  ${url}/#/task/list/index       13800000002  李强
-  Dispatcher 交办员  ${url}/#/desk/queue/index      13800000003  张敏
+  Resident   居民    ${url}/#/home            13800000001  王秀兰
+  Handler    承办人  ${url}/#/task/list             13800000002  李强
+  Dispatcher 交办员  ${url}/#/desk/queue            13800000003  张敏
   Phone      手机    ${url}/phone                   what each person received, sign-in codes too
 
-  Scan a grid board 扫网格牌: ${url}/#/request/submit/index?scene=${townScene()}
+  Scan a grid board 扫网格牌: ${url}/#/request/submit?scene=${townScene()}
 `
 }
 
@@ -49,3 +47,8 @@ function townScene(): string {
   const grid = town?.grids.find(({ worker }) => worker.name === '陈晓梅')
   return town?.codes.find(code => code.kind === 'grid' && code.grid === grid?._id)?._id ?? ''
 }
+
+main().catch((error: unknown) => {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+})

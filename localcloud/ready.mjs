@@ -15,9 +15,19 @@ const bin = (name, ...parts) => node(join('node_modules', name), ...parts)
 /** What each command builds first, and what it then runs. */
 const commands = {
   start: { builds: ['h5'], runs: [tsx('localcloud/main.ts', '--town', ...rest)] },
-  build: { builds: [], runs: [node('cloudfunctions/build.mjs'), node('client/taro.cjs', 'build', '--type', 'weapp'), node('client/taro.cjs', 'build', '--type', 'h5')] },
+  build: {
+    builds: [],
+    runs: [
+      node('cloudfunctions/build.mjs'),
+      node('client/taro.cjs', 'build', '--type', 'weapp'),
+      node('client/taro.cjs', 'build', '--type', 'h5'),
+    ],
+  },
   check: { builds: [], runs: checks() },
-  test: { builds: ['cloudfunctions', 'weapp', 'h5'], runs: [...checks(), bin('jest/bin/jest.js', ...rest), tsx('e2e/main.ts')] },
+  test: {
+    builds: ['cloudfunctions', 'weapp', 'h5'],
+    runs: [...checks(), bin('jest/bin/jest.js', ...rest), tsx('e2e/main.ts')],
+  },
   scenes: { builds: ['weapp', 'h5'], runs: [tsx('e2e/main.ts', ...rest)] },
   replay: { builds: [], runs: [tsx('localcloud/replay/main.ts', ...rest)] },
   bench: { builds: ['cloudfunctions', 'weapp'], runs: [tsx('bench/main.ts', ...rest)] },
@@ -28,7 +38,17 @@ function checks() {
   return [
     bin('typescript/bin/tsc', '--noEmit', '-p', '.'),
     bin('@biomejs/biome/bin/biome', 'check', '.'),
-    bin('dependency-cruiser/bin/dependency-cruise.mjs', 'client', 'cloudfunctions', 'shared', 'localcloud', 'e2e', 'bench', '--output-type', 'err'),
+    bin(
+      'dependency-cruiser/bin/dependency-cruise.mjs',
+      'client',
+      'cloudfunctions',
+      'shared',
+      'localcloud',
+      'e2e',
+      'bench',
+      '--output-type',
+      'err',
+    ),
   ]
 }
 
@@ -66,7 +86,11 @@ function checkDisk(needed, what) {
 }
 
 function run([program, ...parts], { quiet = false, env = {} } = {}) {
-  const { status, error, stdout, stderr } = spawnSync(program, parts, { stdio: quiet ? 'pipe' : 'inherit', encoding: 'utf8', env: { ...process.env, ...env } })
+  const { status, error, stdout, stderr } = spawnSync(program, parts, {
+    stdio: quiet ? 'pipe' : 'inherit',
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  })
   if (status === 0) return true
   if (quiet) console.error(`${stdout ?? ''}${stderr ?? ''}${error ? `\n${error.message}` : ''}`)
   return false
@@ -77,12 +101,17 @@ const npm = process.env.npm_execpath ? node(process.env.npm_execpath) : ['npm']
 /** Installs when there is nothing, or when the list of packages has changed since. */
 function install() {
   const mark = 'node_modules/.package-lock.json'
-  const newest = Math.max(...['package.json', 'package-lock.json'].filter(existsSync).map(file => statSync(file).mtimeMs))
+  const newest = Math.max(
+    ...['package.json', 'package-lock.json'].filter(existsSync).map(file => statSync(file).mtimeMs),
+  )
   if (existsSync(mark) && statSync(mark).mtimeMs >= newest) return
   checkDisk(2 * gigabyte, 'the installation')
   console.log('Installing packages (a few minutes, once) … 正在安装依赖，只需一次')
   if (!run([...npm, 'install', '--no-audit', '--no-fund'], { quiet: true })) {
-    stop('The packages could not be installed. Is the npm registry reachable? What npm said stands above.', '依赖没有装好，请检查网络或 npm 源，npm 的提示见上。')
+    stop(
+      'The packages could not be installed. Is the npm registry reachable? What npm said stands above.',
+      '依赖没有装好，请检查网络或 npm 源，npm 的提示见上。',
+    )
   }
   const now = new Date()
   utimesSync(mark, now, now)
@@ -93,30 +122,41 @@ function buildSqlite() {
   if (existsSync('node_modules/better-sqlite3/build/Release/better_sqlite3.node')) return
   console.log('Preparing SQLite (a minute or two, once) … 正在准备 SQLite，只需一次')
   if (!run([...npm, 'rebuild', 'better-sqlite3', '--ignore-scripts=false'], { quiet: true })) {
-    stop('SQLite could not be built. A C++ compiler and Python 3 are needed (Debian: apt-get install g++ make python3).', 'SQLite 没有编译成功，请先安装 C++ 编译器、make 和 Python 3。')
+    stop(
+      'SQLite could not be built. A C++ compiler and Python 3 are needed (Debian: apt-get install g++ make python3).',
+      'SQLite 没有编译成功，请先安装 C++ 编译器、make 和 Python 3。',
+    )
   }
 }
 
 function newestIn(path) {
   const stat = statSync(path)
   if (!stat.isDirectory()) return stat.mtimeMs
-  return Math.max(0, ...readdirSync(path).filter(name => !name.startsWith('.') && !/\.test\.tsx?$/.test(name)).map(name => newestIn(join(path, name))))
+  return Math.max(
+    0,
+    ...readdirSync(path)
+      .filter(name => !name.startsWith('.') && !/\.test\.tsx?$/.test(name))
+      .map(name => newestIn(join(path, name))),
+  )
 }
 
 /** Builds what is missing or older than its sources. */
 function build(name) {
   const stamp = join('dist', `.${name}.built`)
   const { from, run: how } = builds[name]
-  if (existsSync(stamp) && existsSync(join('dist', name)) && statSync(stamp).mtimeMs > Math.max(...from.map(newestIn))) return
+  if (existsSync(stamp) && existsSync(join('dist', name)) && statSync(stamp).mtimeMs > Math.max(...from.map(newestIn)))
+    return
   checkDisk(gigabyte / 2, 'the build')
   console.log(`Building ${name} … 正在构建`)
   rmSync(stamp, { force: true })
-  if (!run(how, { quiet: true, env: { NODE_ENV: 'production' } })) stop(`Building ${name} failed; what the compiler said stands above.`, `构建 ${name} 没有成功，编译器的提示见上。`)
+  if (!run(how, { quiet: true, env: { NODE_ENV: 'production' } }))
+    stop(`Building ${name} failed; what the compiler said stands above.`, `构建 ${name} 没有成功，编译器的提示见上。`)
   writeFileSync(stamp, '')
 }
 
 const wanted = commands[command]
-if (!wanted) stop(`There is no command ${command}; there are: ${Object.keys(commands).join(', ')}.`, `没有 ${command} 这个命令。`)
+if (!wanted)
+  stop(`There is no command ${command}; there are: ${Object.keys(commands).join(', ')}.`, `没有 ${command} 这个命令。`)
 checkNode()
 install()
 buildSqlite()

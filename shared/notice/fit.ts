@@ -37,7 +37,8 @@ const blank: Record<FieldKind, string> = {
  */
 export function fitTo(kind: FieldKind, value: string): string {
   const plain = value
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
     .replace(foreign[kind] ?? /(?!)/, '')
     .trim()
   const points = [...plain]

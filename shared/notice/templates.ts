@@ -32,7 +32,7 @@ export const templates: Record<TemplateName, Template> = {
     },
     inbox: '{status}：{matter}（{place}），请在 {due} 前受理。',
     sms: '{status}：{matter}，请在{due}前受理，编号{code}。',
-    page: 'task/matter/index',
+    page: 'task/matter',
   },
   due: {
     title: '办理时限提醒',
@@ -44,7 +44,7 @@ export const templates: Record<TemplateName, Template> = {
     },
     inbox: '{status}：{matter}，时限 {due}。',
     sms: '{status}：{matter}，时限{due}，编号{code}。',
-    page: 'task/matter/index',
+    page: 'task/matter',
   },
   accepted: {
     title: '诉求受理通知',
@@ -57,7 +57,7 @@ export const templates: Record<TemplateName, Template> = {
     },
     inbox: '{status}：{matter}，由{unit}办理，{due} 前给您回音。',
     sms: '您反映的{matter}{status}，由{unit}办理，{due}前给您回音，编号{code}。',
-    page: 'request/matter/index',
+    page: 'request/matter',
   },
   asked: {
     title: '补充材料提醒',
@@ -69,7 +69,7 @@ export const templates: Record<TemplateName, Template> = {
     },
     inbox: '{unit}想请您补充：{matter}，请在 {due} 前回复，期间计时暂停。',
     sms: '{unit}想请您补充情况：{matter}，请在{due}前回复，编号{code}。',
-    page: 'request/matter/index',
+    page: 'request/matter',
   },
   answered: {
     title: '诉求答复通知',
@@ -82,7 +82,7 @@ export const templates: Record<TemplateName, Template> = {
     },
     inbox: '{unit}已答复：{matter}。{hint}。',
     sms: '{unit}已答复您反映的{matter}，请评价，不满意会再次交办，编号{code}。',
-    page: 'request/matter/index',
+    page: 'request/matter',
   },
   ended: {
     title: '诉求办结通知',
@@ -95,7 +95,7 @@ export const templates: Record<TemplateName, Template> = {
     },
     inbox: '{status}：{matter}。{hint}。',
     sms: '您反映的{matter}{status}，{hint}，编号{code}。',
-    page: 'request/matter/index',
+    page: 'request/matter',
   },
   unhappy: {
     title: '不满意评价提醒',
@@ -108,7 +108,7 @@ export const templates: Record<TemplateName, Template> = {
     },
     inbox: '群众不满意，{status}：{matter}，请督促在 {due} 前受理。',
     sms: '群众不满意，{status}：{matter}，请督促在{due}前受理，编号{code}。',
-    page: 'task/matter/index',
+    page: 'task/matter',
   },
 }
 

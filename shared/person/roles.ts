@@ -49,7 +49,7 @@ export const callers: Record<string, Entry> = {
 
 /** A call that the table does not know is nobody's. */
 export function mayCall(name: string, known: boolean, posts: readonly Post[]): boolean {
-  const entry = callers[name]
+  const entry = Object.hasOwn(callers, name) ? callers[name] : undefined
   if (entry === undefined) return false
   if (entry === 'nobody') return true
   return known && (entry === 'anyone' || entry.some(post => posts.includes(post)))

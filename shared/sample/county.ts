@@ -19,35 +19,79 @@ export const grids: Grid[] = [
     head: person('ps-chenfang', '陈芳'),
     worker: person('ps-chenxiaomei', '陈晓梅'),
     helper: person('ps-guoliang', '郭亮'),
-    boundary: [[117.9, 33.9], [117.95, 33.9], [117.95, 33.95], [117.9, 33.95], [117.9, 33.9]],
+    boundary: [
+      [117.9, 33.9],
+      [117.95, 33.9],
+      [117.95, 33.95],
+      [117.9, 33.95],
+      [117.9, 33.9],
+    ],
   },
 ]
 
 export const units: Unit[] = [
   {
-    _id: 'u-centre', name: '速来办中心', kind: 'centre', area: null, phone: '0516-88330000',
-    staff: [{ ...person('ps-zhangmin', '张敏'), posts: ['dispatcher'] }, { ...person('ps-zhouli', '周丽'), posts: ['admin'] }],
+    _id: 'u-centre',
+    name: '速来办中心',
+    kind: 'centre',
+    area: null,
+    phone: '0516-88330000',
+    staff: [
+      { ...person('ps-zhangmin', '张敏'), posts: ['dispatcher'] },
+      { ...person('ps-zhouli', '周丽'), posts: ['admin'] },
+    ],
     duty: ['ps-zhangmin'],
   },
   {
-    _id: 'u-zjj', name: '县住建局', kind: 'department', area: null, phone: '0516-88331001',
-    staff: [{ ...person('ps-zhaojianguo', '赵建国'), posts: ['head'] }, { ...person('ps-liqiang', '李强'), posts: ['handler'] }, { ...person('ps-wanglei', '王磊'), posts: ['handler'] }],
+    _id: 'u-zjj',
+    name: '县住建局',
+    kind: 'department',
+    area: null,
+    phone: '0516-88331001',
+    staff: [
+      { ...person('ps-zhaojianguo', '赵建国'), posts: ['head'] },
+      { ...person('ps-liqiang', '李强'), posts: ['handler'] },
+      { ...person('ps-wanglei', '王磊'), posts: ['handler'] },
+    ],
     duty: ['ps-liqiang'],
   },
   {
-    _id: 'u-cgj', name: '县城管局', kind: 'department', area: null, phone: '0516-88331002',
-    staff: [{ ...person('ps-qianjin', '钱进'), posts: ['head'] }, { ...person('ps-sunwei', '孙伟'), posts: ['handler'] }],
+    _id: 'u-cgj',
+    name: '县城管局',
+    kind: 'department',
+    area: null,
+    phone: '0516-88331002',
+    staff: [
+      { ...person('ps-qianjin', '钱进'), posts: ['head'] },
+      { ...person('ps-sunwei', '孙伟'), posts: ['handler'] },
+    ],
     duty: ['ps-sunwei'],
   },
   {
-    _id: 'u-suicheng', name: '睢城街道办事处', kind: 'town', area: '320324001', phone: '0516-88332001',
-    staff: [{ ...person('ps-wuhao', '吴昊'), posts: ['head'] }, { ...person('ps-linna', '林娜'), posts: ['handler'] }],
+    _id: 'u-suicheng',
+    name: '睢城街道办事处',
+    kind: 'town',
+    area: '320324001',
+    phone: '0516-88332001',
+    staff: [
+      { ...person('ps-wuhao', '吴昊'), posts: ['head'] },
+      { ...person('ps-linna', '林娜'), posts: ['handler'] },
+    ],
     duty: ['ps-linna'],
   },
 ]
 
 const item = (id: string, name: string, unit: string, rest: Partial<Item> = {}): Item => ({
-  _id: id, name, unit, group: '城市管理', kinds: ['complaint', 'help'], guide: '派人到现场查看后处理。', basis: '《城市照明管理规定》', common: true, public: true, ...rest,
+  _id: id,
+  name,
+  unit,
+  group: '城市管理',
+  kinds: ['complaint', 'help'],
+  guide: '派人到现场查看后处理。',
+  basis: '《城市照明管理规定》',
+  common: true,
+  public: true,
+  ...rest,
 })
 
 export const items: Item[] = [

@@ -1,0 +1,97 @@
+// Plays events against the product: the reporter files, the dispatcher hands out, the handler accepts and answers, and the
+// timer rings every alarm at its own moment in between.
+import { calendarOf, published } from '@shared/calendar'
+import type { Call, InputOf, Outcome } from '@shared/calls/call'
+import * as dispatchCalls from '@shared/calls/dispatch'
+import * as calls from '@shared/calls/request'
+import type { Told } from '@shared/notice/told'
+import type { Request } from '@shared/request/request'
+import * as town0 from '@shared/sample/county'
+import { database } from '../../cloudfunctions/kit/cloud'
+import { store } from '../../cloudfunctions/kit/store'
+import type { Cloud } from '../cloud'
+import { openProduct } from '../product/open'
+import type { Event } from './messages'
+
+export type Replayed = { requests: Request[]; told: Told[]; refused: string[]; calendar: ReturnType<typeof calendarOf> }
+
+type Stage = {
+  cloud: Cloud
+  setClock: (at: number) => void
+  dispatcher: string
+  handler: string
+  unit: string
+  refused: string[]
+}
+
+const filed = new Map<number, string>()
+
+export async function replay(events: Event[], dir: string): Promise<Replayed> {
+  let clock = events[0]?.at ?? 0
+  const town = town0
+  const cloud = await openProduct({ dir, now: () => clock, scan: 'throw', organisation: () => town })
+  const openidOf = (name: string) => town.people.find(person => person.name === name)?.wechat ?? ''
+  const unit = town.units.find(({ name }) => name === '县住建局')?._id ?? ''
+  const setClock = (at: number) => {
+    clock = Math.max(clock, at)
+  }
+  const stage: Stage = { cloud, setClock, dispatcher: openidOf('张敏'), handler: openidOf('李强'), unit, refused: [] }
+  for (const event of events) {
+    await ringUntil(event.at, stage)
+    setClock(event.at)
+    await play(event, stage)
+  }
+  const requests = await store<Request>('requests').all()
+  const told = await store<Told>('notices').all()
+  await cloud.close()
+  return { requests, told, refused: stage.refused, calendar: calendarOf(published) }
+}
+
+/** Rings what is due before the next event, each at its moment, as the minute's timer would. */
+async function ringUntil(at: number, { cloud, setClock }: Stage): Promise<void> {
+  const _ = database().command
+  const requests = store<Request>('requests')
+  for (;;) {
+    const [next] = await requests.find(
+      { wakeAt: _.lte(at) },
+      { sort: [['wakeAt', 'asc']], limit: 1, fields: ['wakeAt'] },
+    )
+    if (!next?.wakeAt) return
+    setClock(next.wakeAt)
+    await cloud.runTimer('reminders')
+  }
+}
+
+async function play({ what, message }: Event, stage: Stage): Promise<void> {
+  const id = filed.get(message.id) ?? ''
+  const tap = `replay-${String(message.id).padStart(12, '0')}`
+  const version = { file: 0, handOut: 1, accept: 2, answer: 3 }[what]
+  if (what === 'file') {
+    const text = `${message.title}\n${message.text}`.slice(0, 10_000)
+    const answer = await say(stage, `replay-${message.user}`, calls.submit, { tap, kind: 'help', text, place: {} })
+    if (answer) filed.set(message.id, (answer as { id: string }).id)
+  } else if (what === 'handOut')
+    await say(stage, stage.dispatcher, dispatchCalls.handOut, { id, version, unit: stage.unit })
+  else if (what === 'accept') await say(stage, stage.handler, calls.accept, { id, version })
+  else
+    await say(stage, stage.handler, calls.answer, {
+      id,
+      version,
+      text: message.reply.trim() || '（原文为空）',
+      basis: '原答复',
+      contact: '县住建局',
+    })
+}
+
+async function say<C extends Call>(
+  { cloud, refused }: Stage,
+  openid: string,
+  definition: C,
+  input: InputOf<C>,
+): Promise<unknown> {
+  const name = definition.name.split('.')[0] ?? ''
+  const outcome = (await cloud.invoke(name, { call: definition.name, input }, { openid })) as Outcome<unknown>
+  if (outcome.ok) return outcome.data
+  refused.push(`${definition.name} ${outcome.why} ${outcome.field ?? ''}`)
+  return null
+}

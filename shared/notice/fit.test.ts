@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import { filled, fitTo, fitted, parametersOf } from './fit'
+import { templates } from './templates'
+
+test.each([
+  ['thing', '路灯不亮', '路灯不亮'],
+  ['thing', '和平社区 3 号楼东侧路灯不亮已经好几个月了没有人管', '和平社区 3 号楼东侧路灯不亮已经好几…'],
+  ['thing', '一二三四五六七八九十一二三四五六七八九十', '一二三四五六七八九十一二三四五六七八九十'],
+  ['thing', '👩‍👩‍👧‍👦'.repeat(3), '👩👩👧👦👩👩👧👦👩👩👧👦'],
+  ['thing', '第一行\n第二行\u0007', '第一行 第二行'],
+  ['thing', '', '无'],
+  ['phrase', '已受理', '已受理'],
+  ['phrase', '超期 2 天！', '超期天'],
+  ['phrase', '态度和速度都不好', '态度和速度'],
+  ['character_string', 'rq-261121-7KQF2 诉求', 'rq-261121-7KQF2'],
+  ['phone_number', '0516-88331001 转 2', '0516-88331001  2'],
+] as const)('%s takes “%s” as “%s”', (kind, value, expected) => {
+  expect(fitTo(kind, value)).toBe(expected)
+})
+
+test('whatever is said, every keyword stays within its kind', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), text => {
+      expect([...fitTo('thing', text)].length).toBeLessThanOrEqual(20)
+      expect(fitTo('thing', text)).not.toMatch(/[\p{Cc}]/u)
+      expect(fitTo('phrase', text)).toMatch(/^\p{Script=Han}{1,5}$/u)
+      expect(fitTo('character_string', text)).toMatch(/^[\x21-\x7e]{1,32}$/)
+    }),
+  )
+})
+
+test('every template has at most five keywords, and its sentences name only facts that a keyword or the house gives', () => {
+  const given = ['code', 'matter', 'place', 'unit', 'due', 'status', 'time', 'hint']
+  for (const template of Object.values(templates)) {
+    expect(Object.keys(template.fields).length).toBeLessThanOrEqual(5)
+    const said = [...`${template.inbox}${template.sms}`.matchAll(/\{(\w+)\}/g)].map(([, fact]) => fact)
+    expect(given).toEqual(expect.arrayContaining([...said, ...Object.values(template.fields).map(({ fact }) => fact)]))
+  }
+})
+
+test('a sentence is filled from its facts, and its facts in order are the parameters of an SMS', () => {
+  const facts = { unit: '县住建局', matter: '路灯不亮', due: '2026年12月2日 17:30', code: 'rq-261121-7KQF2' }
+  expect(filled('{unit}已答复：{matter}。', facts)).toBe('县住建局已答复：路灯不亮。')
+  expect(parametersOf(templates.asked.sms, facts)).toEqual([
+    '县住建局',
+    '路灯不亮',
+    '2026年12月2日 17:30',
+    'rq-261121-7KQF2',
+  ])
+  expect(fitted(templates.answered, facts).thing4).toEqual({ value: '无' })
+})

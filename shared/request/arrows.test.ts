@@ -1,0 +1,84 @@
+import { arrows, deedsOf, finalStates, leadsTo, type Role } from './arrows'
+import type { Deed, State } from './request'
+
+const states: State[] = [
+  'received',
+  'dispatched',
+  'accepted',
+  'waiting',
+  'returned',
+  'answered',
+  'closed',
+  'withdrawn',
+  'declined',
+]
+const roles: Role[] = ['reporter', 'handler', 'head', 'dispatcher', 'system']
+
+/** Every way from one state to another, by whom; what is not here must not happen. */
+const allowed = `
+received   dispatch  dispatched  dispatcher system
+received   decline   declined    dispatcher
+received   add       received    reporter
+received   withdraw  withdrawn   reporter
+dispatched dispatch  dispatched  dispatcher
+dispatched accept    accepted    handler head
+dispatched return    returned    handler head
+dispatched add       dispatched  reporter
+dispatched withdraw  withdrawn   reporter
+accepted   ask       waiting     handler head
+accepted   answer    answered    handler head
+accepted   add       accepted    reporter
+accepted   withdraw  withdrawn   reporter
+accepted   sign      accepted    head dispatcher
+accepted   sign      closed      head dispatcher
+waiting    reply     accepted    reporter
+waiting    resume    accepted    system
+waiting    answer    answered    handler head
+waiting    withdraw  withdrawn   reporter
+returned   dispatch  dispatched  dispatcher
+returned   decline   declined    dispatcher
+returned   add       returned    reporter
+returned   withdraw  withdrawn   reporter
+answered   rate      closed      reporter
+answered   rate      dispatched  reporter
+answered   close     closed      system
+closed     rate      closed      reporter
+closed     rate      dispatched  reporter
+`
+  .trim()
+  .split('\n')
+  .map(line => line.split(/\s+/))
+
+const deeds = [...new Set(allowed.map(([, deed]) => deed as Deed))]
+
+test.each(states)('from %s every deed leads where the table says, for every role, and nowhere else', from => {
+  for (const deed of deeds) {
+    for (const role of roles) {
+      const expected = allowed
+        .filter(([a, b, , ...by]) => a === from && b === deed && by.includes(role))
+        .map(([, , to]) => to)
+      expect([deed, role, leadsTo(from, deed, role)]).toEqual([deed, role, expected])
+    }
+  }
+})
+
+test('every pair of states that no arrow joins is forbidden', () => {
+  for (const from of states) {
+    for (const to of states) {
+      const joined = allowed.some(([a, , c]) => a === from && c === to)
+      expect([from, to, arrows.some(arrow => arrow.from === from && arrow.to === to)]).toEqual([from, to, joined])
+    }
+  }
+})
+
+test('nothing leads out of what was withdrawn or declined, and only a late rating out of what is closed', () => {
+  expect(finalStates.flatMap(state => roles.flatMap(role => deedsOf(state, role)))).toEqual(['rate'])
+})
+
+test('an arrow that nobody would expect carries its reason', () => {
+  const odd = arrows.filter(
+    ({ from, to, by }) =>
+      by.includes('system') || from === 'closed' || (from === to && from === 'dispatched' && by.includes('dispatcher')),
+  )
+  for (const arrow of odd) expect(arrow.because).toBeTruthy()
+})

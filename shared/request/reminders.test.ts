@@ -1,0 +1,67 @@
+import { at, county } from '../sample/county'
+import { accepted, granny, must, submitted } from '../sample/requests'
+import { remindersOf } from './reminders'
+import type { Request } from './request'
+import { told, wake } from './wake'
+import { withdraw } from './withdraw'
+
+const wall = (moment: number) => new Date(moment + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+
+const planned = (request: Request) =>
+  remindersOf(request, county.calendar).map(reminder => `${reminder.when} ${wall(reminder.at)}`)
+
+test('a day to accept reminds two hours before, at closing time and the next morning', () => {
+  expect(planned(submitted(at('2026-11-20 10:00')))).toEqual([
+    'before 2026-11-23 15:30',
+    'at 2026-11-23 17:30',
+    'after 2026-11-24 08:30',
+  ])
+})
+
+test('seven days to answer remind when the last working day but one opens', () => {
+  expect(planned(accepted(at('2026-11-23 09:05')))[0]).toBe('before 2026-12-01 08:30')
+  expect(planned(accepted(at('2026-11-19 09:05')))[0]).toBe('before 2026-11-27 08:30')
+})
+
+test('two hours to accept remind at half time, but not by night', () => {
+  expect(planned(submitted(at('2026-11-23 17:00'), { item: 'water' }))[0]).toBe('before 2026-11-24 08:00')
+})
+
+test('after the limit the head of the unit is told too', () => {
+  const request = { ...submitted(at('2026-11-20 10:00')), outbox: [] }
+  const late = wake(request, county, at('2026-11-24 08:30'))
+  expect(late.outbox.map(({ to, facts }) => [to, facts.status])).toEqual([
+    ['ps-liqiang', '受理超期'],
+    ['ps-zhaojianguo', '受理超期'],
+  ])
+})
+
+test('after a silence only the last reminder is told, and none is told again', () => {
+  const request = { ...submitted(at('2026-11-20 10:00')), outbox: [] }
+  const woken = wake(request, county, at('2026-11-26 09:00'))
+  expect(new Set(woken.outbox.map(({ facts }) => facts.status))).toEqual(new Set(['受理超期']))
+  const quiet = told(
+    woken,
+    county,
+    woken.outbox.map(({ key }) => key),
+  )
+  expect(wake(quiet, county, at('2026-11-27 09:00')).outbox).toEqual([])
+  expect(quiet.wakeAt).toBeNull()
+})
+
+test('a matter that has ended reminds nobody, not even of what was already due to be told', () => {
+  const request = wake({ ...submitted(at('2026-11-20 10:00')), outbox: [] }, county, at('2026-11-23 17:30'))
+  expect(request.outbox).toHaveLength(1)
+  const gone = must(withdraw(request, county, { reason: '', by: granny }, at('2026-11-23 17:31')))
+  expect(gone.outbox.map(({ template }) => template)).toEqual(['task'])
+})
+
+test('when the calendar of a provisional year is loaded, the deadline is computed again', async () => {
+  const { calendarOf, published } = await import('../calendar')
+  const provisional = accepted(at('2026-12-30 09:00'))
+  const plan = { year: 2027, holidays: ['2027-01-01', '2027-01-02', '2027-01-03'], makeUpDays: ['2027-01-09'] }
+  const loaded = { ...county, calendar: calendarOf([...published, plan]) }
+  const again = wake({ ...provisional, outbox: [] }, loaded, at('2027-01-01 09:00'))
+  expect(again.clocks.answer).toMatchObject({ provisional: null, due: at('2027-01-09 17:30') })
+  expect(provisional.clocks.answer?.due).toBe(at('2027-01-11 17:30'))
+})

@@ -1,0 +1,101 @@
+// Any life of a request, by any hands at any time: what must always hold.
+import fc from 'fast-check'
+import { decline } from '../dispatch/decline'
+import { handOut } from '../dispatch/handOut'
+import type { Notice } from '../notice/notice'
+import type { Unit } from '../organisation/county'
+import { rate } from '../rating/rate'
+import type { Ruling } from '../ruling'
+import { at, county } from '../sample/county'
+import { granny, liqiang, submitted, zhangmin, zhaojianguo } from '../sample/requests'
+import { accept } from './accept'
+import { add } from './add'
+import { answer } from './answer'
+import { isOpen } from './arrows'
+import { ask } from './ask'
+import { giveBack } from './giveBack'
+import { reply } from './reply'
+import type { Grade, Request } from './request'
+import { sign } from './sign'
+import { told, wake } from './wake'
+import { withdraw } from './withdraw'
+
+const unit = county.units.get('u-zjj') as Unit
+const said = { text: '说明', files: [] }
+
+const deeds: Record<string, (request: Request, now: number) => Ruling<Request>> = {
+  handOut: (request, now) => handOut(request, county, { unit, item: null, note: '', by: zhangmin }, now),
+  decline: (request, now) => decline(request, county, { reason: '不属本县', by: zhangmin }, now),
+  accept: (request, now) => accept(request, county, { by: liqiang }, now),
+  giveBack: (request, now) => giveBack(request, county, { reason: '不归我们', rightUnit: 'u-cgj', by: liqiang }, now),
+  ask: (request, now) => ask(request, county, { question: '哪一盏？', by: liqiang }, now),
+  reply: (request, now) => reply(request, county, { ...said, by: granny }, now),
+  add: (request, now) => add(request, county, { ...said, by: granny }, now),
+  answer: (request, now) => answer(request, county, { ...said, basis: '核查', contact: '李强', by: liqiang }, now),
+  unhappy: (request, now) => rate(request, county, { result: 1, attitude: 3, speed: 3, words: '', by: granny }, now),
+  happy: (request, now) =>
+    rate(request, county, { result: 5 as Grade, attitude: 5, speed: 5, words: '', by: granny }, now),
+  headSigns: (request, now) => sign(request, county, { reason: '理由', by: zhaojianguo }, now),
+  deskSigns: (request, now) => sign(request, county, { reason: '理由', by: zhangmin }, now),
+  withdraw: (request, now) => withdraw(request, county, { reason: '', by: granny }, now),
+}
+
+/** Rings every alarm up to a moment and sends what is in the outbox, as the timer does. */
+function ringUntil(request: Request, until: number, sent: Notice[]): Request {
+  let now = request
+  for (let rings = 0; now.wakeAt !== null && now.wakeAt <= until; rings++) {
+    if (rings > 100) throw new Error('the alarm rings without end')
+    const moment = now.wakeAt
+    const woken = wake(now, county, moment)
+    const due = woken.outbox.filter(({ at }) => at <= moment)
+    for (const notice of due) if (notice.template === 'due') expect(isOpen(woken.state)).toBe(true)
+    sent.push(...due)
+    now = told(
+      woken,
+      county,
+      due.map(({ key }) => key),
+    )
+  }
+  return now
+}
+
+function check(request: Request): void {
+  const running = Object.values(request.clocks).filter(clock => clock?.ended === null)
+  const stuck = request.pauses.filter(({ to }) => to === null)
+  expect(stuck.length).toBe(request.state === 'waiting' ? 1 : 0)
+  expect(request.round).toBe(1 + request.rounds.filter(({ rating }) => rating && rating.result <= 2).length)
+  if (isOpen(request.state)) {
+    expect(request.closedAt).toBeNull()
+    expect(running.length).toBe(request.state === 'answered' ? 0 : 1)
+    if (request.until !== null) expect(request.wakeAt).not.toBeNull()
+  } else {
+    expect(request.closedAt).not.toBeNull()
+    expect(running).toEqual([])
+  }
+}
+
+const step = fc.record({ deed: fc.constantFrom(...Object.keys(deeds)), after: fc.integer({ min: 0, max: 72 * 60 }) })
+
+test('clocks, pauses, rounds and alarms agree with the state, and every notice is told once, in waking hours', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 40 }), fc.integer({ min: 0, max: 7 * 24 * 60 }), (steps, start) => {
+      let now = at('2026-09-21 00:00') + start * 60_000
+      let request = submitted(now, start % 2 ? {} : { item: null, text: '门口的树倒了' })
+      const sent: Notice[] = []
+      for (const { deed, after } of steps) {
+        check(request)
+        now += after * 60_000
+        request = ringUntil(request, now, sent)
+        const ruled = deeds[deed]?.(request, now)
+        if (ruled?.ok) request = ruled.value
+      }
+      ringUntil(request, now + 400 * 86_400_000, sent)
+      const keys = sent.map(({ key }) => key)
+      expect(new Set(keys).size).toBe(keys.length)
+      for (const { at: moment } of sent)
+        expect(new Date(moment + 8 * 3_600_000).getUTCHours()).toBeGreaterThanOrEqual(8)
+      for (const { at: moment } of sent) expect(new Date(moment + 8 * 3_600_000).getUTCHours()).toBeLessThanOrEqual(21)
+    }),
+    { numRuns: 300 },
+  )
+})
