@@ -1,5 +1,72 @@
+import { type InboxRow, inbox, read } from '@shared/calls/person'
+import { Text, View } from '@tarojs/components'
+import { useReachBottom } from '@tarojs/taro'
+import { useState } from 'react'
+import { useRows } from '../ask'
+import { call, hasSession } from '../cloud'
+import { go, goNotice } from '../go'
+import { names } from '../parts/names'
+import { Press } from '../parts/press'
 import { Screen } from '../parts/screen'
+import { Empty, Failed, Skeleton, Stale } from '../parts/states'
+import { since, spaced } from '../parts/when'
+import { words } from './words'
+import './home.scss'
 
-export default function Page() {
-  return <Screen title="消息">{null}</Screen>
+function Notice({ row, seen }: { row: InboxRow; seen: boolean }) {
+  return (
+    <Press
+      className="card"
+      role="link"
+      label={`${seen ? '' : '未读，'}${row.title}，${row.text}`}
+      onPress={() => goNotice(row.page)}
+    >
+      <View className="head-line">
+        <View className="title">
+          {!seen && <Text className="unread">未读</Text>}
+          {row.title}
+        </View>
+        <Text className={names('step-time')}>{since(row.at)}</Text>
+      </View>
+      <View className="meta">{spaced(row.text)}</View>
+    </Press>
+  )
+}
+
+const signIn = { text: words.signIn, onPress: () => go('person/sign-in') }
+
+export default function InboxPage() {
+  const { data, rows, failed, again, more, ended } = useRows(inbox, {})
+  const [upTo, setUpTo] = useState(0)
+  useReachBottom(more)
+  const signedOut = failed?.why === 'not-signed-in' || !hasSession()
+  const unread = rows.some(row => !row.read && row.at > upTo)
+  const latest = rows[0]?.at ?? 0
+  const readAll = async () => {
+    setUpTo(latest)
+    await call(read, { upTo: latest })
+  }
+  if (signedOut)
+    return (
+      <Screen title="消息" tab>
+        <Empty title={words.inboxEmpty} words={words.inboxSigned} way={signIn} />
+      </Screen>
+    )
+  return (
+    <Screen title="消息" tab>
+      {data && failed && <Stale />}
+      {unread && (
+        <Press id="read-all" className="link read-all" onPress={readAll}>
+          {words.readAll}
+        </Press>
+      )}
+      {rows.map(row => (
+        <Notice key={row.id} row={row} seen={row.read || row.at <= upTo} />
+      ))}
+      {data && !rows.length && <Empty title={words.inboxEmpty} words={words.inboxEmptyWords} />}
+      {rows.length > 0 && ended && <View className="ended">{words.bottom}</View>}
+      {!data && !failed && <Skeleton rows={4} />}
+      {!data && failed && <Failed refused={failed} onAgain={again} />}
+    </Screen>
+  )
 }

@@ -1,5 +1,59 @@
+import { mine } from '@shared/calls/request'
+import { View } from '@tarojs/components'
+import { useReachBottom } from '@tarojs/taro'
+import { useState } from 'react'
+import { useRows } from '../ask'
+import { go } from '../go'
+import { Chips } from '../parts/chips'
 import { Screen } from '../parts/screen'
+import { Empty, Failed, Skeleton, Stale } from '../parts/states'
+import { useStore } from '../parts/store'
+import { waiting } from '../unsent'
+import { MatterCard } from './matter-card'
+import { UnsentCard } from './unsent-card'
+import { words } from './words'
+import './home.scss'
 
-export default function Page() {
-  return <Screen title="我的诉求">{null}</Screen>
+const lists = [
+  { id: 'open', name: words.open },
+  { id: 'ended', name: words.ended },
+] as const
+
+const file = { text: words.file, onPress: () => go('request/submit') }
+const signIn = { text: words.signIn, onPress: () => go('person/sign-in') }
+
+const NoMatters = ({ open }: { open: boolean }) =>
+  open ? (
+    <Empty title={words.openEmpty} words={words.mineEmptyWords} way={file} />
+  ) : (
+    <Empty title={words.endedEmpty} words={words.endedEmptyWords} />
+  )
+
+export default function MattersPage() {
+  const [list, setList] = useState<'open' | 'ended'>('open')
+  const open = list === 'open'
+  const { data, rows, failed, again, more, ended } = useRows(mine, { open })
+  const unsent = useStore(waiting)
+  useReachBottom(more)
+  const signedOut = failed?.why === 'not-signed-in'
+  const shownUnsent = open ? unsent : []
+  return (
+    <Screen title={words.mine} tab>
+      <View className="filter">
+        <Chips options={lists} chosen={list} onChoose={setList} />
+      </View>
+      {data && failed && <Stale />}
+      {shownUnsent.map(entry => (
+        <UnsentCard key={entry.tap} entry={entry} />
+      ))}
+      {rows.map(row => (
+        <MatterCard key={row.id} row={row} />
+      ))}
+      {data && !rows.length && !shownUnsent.length && <NoMatters open={open} />}
+      {rows.length > 0 && ended && <View className="ended">{words.bottom}</View>}
+      {!data && !failed && <Skeleton rows={3} lines={3} />}
+      {!data && signedOut && <Empty title={words.mine} words={words.signedOut} way={signIn} />}
+      {!data && failed && !signedOut && <Failed refused={failed} onAgain={again} />}
+    </Screen>
+  )
 }

@@ -1,5 +1,111 @@
+import { View } from '@tarojs/components'
+import Taro, { useDidShow } from '@tarojs/taro'
+import { useState } from 'react'
+import { hasSession } from '../cloud'
+import { go } from '../go'
+import { askWho, here, signOut } from '../me'
+import { Button } from '../parts/button'
+import { Row } from '../parts/row'
 import { Screen } from '../parts/screen'
+import { Section } from '../parts/section'
+import { Failed, Skeleton } from '../parts/states'
+import { useStore } from '../parts/store'
+import { SwitchRow } from '../parts/switch-row'
+import { chooseElder, elder } from '../settings'
+import type { Refused } from '../wire'
+import { county } from '../words'
+import { me as words } from './me-words'
+import { NameSheet } from './name-sheet'
+import { PhoneSheet } from './phone-sheet'
+import './home.scss'
 
-export default function Page() {
-  return <Screen title="我的">{null}</Screen>
+const browser = process.env.TARO_ENV === 'h5'
+
+const SignInCard = () => (
+  <View className="card">
+    <View className="sub">{words.signInWords}</View>
+    <View className="gap" />
+    <Button id="sign-in" text={words.signIn} onPress={() => go('person/sign-in')} />
+  </View>
+)
+
+/** Name and number, each with its sheet. */
+function Person() {
+  const { me } = useStore(here)
+  const [open, setOpen] = useState<'name' | 'phone' | null>(null)
+  if (!me) return null
+  const close = () => setOpen(null)
+  return (
+    <View className="card rows">
+      <Row id="name" title={words.name} value={me.name || words.nameNone} onPress={() => setOpen('name')} />
+      <Row id="phone" title={words.phone} value={me.phone ?? words.phoneNone} onPress={() => setOpen('phone')} />
+      {open === 'name' && <NameSheet name={me.name} onClose={close} />}
+      {open === 'phone' && <PhoneSheet onClose={close} />}
+    </View>
+  )
+}
+
+/** For staff: the ways to their work, with the unit they do it for. */
+function Work() {
+  const posts = useStore(here).me?.posts ?? []
+  if (!posts.length) return null
+  const desk = posts.some(post => post.post === 'dispatcher')
+  return (
+    <Section title={words.work} more={posts[0]?.unitName}>
+      <View className="card rows">
+        <Row title={words.tasks} onPress={() => go('task/list')} />
+        {desk && <Row title={words.desk} onPress={() => go('desk/queue')} />}
+      </View>
+    </Section>
+  )
+}
+
+function Reading() {
+  const large = useStore(elder)
+  return (
+    <Section title={words.reading}>
+      <View className="card rows">
+        <SwitchRow id="elder" title={words.large} words={words.largeWords} on={large} onChange={chooseElder} />
+        <View className="row">
+          <View className="row-title">{words.dark}</View>
+          <View className="row-text">{words.darkWords}</View>
+        </View>
+      </View>
+    </Section>
+  )
+}
+
+export default function MePage() {
+  const { me, known } = useStore(here)
+  const [failed, setFailed] = useState<Refused | null>(null)
+  const ask = async () => {
+    const reply = await askWho()
+    setFailed(reply.ok ? null : reply)
+  }
+  useDidShow(ask)
+  const leave = () => {
+    signOut()
+    Taro.showToast({ title: words.signedOut, icon: 'none' })
+  }
+  return (
+    <Screen title={words.title} tab>
+      {!known && !failed && <Skeleton rows={1} />}
+      {!known && failed && <Failed refused={failed} onAgain={ask} />}
+      {known && !me && <SignInCard />}
+      <Person />
+      <Work />
+      <Reading />
+      <View className="section">
+        <View className="card rows">
+          <Row title={words.privacy} onPress={() => go('person/privacy')} />
+          <Row
+            title={words.about}
+            value={county.phone}
+            onPress={() => Taro.makePhoneCall({ phoneNumber: county.phone }).catch(() => {})}
+          />
+        </View>
+      </View>
+      {browser && me && hasSession() && <Button id="sign-out" look="plain" text={words.signOut} onPress={leave} />}
+    </Screen>
+  )
 }

@@ -1,5 +1,22 @@
+import { Text, View } from '@tarojs/components'
 import { Screen } from '../parts/screen'
+import { spaced } from '../parts/when'
+import { privacy } from './words'
 
-export default function Page() {
-  return <Screen title="个人信息保护说明">{null}</Screen>
+/** What is done with personal information, in words one can read. */
+export default function PrivacyPage() {
+  return (
+    <Screen title={privacy.title}>
+      <View className="meta">{spaced(privacy.date)}</View>
+      <View className="sub">{privacy.lead}</View>
+      <View className="section">
+        {privacy.clauses.map(({ title, text }) => (
+          <View key={title} className="card">
+            <View className="title">{title}</View>
+            <Text className="prose">{spaced(text)}</Text>
+          </View>
+        ))}
+      </View>
+    </Screen>
+  )
 }

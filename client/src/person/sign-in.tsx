@@ -1,5 +1,72 @@
+import { signIn } from '@shared/calls/person'
+import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { call } from '../cloud'
+import { back, go } from '../go'
+import { askWho, here, signedIn, tellAgreed } from '../me'
+import { Button } from '../parts/button'
+import { CodeField } from '../parts/code-field'
+import { Press } from '../parts/press'
 import { Screen } from '../parts/screen'
+import { Wrong } from '../parts/states'
+import { useStore } from '../parts/store'
+import { Tick } from '../parts/tick'
+import { useSend, wrongAt } from '../parts/use-send'
+import { signIn as words } from './words'
 
-export default function Page() {
-  return <Screen title="登录">{null}</Screen>
+/** On the demonstration town no SMS leaves: the code is on the phone page. */
+const Demo = () => (
+  <View className="card">
+    <View className="meta">{words.demo}</View>
+    <Press className="link" role="link" onPress={() => window.open('/phone', '_blank')}>
+      {words.demoPhone}
+    </Press>
+  </View>
+)
+
+/** The browser's way in: phone and one-time code. */
+export default function SignInPage() {
+  const { demo, known } = useStore(here)
+  const [typed, setTyped] = useState({ phone: '', code: '' })
+  const [agreed, setAgreed] = useState(false)
+  const [missing, setMissing] = useState(false)
+  const { busy, wrong, run } = useSend()
+  useEffect(() => {
+    if (!known) askWho()
+  }, [known])
+
+  function enter() {
+    setMissing(!agreed)
+    if (!agreed) return
+    run(
+      () => call(signIn, typed),
+      ({ session, me }) => {
+        signedIn(session, me)
+        tellAgreed()
+        back()
+      },
+    )
+  }
+  const [phone, code] = [wrongAt(wrong, 'phone'), wrongAt(wrong, 'code')]
+  return (
+    <Screen title={words.title}>
+      <View className="lead">{words.lead}</View>
+      <View className="sub">{words.words}</View>
+      <View className="gap" />
+      {demo && <Demo />}
+      <View className="card">
+        <CodeField typed={typed} onChange={setTyped} wrong={{ phone, code }} />
+        <Tick
+          id="agree"
+          text={words.agree}
+          on={agreed}
+          onChange={setAgreed}
+          more={{ text: words.read, onPress: () => go('person/privacy') }}
+          wrong={missing ? words.agreeFirst : null}
+        />
+        <Wrong say={phone || code ? null : wrong?.say} />
+        <Button id="enter" text={words.go} busy={busy} onPress={enter} />
+      </View>
+    </Screen>
+  )
 }

@@ -1,5 +1,30 @@
+import { track } from '@shared/calls/request'
+import Taro, { usePullDownRefresh, useRouter, useShareAppMessage } from '@tarojs/taro'
+import { useAsk } from '../ask'
+import { go, goInstead } from '../go'
 import { Screen } from '../parts/screen'
+import { Failed, Skeleton, Stale } from '../parts/states'
+import { Followed } from './following/followed'
+import { matter as words } from './words'
+import './request.scss'
 
-export default function Page() {
-  return <Screen title="诉求详情">{null}</Screen>
+export default function MatterPage() {
+  const { params } = useRouter()
+  const { data, failed, again, put } = useAsk(track, params.id ? { id: params.id } : null)
+  usePullDownRefresh(() => again().finally(() => Taro.stopPullDownRefresh()))
+  useShareAppMessage(() => ({ title: '速来办：有事，说一声', path: '/home/index' }))
+  const way =
+    failed?.why === 'not-signed-in'
+      ? { text: '用手机号登录', onPress: () => go('person/sign-in') }
+      : failed?.why === 'not-yours' || failed?.why === 'bad-input'
+        ? { text: '看我的诉求', onPress: () => goInstead('home/matters') }
+        : undefined
+  return (
+    <Screen title={words.title}>
+      {data && failed && <Stale />}
+      {data && <Followed matter={data} onChange={put} onStale={again} />}
+      {!data && !failed && <Skeleton rows={3} lines={4} />}
+      {!data && failed && <Failed refused={failed} onAgain={again} way={way} />}
+    </Screen>
+  )
 }

@@ -1,5 +1,28 @@
+import { track } from '@shared/calls/request'
+import { useRouter } from '@tarojs/taro'
+import { useAsk } from '../ask'
+import { go } from '../go'
 import { Screen } from '../parts/screen'
+import { Failed, Skeleton, Stale } from '../parts/states'
+import { Deeds, hasDeeds } from './deeds/deeds'
+import { TaskBody } from './task-body'
+import { detail as words } from './words'
+import './task.scss'
 
-export default function Page() {
-  return <Screen title="办理">{null}</Screen>
+const signIn = { text: '用手机号登录', onPress: () => go('person/sign-in') }
+
+export default function TaskMatterPage() {
+  const { params } = useRouter()
+  const { data, failed, again, put } = useAsk(track, params.id ? { id: params.id } : null)
+  const foot = data && hasDeeds(data) ? <Deeds matter={data} onChange={put} onStale={again} /> : undefined
+  return (
+    <Screen title={words.title} foot={foot}>
+      {data && failed && <Stale />}
+      {data && <TaskBody matter={data} />}
+      {!data && !failed && <Skeleton rows={3} lines={4} />}
+      {!data && failed && (
+        <Failed refused={failed} onAgain={again} way={failed.why === 'not-signed-in' ? signIn : undefined} />
+      )}
+    </Screen>
+  )
 }

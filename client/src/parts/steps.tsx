@@ -1,0 +1,67 @@
+import type { StepView } from '@shared/calls/request'
+import type { Deed } from '@shared/request/request'
+import { Text, View } from '@tarojs/components'
+import { Files } from './files'
+import { Tag } from './tag'
+import { brief, spaced } from './when'
+
+/** What was done, said of a person or a unit. */
+const deeds: Record<Deed, string> = {
+  submit: '提交了诉求',
+  dispatch: '交办',
+  accept: '已受理',
+  return: '退回，等待重新交办',
+  ask: '请反映人补充',
+  reply: '作了补充',
+  resume: '恢复办理',
+  answer: '已答复',
+  rate: '作了评价',
+  add: '补充了情况',
+  withdraw: '撤回了诉求',
+  decline: '不予受理',
+  sign: '签字同意办结',
+  close: '办结归档',
+}
+
+function says({ deed, by, unit, mine }: StepView) {
+  if (deed === 'dispatch') return unit ? `已交办 ${unit}` : '已交办'
+  return `${mine ? '你' : (unit ?? by)} ${deeds[deed]}`
+}
+
+/** Who did it, where the heading names only the unit. */
+const who = ({ by, unit, mine, deed }: StepView) => (unit && by && !mine && deed !== 'dispatch' ? by : '')
+
+function Step({ step, last, newRound }: { step: StepView; last: boolean; newRound: boolean }) {
+  const words = [who(step), step.text].filter(Boolean).join('：')
+  return (
+    <View className="step">
+      <View className="step-dot" />
+      {!last && <View className="step-line" />}
+      {newRound && <Tag tone="orange" text={spaced(`第 ${step.round} 次交办`)} />}
+      <View className="step-head">
+        <Text className="step-deed">{says(step)}</Text>
+        <Text className="step-time">{brief(step.at)}</Text>
+      </View>
+      {words && <View className="step-text">{words}</View>}
+      <Files files={step.files} />
+    </View>
+  )
+}
+
+/** Who did what when, the latest first. */
+export function Steps({ steps }: { steps: StepView[] }) {
+  const latest = [...steps].reverse()
+  const opens = (step: StepView) => step.round > 1 && steps.find(other => other.round === step.round) === step
+  return (
+    <View className="card">
+      {latest.map((step, index) => (
+        <Step
+          key={`${step.at}-${step.deed}-${index}`}
+          step={step}
+          last={index === latest.length - 1}
+          newRound={opens(step)}
+        />
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,2 @@
+/** WeChat's window is one column. */
+export const useWide = () => false

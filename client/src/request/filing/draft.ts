@@ -1,0 +1,108 @@
+// What is being filled in, kept on the device until it has gone.
+import type { PlaceView } from '@shared/calls/request'
+import type { Kind } from '@shared/request/request'
+import Taro from '@tarojs/taro'
+import { useCallback, useRef, useState } from 'react'
+import { type Local, newKey } from '../../parts/media/local'
+import type { Unsent } from '../../parts/queue'
+import { filing } from '../words'
+
+export type DraftPlace = { scene?: string; point?: [number, number]; grid?: string; village?: string; name: string }
+
+export type Draft = {
+  /** Made once for a form: ten taps are one request. */
+  tap: string
+  kind: Kind
+  item: string | null
+  text: string
+  files: Local[]
+  place: DraftPlace | null
+  words: string
+  hidden: boolean
+  name: string
+  phone: string
+}
+
+const drawer = 'sulaiban.draft'
+
+export const freshDraft = (): Draft => ({
+  tap: newKey(),
+  kind: 'complaint',
+  item: null,
+  text: '',
+  files: [],
+  place: null,
+  words: '',
+  hidden: false,
+  name: '',
+  phone: '',
+})
+
+const isDraft = (kept: unknown): kept is Draft =>
+  typeof kept === 'object' && kept !== null && 'tap' in kept && 'files' in kept
+
+/** Worth telling the person that it was kept: something was filled in beyond the place. */
+export const begun = (draft: Draft) => Boolean(draft.item || draft.text || draft.files.length)
+
+function readDraft(): Draft {
+  const kept: unknown = Taro.getStorageSync(drawer)
+  return isDraft(kept) ? { ...freshDraft(), ...kept } : freshDraft()
+}
+
+export const clearDraft = () => Taro.removeStorageSync(drawer)
+
+/** The draft in hand; every change is kept at once. */
+export function useDraft(mended: Unsent | null) {
+  const [draft, setDraft] = useState<Draft>(() => (mended ? draftOf(mended) : readDraft()))
+  const resumed = useRef(begun(draft))
+  const change = useCallback((part: Partial<Draft>) => {
+    setDraft(before => {
+      const next = { ...before, ...part }
+      Taro.setStorageSync(drawer, next)
+      return next
+    })
+  }, [])
+  const restart = useCallback(() => {
+    resumed.current = false
+    clearDraft()
+    setDraft(before => ({ ...freshDraft(), place: before.place, words: before.words }))
+  }, [])
+  return { draft, change, restart, resumed: resumed.current }
+}
+
+/** What goes over the wire; empty fields stay out of it. */
+export function inputOf(draft: Draft) {
+  const { name: _, ...where } = draft.place ?? { name: '' }
+  return {
+    tap: draft.tap,
+    kind: draft.kind,
+    ...(draft.item ? { item: draft.item } : {}),
+    text: draft.text,
+    place: { ...where, words: draft.words },
+    hidden: draft.hidden,
+    ...(draft.name ? { name: draft.name } : {}),
+    ...(draft.phone ? { phone: draft.phone } : {}),
+  }
+}
+
+/** Back from the queue to the form, when it was refused. */
+function draftOf({ input, files }: Unsent): Draft {
+  const sent = input as ReturnType<typeof inputOf>
+  const { words, ...where } = sent.place
+  return {
+    ...freshDraft(),
+    ...sent,
+    item: sent.item ?? null,
+    files,
+    words,
+    place: Object.keys(where).length ? { ...where, name: filing.chosenPlace } : null,
+    name: sent.name ?? '',
+    phone: sent.phone ?? '',
+  }
+}
+
+export const placeOf = (view: PlaceView, from: Omit<DraftPlace, 'name'> = {}): DraftPlace => ({
+  ...from,
+  ...(view.grid ? { grid: view.grid } : view.village ? { village: view.village } : {}),
+  name: view.name,
+})

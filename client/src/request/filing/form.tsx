@@ -1,0 +1,88 @@
+import type { AnswerOf } from '@shared/calls/call'
+import type { open } from '@shared/calls/request'
+import { View } from '@tarojs/components'
+import { Chips } from '../../parts/chips'
+import { Press } from '../../parts/press'
+import { Wrong } from '../../parts/states'
+import { SwitchRow } from '../../parts/switch-row'
+import { kinds } from '../../words'
+import { filing } from '../words'
+import { Contact } from './contact'
+import type { Draft } from './draft'
+import { Extra } from './extra'
+import { Items } from './items'
+import { PlaceCard } from './place-card'
+import type { Wrongs } from './send'
+
+type FormProps = {
+  opened: AnswerOf<typeof open>
+  draft: Draft
+  resumed: boolean
+  wrong: Wrongs
+  change: (part: Partial<Draft>) => void
+  restart: () => void
+  onKnown: (phone: string | null) => void
+}
+
+const Resumed = ({ onRestart }: { onRestart: () => void }) => (
+  <View className="resumed">
+    <View className="grow">{filing.resumed}</View>
+    <Press id="restart" className="link" onPress={onRestart}>
+      {filing.restart}
+    </Press>
+  </View>
+)
+
+/** The filing form: where, which kind, what; the rest only for who wants it. */
+export function Form({ opened, draft, resumed, wrong, change, restart, onKnown }: FormProps) {
+  const at = (field: string) => (wrong?.field === field ? wrong.say : null)
+  const itemFits = (kind: Draft['kind']) =>
+    opened.items.some(item => item.id === draft.item && item.kinds.includes(kind))
+  return (
+    <View>
+      {resumed && <Resumed onRestart={restart} />}
+      <PlaceCard
+        place={draft.place}
+        words={draft.words}
+        worker={draft.place?.scene ? (opened.place?.worker ?? null) : null}
+        wrong={at('place') ?? opened.placeSay}
+        onPlace={place => change({ place })}
+        onWords={words => change({ words })}
+      />
+      <View className="label">{filing.kind}</View>
+      <Chips
+        options={kinds}
+        chosen={draft.kind}
+        onChoose={kind => change({ kind, item: itemFits(kind) ? draft.item : null })}
+      />
+      <View className="label">{filing.items}</View>
+      <Items items={opened.items} kind={draft.kind} chosen={draft.item} onChoose={item => change({ item })} />
+      <Wrong say={at('item')} />
+      <View className="label">{filing.extra}</View>
+      <Extra
+        files={draft.files}
+        text={draft.text}
+        wrong={{ files: at('files'), text: at('text') }}
+        onFiles={files => change({ files })}
+        onText={text => change({ text })}
+      />
+      <View className="card spaced">
+        <SwitchRow
+          id="hidden"
+          title={filing.hidden}
+          words={filing.hiddenWords}
+          on={draft.hidden}
+          onChange={hidden => change({ hidden })}
+        />
+      </View>
+      <Contact
+        known={opened.phone}
+        name={draft.name}
+        phone={draft.phone}
+        wrong={at('phone')}
+        onChange={change}
+        onKnown={onKnown}
+      />
+    </View>
+  )
+}

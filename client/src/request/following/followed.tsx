@@ -1,0 +1,98 @@
+import type { MatterView } from '@shared/calls/request'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { Answers } from '../../parts/answers'
+import { Facts } from '../../parts/facts'
+import { Files } from '../../parts/files'
+import { MatterHead } from '../../parts/matter-head'
+import { Row } from '../../parts/row'
+import { Section } from '../../parts/section'
+import { Steps } from '../../parts/steps'
+import { matter as words } from '../words'
+import { Question } from './question'
+import { Rate } from './rate'
+import { Say } from './say'
+import { Withdraw } from './withdraw'
+
+export type FollowedProps = { matter: MatterView; onChange: (matter: MatterView) => void; onStale: () => void }
+
+const tagOf = ({ state, may }: MatterView) => {
+  if (state === 'answered' && may.includes('rate')) return '已答复，等您评价'
+  return state === 'waiting' && may.includes('reply') ? '等您补充' : undefined
+}
+
+/** Who has it, and the official number to ask by. */
+function Who({ matter }: { matter: MatterView }) {
+  if (!matter.unit) return null
+  const { name, phone } = matter.unit
+  return (
+    <View className="card">
+      <Facts
+        facts={[
+          [words.unit, name],
+          [words.handler, matter.handler],
+          [words.first, matter.firstReceiver && `${matter.firstReceiver}，${words.firstWords}`],
+        ]}
+      />
+      {phone && (
+        <View className="after-facts">
+          <Row
+            title={words.callUnit}
+            value={phone}
+            onPress={() => Taro.makePhoneCall({ phoneNumber: phone }).catch(() => {})}
+          />
+        </View>
+      )}
+    </View>
+  )
+}
+
+function Original({ matter }: { matter: MatterView }) {
+  if (!matter.text && !matter.files.length) return null
+  return (
+    <Section title={words.original}>
+      <View className="card">
+        {matter.text && <View className="prose">{matter.text}</View>}
+        <Files files={matter.files} />
+      </View>
+    </Section>
+  )
+}
+
+/** One matter for the one who brought it; what may be done comes from the cloud. */
+export function Followed(props: FollowedProps) {
+  const { matter } = props
+  const [open, setOpen] = useState<'add' | 'withdraw' | null>(null)
+  const may = (deed: MatterView['may'][number]) => matter.may.includes(deed)
+  const close = () => setOpen(null)
+  return (
+    <View>
+      <MatterHead matter={matter} tag={tagOf(matter)} />
+      {matter.question && <Question {...props} />}
+      {may('rate') && <Rate {...props} />}
+      <Answers answers={matter.answers} />
+      <Who matter={matter} />
+      <Section title={words.steps}>
+        <Steps steps={matter.steps} />
+      </Section>
+      <Original matter={matter} />
+      {matter.item && (
+        <Section title={words.guide}>
+          <View className="card">
+            <View className="prose">{matter.item.guide}</View>
+            {matter.item.basis && <View className="meta">{`${words.basis}：${matter.item.basis}`}</View>}
+          </View>
+        </Section>
+      )}
+      {(may('add') || may('withdraw')) && (
+        <View className="card rows">
+          {may('add') && <Row id="add" title={words.add} onPress={() => setOpen('add')} />}
+          {may('withdraw') && <Row id="withdraw" title={words.withdraw} onPress={() => setOpen('withdraw')} />}
+        </View>
+      )}
+      {open === 'add' && <Say {...props} onClose={close} />}
+      {open === 'withdraw' && <Withdraw {...props} onClose={close} />}
+    </View>
+  )
+}

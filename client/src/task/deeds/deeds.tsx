@@ -1,0 +1,56 @@
+import type { MatterView } from '@shared/calls/request'
+import { accept } from '@shared/calls/request'
+import type { Deed } from '@shared/request/request'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { call } from '../../cloud'
+import { askConsent, tellConsent } from '../../consent'
+import { Button } from '../../parts/button'
+import { Wrong } from '../../parts/states'
+import { useSend } from '../../parts/use-send'
+import { detail as words } from '../words'
+import { AnswerSheet } from './answer-sheet'
+import { AskSheet, GiveBackSheet, SignSheet } from './reason-sheets'
+
+export type DeedProps = { matter: MatterView; onChange: (matter: MatterView) => void; onStale: () => void }
+export type SheetProps = DeedProps & { onClose: () => void }
+
+const mine: Deed[] = ['accept', 'answer', 'ask', 'return', 'sign']
+export const hasDeeds = ({ may }: MatterView) => may.some(deed => mine.includes(deed))
+
+type Open = 'answer' | 'ask' | 'return' | 'sign' | null
+
+const sheets = { answer: AnswerSheet, ask: AskSheet, return: GiveBackSheet, sign: SignSheet }
+
+/** What this handler may do now; the first of them is the main button. */
+export function Deeds({ matter, onChange, onStale }: DeedProps) {
+  const [open, setOpen] = useState<Open>(null)
+  const { busy, wrong, run } = useSend()
+  const may = (deed: Deed) => matter.may.includes(deed)
+  function take() {
+    const asked = askConsent(matter.templates)
+    const { id, version } = matter
+    run(
+      () => call(accept, { id, version }),
+      next => {
+        onChange(next)
+        tellConsent(asked)
+      },
+    )
+  }
+  const close = () => setOpen(null)
+  const Open = open && sheets[open]
+  return (
+    <View>
+      <Wrong say={wrong?.say} />
+      <View className="buttons">
+        {may('accept') && <Button id="accept" text={words.accept} busy={busy} onPress={take} />}
+        {may('answer') && <Button id="answer" text={words.answer} onPress={() => setOpen('answer')} />}
+        {may('ask') && <Button id="ask" look="soft" text={words.ask} onPress={() => setOpen('ask')} />}
+        {may('sign') && <Button id="sign" look="soft" text={words.sign} onPress={() => setOpen('sign')} />}
+        {may('return') && <Button id="give-back" look="soft" text={words.giveBack} onPress={() => setOpen('return')} />}
+      </View>
+      {Open && <Open matter={matter} onChange={onChange} onStale={onStale} onClose={close} />}
+    </View>
+  )
+}

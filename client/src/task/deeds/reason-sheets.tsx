@@ -1,0 +1,128 @@
+// Three deeds that need words: to ask the reporter, to give back, to sign.
+import { ask, giveBack, type MatterView, sign } from '@shared/calls/request'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { call } from '../../cloud'
+import { Button } from '../../parts/button'
+import { TextArea, TextField } from '../../parts/field'
+import { useKept } from '../../parts/kept'
+import { Sheet } from '../../parts/sheet'
+import { useSend } from '../../parts/use-send'
+import type { Reply } from '../../wire'
+import { detail as words } from '../words'
+import type { SheetProps } from './deeds'
+
+type ReasonProps = SheetProps & {
+  name: string
+  title: string
+  words: string
+  label: string
+  hint: string
+  button: string
+  send: (text: string) => Promise<Reply<MatterView>>
+}
+
+function Reason({ matter, onChange, onClose, name, title, words: means, label, hint, button, send }: ReasonProps) {
+  const [text, keep, clear] = useKept(`${name}.${matter.id}`, '')
+  const { busy, wrong, run } = useSend()
+  const go = () =>
+    run(
+      () => send(text),
+      next => {
+        clear()
+        onChange(next)
+        onClose()
+      },
+    )
+  return (
+    <Sheet title={title} onClose={onClose} foot={<Button id={`${name}-send`} text={button} busy={busy} onPress={go} />}>
+      <View className="meta">{means}</View>
+      <View className="gap" />
+      <TextArea
+        id={`${name}-text`}
+        label={label}
+        hint={hint}
+        most={500}
+        value={text}
+        wrong={wrong?.say}
+        onChange={keep}
+      />
+    </Sheet>
+  )
+}
+
+export function AskSheet(props: SheetProps) {
+  const { id, version } = props.matter
+  return (
+    <Reason
+      {...props}
+      name="ask"
+      title={words.ask}
+      words={words.askWords}
+      label={words.askText}
+      hint={words.askHint}
+      button={words.askSend}
+      send={question => call(ask, { id, version, question })}
+    />
+  )
+}
+
+export function SignSheet(props: SheetProps) {
+  const { id, version } = props.matter
+  return (
+    <Reason
+      {...props}
+      name="sign"
+      title={words.sign}
+      words={words.signWords}
+      label={words.signText}
+      hint={words.signHint}
+      button={words.signSend}
+      send={reason => call(sign, { id, version, reason })}
+    />
+  )
+}
+
+/** The right unit is named in words: the dispatcher looks at it and decides. */
+export function GiveBackSheet({ matter, onChange, onClose }: SheetProps) {
+  const [reason, setReason] = useState('')
+  const [unit, setUnit] = useState('')
+  const { busy, wrong, run } = useSend()
+  const { id, version } = matter
+  const text = unit.trim() ? `${reason.trim()}（${words.giveBackUnit}：${unit.trim()}）` : reason
+  const send = () =>
+    run(
+      () => call(giveBack, { id, version, reason: text }),
+      next => {
+        onChange(next)
+        onClose()
+      },
+    )
+  return (
+    <Sheet
+      title={words.giveBack}
+      onClose={onClose}
+      foot={<Button id="give-back-send" text={words.giveBackSend} busy={busy} onPress={send} />}
+    >
+      <View className="meta">{words.giveBackWords}</View>
+      <View className="gap" />
+      <TextArea
+        id="give-back-text"
+        label={words.giveBackText}
+        hint={words.giveBackHint}
+        most={400}
+        value={reason}
+        wrong={wrong?.say}
+        onChange={setReason}
+      />
+      <TextField
+        id="give-back-unit"
+        label={words.giveBackUnit}
+        hint={words.giveBackUnitHint}
+        most={40}
+        value={unit}
+        onChange={setUnit}
+      />
+    </Sheet>
+  )
+}

@@ -1,0 +1,28 @@
+import { track } from '@shared/calls/request'
+import { View } from '@tarojs/components'
+import { useAsk } from '../ask'
+import { Failed, Skeleton, Stale } from '../parts/states'
+import { Deeds } from './deeds/deeds'
+import { TaskBody } from './task-body'
+
+/** The open task in its column, with what may be done below it. */
+export function OneTask({ id, onDone }: { id: string; onDone: () => void }) {
+  const { data, failed, again, put } = useAsk(track, { id })
+  if (!data) return failed ? <Failed refused={failed} onAgain={again} /> : <Skeleton rows={3} lines={4} />
+  return (
+    <View>
+      {failed && <Stale />}
+      <TaskBody matter={data} />
+      <View className="deeds-inline">
+        <Deeds
+          matter={data}
+          onChange={next => {
+            put(next)
+            onDone()
+          }}
+          onStale={again}
+        />
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,45 @@
+import type { MatterView } from '@shared/calls/request'
+import { View } from '@tarojs/components'
+import { Answers } from '../parts/answers'
+import { Facts } from '../parts/facts'
+import { Files } from '../parts/files'
+import { MatterHead } from '../parts/matter-head'
+import { Section } from '../parts/section'
+import { Steps } from '../parts/steps'
+import { spaced } from '../parts/when'
+import { Reporter } from './reporter'
+import { detail as words } from './words'
+
+/** What was said, by whom, under which item; and all that was done. */
+export function TaskBody({ matter }: { matter: MatterView }) {
+  const { item } = matter
+  return (
+    <View>
+      <MatterHead matter={matter} />
+      {matter.signature && <View className="stale">{spaced(words.signedBy(matter.signature.by))}</View>}
+      {(matter.text || matter.files.length > 0) && (
+        <View className="card">
+          <View className="meta">{words.text}</View>
+          <View className="prose">{matter.text}</View>
+          <Files files={matter.files} />
+        </View>
+      )}
+      <Reporter matter={matter} />
+      {matter.answers.length > 0 && matter.round > 1 && <View className="stale">{words.earlier}</View>}
+      <Answers answers={matter.answers} />
+      {item && (
+        <View className="card">
+          <Facts
+            facts={[
+              [words.guide, item.guide],
+              [words.answerBasis, item.basis],
+            ]}
+          />
+        </View>
+      )}
+      <Section title={words.steps}>
+        <Steps steps={matter.steps} />
+      </Section>
+    </View>
+  )
+}

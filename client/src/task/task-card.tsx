@@ -1,0 +1,55 @@
+import type { ClockView, MatterRow } from '@shared/calls/request'
+import { Text, View } from '@tarojs/components'
+import { current, leftSays } from '../parts/clock-words'
+import { names } from '../parts/names'
+import { Press } from '../parts/press'
+import { Tag } from '../parts/tag'
+import { spaced } from '../parts/when'
+import { kindWord, stateWord } from '../words'
+import { list as words } from './words'
+
+type Level = 'late' | 'soon' | 'calm' | 'rated'
+
+const soonHours = 4
+
+const isSoon = ({ amount }: ClockView) =>
+  Boolean(amount && ('hours' in amount ? amount.hours <= soonHours : amount.days === 0))
+
+function levelOf(clock: ClockView | null): Level {
+  if (!clock) return 'rated'
+  if (clock.late) return 'late'
+  return clock.state === 'running' && isSoon(clock) ? 'soon' : 'calm'
+}
+
+const tones = { late: 'red', soon: 'orange', calm: 'grey', rated: 'grey' } as const
+
+type TaskCardProps = { row: MatterRow; on: boolean; done: boolean; onPress: () => void }
+
+/** One task: its colour has a word beside it, what is left stands at the right. */
+export function TaskCard({ row, on, done, onPress }: TaskCardProps) {
+  const clock = done ? null : current(row.clocks)
+  const level = levelOf(clock)
+  const left = clock ? leftSays(clock) : stateWord[row.state]
+  const about = [row.place, kindWord[row.kind], row.photos ? words.photos(row.photos) : null]
+  return (
+    <Press
+      className={names('task', level, on && 'on')}
+      role="link"
+      label={`${words[level]}，${row.title}，${left}`}
+      onPress={onPress}
+    >
+      <View className="task-bar" />
+      <View className="task-text">
+        <View className="head-line">
+          <View className="tags">
+            <Tag tone={tones[level]} text={words[level]} />
+            {row.round > 1 && <Tag tone="red" text={spaced(words.round(row.round))} />}
+          </View>
+          <Text className={names('due', level)}>{left}</Text>
+        </View>
+        <View className="title">{row.title}</View>
+        <View className="meta">{spaced(about.filter(Boolean).join(' · '))}</View>
+      </View>
+    </Press>
+  )
+}
