@@ -1,8 +1,8 @@
 // The county's grids, laid out so that a place is found in its grid at once:
 // the county is cut into squares, about four to a grid, and each square knows the few grids whose boxes touch it.
+import type { Point } from '../point'
 
-/** Longitude and latitude in degrees, GCJ-02. */
-export type Point = [longitude: number, latitude: number]
+export type { Point }
 
 /** West, south, east and north in degrees. */
 export type Box = readonly [west: number, south: number, east: number, north: number]

@@ -1,0 +1,39 @@
+// The demonstration county, made after Suining: real names of places, drawn ground, invented people.
+import type { Area, Grid, Item, PlaceCode, Unit } from '../../shared/organisation/county'
+import { codesOf, sceneGrid } from './codes'
+import { items } from './items/items'
+import { cast, memberOf, type Register, register, type TownPerson } from './people'
+import { type Plot, placesOf } from './places'
+import { unitsOf } from './units'
+
+export type Town = {
+  areas: Area[]
+  grids: Grid[]
+  units: Unit[]
+  items: Item[]
+  codes: PlaceCode[]
+  people: TownPerson[]
+}
+
+const residents = 60
+
+/** The whole county; the same, to the last corner, each time it is asked for. */
+export function townOf(): Town {
+  const { areas, plots } = placesOf()
+  const people = register()
+  const units = unitsOf(areas, people)
+  const grids = peopled(plots, people)
+  for (let i = 0; i < residents; i++) people.enrol()
+  return { areas, grids, units, items: structuredClone(items), codes: codesOf({ areas, grids }), people: people.people }
+}
+
+/** A village has one head of its grids; each grid has a worker and a helper of its own. */
+function peopled(plots: Plot[], people: Register): Grid[] {
+  const heads = new Map<string, Grid['head']>()
+  return plots.map(({ boundary, ...plot }) => {
+    const head = heads.get(plot.village) ?? people.enrol()
+    heads.set(plot.village, head)
+    const worker = plot._id === sceneGrid ? memberOf(cast.chenXiaomei) : people.enrol()
+    return { ...plot, head, worker, helper: people.enrol(), boundary }
+  })
+}
