@@ -1,9 +1,10 @@
 import { gridAt, gridIndexOf, insideOf, type Point } from '../../shared/grid'
 import { isWhole } from './groups'
-import { placesOf } from './places'
+import { outlineOf, placesOf } from './places'
 import { seeded } from './seeded'
 
-const { plots, outline } = placesOf()
+const { plots } = placesOf()
+const outline = outlineOf(plots.map(plot => plot.boundary))
 const index = gridIndexOf(plots)
 const whole = gridIndexOf([{ _id: 'county', boundary: outline }])
 const alone = plots.map(plot => gridIndexOf([plot]))

@@ -13,7 +13,7 @@ export type Plot = { _id: string; name: string; village: string; town: string; b
 const gridCount = 964
 
 /** Areas and grids; the same every time. */
-export function placesOf(): { areas: Area[]; plots: Plot[]; outline: Point[] } {
+export function placesOf(): { areas: Area[]; plots: Plot[] } {
   const { sites, within } = sitesOf(gridCount)
   const ground = cellsOf(sites, within)
   const rings = ringsOf(ground, sites)
@@ -21,7 +21,7 @@ export function placesOf(): { areas: Area[]; plots: Plot[]; outline: Point[] } {
   const boundaries = rings.map(ring => ring.map(toPoint))
   const land: Land = { cells: ground.cells.map(cell => cell.site), touching: touchingOf(ground.cells), spots: sites }
   const plots = [...villagesOf(land)].flatMap(([village, cells]) => plotsOf(village, cells, sites, boundaries))
-  return { areas: areasOf(), plots, outline: outlineOf(boundaries) }
+  return { areas: areasOf(), plots }
 }
 
 function areasOf(): Area[] {
@@ -89,8 +89,8 @@ function scaleOf(spots: Spot[]): (spot: Spot) => Point {
   return ({ x, y }) => [east(x), north(y)]
 }
 
-/** The ring of borders that only one grid has. */
-function outlineOf(boundaries: Point[][]): Point[] {
+/** The county's own border: the ring of what only one grid has. */
+export function outlineOf(boundaries: Point[][]): Point[] {
   const sides = new Map<string, { from: Point; to: Point }>()
   for (const ring of boundaries) {
     for (const [i, to] of ring.slice(1).entries()) {
