@@ -17,7 +17,7 @@ module.exports = {
       severity: 'error',
       comment: 'No clock, no chance, no disk: what a rule needs is given to it.',
       from: { path: '^shared/', pathNot: '\\.test\\.ts$' },
-      to: { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: '(^|/)node_modules/(valibot|dayjs|flatbush|flatqueue)/' },
+      to: { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: '(^|/)node_modules/(valibot|dayjs)/' },
     },
     {
       name: 'calculators-know-no-capability',

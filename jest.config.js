@@ -3,7 +3,7 @@ const transform = {
   '^.+\\.(t|j|mj)sx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' }, module: { type: 'commonjs' } }],
 }
 // Libraries that ship as ES modules only are compiled like our own files.
-const transformIgnorePatterns = ['/node_modules/(?!(flatbush|flatqueue|jose|mingo|chinese-days|valibot)/)']
+const transformIgnorePatterns = ['/node_modules/(?!(jose|mingo|chinese-days|valibot)/)']
 const shared = { transform, transformIgnorePatterns, moduleNameMapper: { '^@shared/(.*)$': '<rootDir>/shared/$1' } }
 
 /** @type {import('jest').Config} */

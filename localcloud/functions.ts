@@ -1,4 +1,5 @@
 // Runs cloud functions as the platform would: a context of their own, a time limit, and no way to take the process down.
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import { Refusal } from './database/refusal'
 
@@ -23,6 +24,9 @@ export interface FunctionsOptions {
   onVisit?(openid: string): void
 }
 
+/** The function that is running where one asks: what it calls in turn runs under its own name. */
+export const running = new AsyncLocalStorage<string>()
+
 const contextKeys = 'TCB_ENV,TCB_SEQID,TCB_SOURCE'
 const visitorKeys = 'WX_OPENID,WX_APPID,WX_CLIENTIP'
 
@@ -38,7 +42,7 @@ export type Functions = ReturnType<typeof openFunctions>
 
 /** Makes the runner of a set of functions. */
 export function openFunctions({ functions, env, appid, timeout = 20_000, onVisit }: FunctionsOptions) {
-  const running = new Set<Promise<unknown>>()
+  const underWay = new Set<Promise<unknown>>()
 
   function contextOf(name: string, caller: Caller) {
     return {
@@ -58,14 +62,14 @@ export function openFunctions({ functions, env, appid, timeout = 20_000, onVisit
     if (!found) throw new Refusal('FUNCTION_NOT_FOUND', `FunctionName parameter could not be found: ${name}`)
     if (caller.openid) onVisit?.(caller.openid)
     const work = Promise.resolve()
-      .then(() => found.main(event, contextOf(name, caller)))
+      .then(() => running.run(name, () => found.main(event, contextOf(name, caller))))
       .catch((error: unknown) => {
         console.error(`${name}:`, error)
         throw new Refusal('FUNCTIONS_EXECUTE_FAIL', error instanceof Error ? error.message : String(error))
       })
     const bounded = within(work, timeout, name)
-    running.add(bounded)
-    bounded.catch(() => undefined).then(() => running.delete(bounded))
+    underWay.add(bounded)
+    bounded.catch(() => undefined).then(() => underWay.delete(bounded))
     return bounded
   }
 
@@ -75,7 +79,7 @@ export function openFunctions({ functions, env, appid, timeout = 20_000, onVisit
     return answer === undefined ? null : JSON.parse(JSON.stringify(answer))
   }
 
-  return { run, invoke, settled: () => Promise.allSettled(running), names: () => Object.keys(functions) }
+  return { run, invoke, settled: () => Promise.allSettled(underWay), names: () => Object.keys(functions) }
 }
 
 function within<T>(work: Promise<T>, timeout: number, name: string): Promise<T> {

@@ -1,7 +1,7 @@
 // npm start: the local cloud with the product, and with its demonstration town where asked for.
 import { parseArgs } from 'node:util'
 import { openProduct } from './product/open'
-import { townOf } from './town'
+import { townOf } from './town/town'
 
 const { values } = parseArgs({
   options: {
@@ -13,7 +13,7 @@ const { values } = parseArgs({
 })
 
 const town = values.town ? townOf() : undefined
-const nameOf = (who: string) => town?.people.find(({ wechat, phone }) => wechat === who || phone === who)?.name
+const nameOf = (who: string) => town?.people.find(({ wechat, phone }) => wechat === who || `+86${phone}` === who)?.name
 
 async function main(): Promise<void> {
   const cloud = await openProduct({

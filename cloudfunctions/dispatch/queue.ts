@@ -10,6 +10,8 @@ import { requests, rowFields } from '../request/requests'
 
 type Answer = AnswerOf<typeof calls.queue>
 
+const mostCounted = 1000
+
 const openStates = ['dispatched', 'accepted', 'waiting', 'answered']
 
 /** What waits for the dispatcher, those due first, with the units and items to choose from. */
@@ -18,18 +20,21 @@ export async function queue(
   { county, now }: Known,
 ): Promise<Ruling<Answer>> {
   const state = list === 'open' ? database().command.in(openStates) : list
-  const [found, received, returned] = await Promise.all([
+  const [found, waiting] = await Promise.all([
     requests.find(
       { state, ...beyond('dueKey', 'asc', after) },
       { sort: [['dueKey', 'asc']], limit: perPage + 1, fields: rowFields },
     ),
-    requests.count({ state: 'received' }),
-    requests.count({ state: 'returned' }),
+    requests.find(
+      { state: database().command.in(['received', 'returned']) },
+      { limit: mostCounted, fields: ['state'] },
+    ),
   ])
   const { rows, after: next } = page(found, ({ dueKey }) => dueKey)
+  const received = waiting.filter(request => request.state === 'received').length
   return allow({
     rows: rows.map(request => matterRow(request, county, now)),
-    counts: { received, returned },
+    counts: { received, returned: waiting.length - received },
     after: next,
     ...choices(county),
   })

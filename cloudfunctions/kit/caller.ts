@@ -28,7 +28,7 @@ export async function callerOf({ openid, session }: Way, now: number, pace?: Pac
   if (!openid && !id) return null
   const filter = openid ? { keys: `wx:${openid}` } : { _id: id }
   const found = await look(filter, now, pace)
-  return found ?? (openid ? newcomer(openid, now) : null)
+  return found ?? (openid ? newcomer(openid, now, pace) : null)
 }
 
 async function look(filter: Record<string, unknown>, now: number, pace?: Pace): Promise<Person | null> {
@@ -38,9 +38,9 @@ async function look(filter: Record<string, unknown>, now: number, pace?: Pace): 
   })
 }
 
-async function newcomer(openid: string, now: number): Promise<Person | null> {
+async function newcomer(openid: string, now: number, pace?: Pace): Promise<Person | null> {
   await persons.add(newPerson({ keys: [`wx:${openid}`], openid }, now))
-  return look({ keys: `wx:${openid}` }, now)
+  return look({ keys: `wx:${openid}` }, now, pace)
 }
 
 export const newPerson = (known: Partial<Person>, now: number): Person => ({

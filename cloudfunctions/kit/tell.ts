@@ -23,3 +23,8 @@ export function tellSoon(): void {
       }
     })
 }
+
+/** For the local cloud, before it closes: nothing is being told any more. */
+export async function whenTold(): Promise<void> {
+  while (asked) await asked
+}

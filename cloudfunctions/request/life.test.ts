@@ -1,89 +1,59 @@
 // The main job through the front door of the functions, with the real SDK on the local cloud.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { AnswerOf, Call, InputOf, Outcome } from '@shared/calls/call'
 import * as dispatchCalls from '@shared/calls/dispatch'
 import * as personCalls from '@shared/calls/person'
 import * as ratingCalls from '@shared/calls/ratings'
 import * as calls from '@shared/calls/request'
-import { areas, at, codes, grids, items, people, units } from '@shared/sample/county'
-import type { Cloud } from '../../localcloud/cloud'
-import { openProduct } from '../../localcloud/product/open'
+import { openSample, type SampleCloud } from '../../localcloud/product/sample'
+import { newTap, type Player } from '../../localcloud/product/stage'
 
-const dir = mkdtempSync(join(tmpdir(), 'life-'))
-let cloud: Cloud
-const clock = at('2026-11-23 09:00')
+let sample: SampleCloud
+let granny: Player
+let liqiang: Player
+let zhangmin: Player
 
 beforeAll(async () => {
-  cloud = await openProduct({
-    dir,
-    scan: 'throw',
-    now: () => clock,
-    organisation: () => ({ areas, grids, units, items, codes, people }),
+  sample = await openSample()
+  granny = sample.who('o-wangxiulan')
+  liqiang = sample.who('o-liqiang')
+  zhangmin = sample.who('o-zhangmin')
+})
+afterAll(() => sample.close())
+beforeEach(() => sample.clock('2026-11-23 09:00'))
+
+const scanned = () => ({ tap: newTap(), kind: 'complaint' as const, item: 'streetlight', place: { scene: 'g7KQ2M' } })
+const answerText = { text: '已更换灯具。', basis: '《城市照明管理规定》', contact: '李强 0516-88331001' }
+
+test('a scanned code opens the form with its place; two calls later the unit has the matter', async () => {
+  const form = await granny.does(calls.open, { scene: 'g7KQ2M' })
+  expect(form).toMatchObject({
+    place: { name: '睢城街道 和平社区 第 3 网格', worker: { name: '陈晓梅' } },
+    phone: '138****0001',
+  })
+  const filed = await granny.does(calls.submit, scanned())
+  expect(filed).toMatchObject({
+    state: 'dispatched',
+    unit: '县住建局',
+    next: '县住建局会在 11 月 24 日 17:30 前受理。',
   })
 })
-afterAll(async () => {
-  await cloud.close()
-  rmSync(dir, { recursive: true })
+
+test('a code that is not ours opens the form all the same and says so', async () => {
+  const form = await granny.does(calls.open, { scene: '../../etc' })
+  expect(form.place).toBeNull()
+  expect(form.placeSay).toMatch('没有认出这个二维码')
 })
 
-async function as<C extends Call>(openid: string, definition: C, input: InputOf<C>): Promise<Outcome<AnswerOf<C>>> {
-  return (await cloud.invoke(
-    definition.name.split('.')[0] ?? '',
-    { call: definition.name, input },
-    { openid },
-  )) as Outcome<AnswerOf<C>>
-}
-
-async function done<C extends Call>(openid: string, definition: C, input: InputOf<C>): Promise<AnswerOf<C>> {
-  const outcome = await as(openid, definition, input)
-  if (!outcome.ok) throw new Error(`${definition.name}: ${outcome.why} ${outcome.say} ${outcome.field ?? ''}`)
-  return outcome.data
-}
-
-const granny = 'o-wangxiulan'
-const handler = 'o-liqiang'
-let taps = 0
-const tap = () => `tap-${String(++taps).padStart(16, '0')}`
-
-test('a scanned code files a matter in two calls, and the handler has it as a message', async () => {
-  const form = await done(granny, calls.open, { scene: 'g7KQ2M' })
-  expect(form.place?.name).toBe('睢城街道 和平社区 第 3 网格')
-  const filed = await done(granny, calls.submit, {
-    tap: tap(),
-    kind: 'complaint',
-    item: 'streetlight',
-    place: { scene: 'g7KQ2M' },
-  })
-  expect(filed).toMatchObject({ state: 'dispatched', unit: '县住建局' })
-  cloud.wechat.consent('o-liqiang', 'demo-task')
-  await done(handler, personCalls.consent, { answers: { 'demo-task': 'accept' } })
-  await cloud.settle()
-  expect(cloud.wechat.received('o-liqiang')[0]?.page).toBe(`task/matter?id=${filed.id}`)
-})
-
-test('accept, answer, dissatisfied, second round, satisfied, closed', async () => {
-  const { id } = await done(granny, calls.submit, {
-    tap: tap(),
-    kind: 'complaint',
-    item: 'streetlight',
-    text: '东侧路灯不亮',
-    place: { scene: 'g7KQ2M' },
-  })
-  const task = await done(handler, calls.track, { id })
-  const accepted = await done(handler, calls.accept, { id, version: task.version })
-  expect(accepted.state).toBe('accepted')
-  const answered = await done(handler, calls.answer, {
-    id,
-    version: accepted.version,
-    text: '已更换灯具。',
-    basis: '《城市照明管理规定》',
-    contact: '李强 0516-88331001',
-  })
-  const seen = await done(granny, calls.track, { id })
+test('accept, question, reply, answer, dissatisfied, second round, satisfied, closed', async () => {
+  const { id } = await granny.does(calls.submit, { ...scanned(), text: '东侧路灯不亮' })
+  const task = await liqiang.does(calls.track, { id })
+  const accepted = await liqiang.does(calls.accept, { id, version: task.version })
+  const asked = await liqiang.does(calls.ask, { id, version: accepted.version, question: '是哪一盏？' })
+  expect(asked.question?.text).toBe('是哪一盏？')
+  const replied = await granny.does(calls.reply, { id, version: asked.version, text: '最东边' })
+  const answered = await liqiang.does(calls.answer, { id, version: replied.version, ...answerText })
+  const seen = await granny.does(calls.track, { id })
   expect(seen.may).toContain('rate')
-  const again = await done(granny, ratingCalls.rate, {
+  const again = await granny.does(ratingCalls.rate, {
     id,
     version: answered.version,
     result: 1,
@@ -92,16 +62,79 @@ test('accept, answer, dissatisfied, second round, satisfied, closed', async () =
     words: '还是不亮',
   })
   expect(again).toMatchObject({ state: 'dispatched', round: 2 })
-  const second = await done(handler, calls.accept, { id, version: again.version })
-  const mended = await done(handler, calls.answer, {
-    id,
-    version: second.version,
-    text: '线路已换。',
-    basis: '现场核查',
-    contact: '李强 0516-88331001',
-  })
-  const closed = await done(granny, ratingCalls.rate, { id, version: mended.version, result: 5, attitude: 5, speed: 4 })
+  const second = await liqiang.does(calls.accept, { id, version: again.version })
+  const mended = await liqiang.does(calls.answer, { id, version: second.version, ...answerText })
+  const closed = await granny.does(ratingCalls.rate, { id, version: mended.version, result: 5, attitude: 5, speed: 4 })
   expect(closed).toMatchObject({ state: 'closed', round: 2 })
   expect(closed.answers.map(({ rating }) => rating?.result)).toEqual([1, 5])
-  await cloud.settle()
+})
+
+test('what has no item waits at the desk; the unit gives it back once, the second has it', async () => {
+  const { id } = await granny.does(calls.submit, {
+    tap: newTap(),
+    kind: 'help',
+    text: '小区门口的树倒了',
+    place: { village: '320324001001' },
+  })
+  const desk = await zhangmin.does(dispatchCalls.queue, { list: 'received' })
+  expect(desk.rows.map(row => row.id)).toContain(id)
+  const waiting = await zhangmin.does(calls.track, { id })
+  const handed = await zhangmin.does(dispatchCalls.handOut, {
+    id,
+    version: waiting.version,
+    unit: 'u-zjj',
+    item: 'streetlight',
+  })
+  const back = await liqiang.does(calls.giveBack, {
+    id,
+    version: handed.version,
+    reason: '行道树归城管',
+    rightUnit: 'u-cgj',
+  })
+  expect(back).toMatchObject({ state: 'returned', may: [] })
+  expect(await liqiang.tries(calls.track, { id })).toMatchObject({ why: 'not-yours' })
+  const returned = await zhangmin.does(calls.track, { id })
+  expect(returned).toMatchObject({
+    state: 'returned',
+    steps: expect.arrayContaining([
+      expect.objectContaining({ deed: 'return', text: '行道树归城管', unit: '县城管局' }),
+    ]),
+  })
+  const second = await zhangmin.does(dispatchCalls.handOut, { id, version: returned.version, unit: 'u-cgj' })
+  expect(second).toMatchObject({ state: 'dispatched', handler: '孙伟' })
+})
+
+test('lists: the reporter’s own, the handler’s tasks, what is done nearby, the first screen', async () => {
+  const own = await granny.does(calls.mine, {})
+  expect(own.rows.length).toBeGreaterThanOrEqual(3)
+  const tasks = await liqiang.does(calls.tasks, { list: 'accept' })
+  expect(tasks.counts.accept).toBe(tasks.rows.length)
+  const near = await sample.who('').does(calls.near, { town: '320324001' })
+  expect(near).toMatchObject({ name: '睢城街道' })
+  expect(JSON.stringify(near)).not.toMatch(/王秀兰|东侧/)
+  const home = await granny.does(calls.home, {})
+  expect(home).toMatchObject({ nearName: '睢城街道', tasks: null, desk: null })
+  expect((await liqiang.does(calls.home, {})).tasks?.accept).toBeGreaterThan(0)
+  expect((await zhangmin.does(calls.home, {})).desk).toBeGreaterThanOrEqual(0)
+})
+
+test('a phone is looked at whole with a reason, and the look is written down', async () => {
+  const { id } = await granny.does(calls.submit, scanned())
+  const seen = await sample.trips('request', () => liqiang.does(calls.contact, { id, reason: '约时间查看现场' }))
+  expect(await liqiang.does(calls.contact, { id, reason: '再约' })).toEqual({ name: '王秀兰', phone: '13800000001' })
+  expect(seen).toContainEqual(expect.objectContaining({ action: 'database.insertDocument', collection: 'looks' }))
+  expect(await sample.who('o-sunwei').tries(calls.contact, { id, reason: '好奇' })).toMatchObject({
+    ok: false,
+    why: 'not-allowed',
+  })
+})
+
+test('who came by WeChat and by phone is one person once the phone is shown, with all that was filed', async () => {
+  const stranger = sample.who('o-new')
+  const { id } = await stranger.does(calls.submit, scanned())
+  const wechatCode = await sample.cloud.wechat.phoneCode('13800000007')
+  const { me } = await stranger.does(personCalls.givePhone, { wechatCode })
+  expect(me).toMatchObject({ phone: '138****0007', posts: [{ post: 'handler', unitName: '县城管局' }] })
+  expect((await stranger.does(calls.mine, {})).rows.map(row => row.id)).toContain(id)
+  expect(await stranger.tries(personCalls.givePhone, { wechatCode })).toMatchObject({ why: 'phone-code-used' })
 })

@@ -33,18 +33,15 @@ export const rowFields = [
 ] as const
 
 /** The matter as the caller may see it; “not yours” also when there is none, so that nobody learns which codes exist. */
-export async function seen(request: Request | null, known: Known): Promise<Ruling<MatterView>> {
-  if (!request || standingsOf(request, known.caller).length === 0) return refuse('not-yours')
+export const seen = async (request: Request | null, known: Known): Promise<Ruling<MatterView>> =>
+  request ? seenAs(standingsOf(request, known.caller), request, known) : refuse('not-yours')
+
+async function seenAs(standings: Standing[], request: Request, known: Known): Promise<Ruling<MatterView>> {
+  const { caller, county, now } = known
+  if (standings.length === 0) return refuse('not-yours')
   const addresses = await addressesOf(filesOf(request))
-  const reporter = known.caller.persons.includes(request.reporter.person)
-  const view = matterView(
-    request,
-    known.county,
-    known.caller,
-    addresses,
-    templateIds(reporter ? reporterTemplates : handlerTemplates),
-    known.now,
-  )
+  const templates = templateIds(standings[0] === 'reporter' ? reporterTemplates : handlerTemplates)
+  const view = matterView(request, county, { caller, standings, addresses, templates, now })
   return view ? allow(view) : refuse('not-yours')
 }
 
@@ -65,7 +62,8 @@ export async function change(
 ): Promise<Ruling<MatterView>> {
   for (let attempt = 0; attempt < tries; attempt++) {
     const request = await requests.get(id)
-    if (!request || standingsOf(request, known.caller).length === 0) return refuse('not-yours')
+    const standings = request ? standingsOf(request, known.caller) : []
+    if (!request || standings.length === 0) return refuse('not-yours')
     const by = actorAs(as, request, known.caller)
     if (!by) return refuse('not-allowed')
     if (request.history.length !== version) return refuse('changed')
@@ -73,7 +71,8 @@ export async function change(
     if (!ruled.ok) return ruled
     if (!(await requests.save(request, ruled.value))) continue
     if (ruled.value.outbox.length > 0) tellSoon()
-    return seen(ruled.value, known)
+    // Who gave a matter away sees once more what became of it.
+    return seenAs(standings, ruled.value, known)
   }
   return refuse('changed')
 }

@@ -8,6 +8,7 @@ import { collections } from '../../cloudfunctions/collections'
 import * as dispatch from '../../cloudfunctions/dispatch'
 import { driveClock } from '../../cloudfunctions/kit/clock'
 import { forgetCounty } from '../../cloudfunctions/kit/county'
+import { whenTold } from '../../cloudfunctions/kit/tell'
 import * as organisation from '../../cloudfunctions/organisation'
 import * as person from '../../cloudfunctions/person'
 import * as ratings from '../../cloudfunctions/ratings'
@@ -38,6 +39,7 @@ const labels = ({ title, fields }: Template) => ({
 export async function openProduct({ organisation, ...options }: ProductOptions): Promise<Cloud> {
   mkdirSync(options.dir, { recursive: true })
   process.env.SULAIBAN_SECRET ??= secretOf(options.dir)
+  process.env.SMS_APP_ID ??= 'local'
   process.env.SULAIBAN_DEMO = options.demo ? 'true' : 'false'
   process.env.WX_TEMPLATES = JSON.stringify(Object.fromEntries(names.map(name => [name, demoId(name)])))
   driveClock(options.now ?? Date.now)
@@ -50,7 +52,7 @@ export async function openProduct({ organisation, ...options }: ProductOptions):
   })
   process.env.SMS_URL = `${cloud.url}/sms`
   if (organisation) await seed(organisation, (options.now ?? Date.now)())
-  return cloud
+  return { ...cloud, close: () => whenTold().then(cloud.close) }
 }
 
 /** Made once and kept beside the data, readable by its owner only. */

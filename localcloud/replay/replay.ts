@@ -1,16 +1,17 @@
 // Plays events against the product: the reporter files, the dispatcher hands out, the handler accepts and answers, and the
 // timer rings every alarm at its own moment in between.
 import { calendarOf, published } from '@shared/calendar'
-import type { Call, InputOf, Outcome } from '@shared/calls/call'
+import type { Call, InputOf } from '@shared/calls/call'
 import * as dispatchCalls from '@shared/calls/dispatch'
 import * as calls from '@shared/calls/request'
 import type { Told } from '@shared/notice/told'
 import type { Request } from '@shared/request/request'
-import * as town0 from '@shared/sample/county'
 import { database } from '../../cloudfunctions/kit/cloud'
 import { store } from '../../cloudfunctions/kit/store'
 import type { Cloud } from '../cloud'
 import { openProduct } from '../product/open'
+import { player } from '../product/stage'
+import { townOf } from '../town/town'
 import type { Event } from './messages'
 
 export type Replayed = { requests: Request[]; told: Told[]; refused: string[]; calendar: ReturnType<typeof calendarOf> }
@@ -28,7 +29,7 @@ const filed = new Map<number, string>()
 
 export async function replay(events: Event[], dir: string): Promise<Replayed> {
   let clock = events[0]?.at ?? 0
-  const town = town0
+  const town = townOf()
   const cloud = await openProduct({ dir, now: () => clock, scan: 'throw', organisation: () => town })
   const openidOf = (name: string) => town.people.find(person => person.name === name)?.wechat ?? ''
   const unit = town.units.find(({ name }) => name === '县住建局')?._id ?? ''
@@ -89,8 +90,7 @@ async function say<C extends Call>(
   definition: C,
   input: InputOf<C>,
 ): Promise<unknown> {
-  const name = definition.name.split('.')[0] ?? ''
-  const outcome = (await cloud.invoke(name, { call: definition.name, input }, { openid })) as Outcome<unknown>
+  const outcome = await player(cloud, openid).tries(definition, input)
   if (outcome.ok) return outcome.data
   refused.push(`${definition.name} ${outcome.why} ${outcome.field ?? ''}`)
   return null

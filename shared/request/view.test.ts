@@ -1,6 +1,6 @@
 import { at, county } from '../sample/county'
 import { accepted, answered, filing, submitted, waiting } from '../sample/requests'
-import type { Caller } from './standing'
+import { type Caller, standingsOf } from './standing'
 import { matterRow, matterView, nearRow } from './view'
 
 const now = at('2026-11-24 09:00')
@@ -9,7 +9,16 @@ const callerOf = (person: string): Caller => ({
   name: '',
   employments: county.employments.get(person) ?? [],
 })
-const see = (person: string, request = accepted()) => matterView(request, county, callerOf(person), new Map(), [], now)
+const see = (person: string, request = accepted()) => {
+  const caller = callerOf(person)
+  return matterView(request, county, {
+    caller,
+    standings: standingsOf(request, caller),
+    addresses: new Map(),
+    templates: [],
+    now,
+  })
+}
 
 test.each([
   ['ps-wangxiulan', 'reporter'],

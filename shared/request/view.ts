@@ -15,7 +15,7 @@ import { maskName } from '../person/mask'
 import { rateable } from '../rating/rate'
 import { deedsOf } from './arrows'
 import type { ClockName, Deed, FileRef, Place, Request, Step } from './request'
-import { type Caller, type Standing, standingsOf } from './standing'
+import type { Caller, Standing } from './standing'
 import { publicTitle } from './tell'
 
 /** File ids → addresses that open for a while. */
@@ -109,16 +109,14 @@ function reporterView({ reporter }: Request, as: Standing): MatterView['reporter
   return { name: maskName(reporter.name), phone: reporter.phone?.mask ?? null, hidden: reporter.hidden }
 }
 
+export type Seeing = { caller: Caller; standings: Standing[]; addresses: Addresses; templates: string[]; now: number }
+
 /** @returns null for one who does not stand to it in any way. */
 export function matterView(
   request: Request,
   county: County,
-  caller: Caller,
-  addresses: Addresses,
-  templates: string[],
-  now: number,
+  { caller, standings, addresses, templates, now }: Seeing,
 ): MatterView | null {
-  const standings = standingsOf(request, caller)
   const as = standings[0]
   if (!as) return null
   const item = county.items.get(request.item ?? '')

@@ -1,0 +1,83 @@
+// Round trips to the database, counted: submit at most two, every other call at most three; each through an index.
+import * as dispatchCalls from '@shared/calls/dispatch'
+import * as organisationCalls from '@shared/calls/organisation'
+import * as personCalls from '@shared/calls/person'
+import * as ratingCalls from '@shared/calls/ratings'
+import * as calls from '@shared/calls/request'
+import { openSample, type SampleCloud } from '../../localcloud/product/sample'
+import { newTap, type Player } from '../../localcloud/product/stage'
+
+let sample: SampleCloud
+let granny: Player
+let liqiang: Player
+let zhangmin: Player
+
+beforeAll(async () => {
+  sample = await openSample()
+  granny = sample.who('o-wangxiulan')
+  liqiang = sample.who('o-liqiang')
+  zhangmin = sample.who('o-zhangmin')
+  await granny.does(calls.open, { scene: 'g7KQ2M' })
+  await granny.does(calls.near, {})
+})
+afterAll(() => sample.close())
+
+const filing = () => ({ tap: newTap(), kind: 'complaint' as const, item: 'streetlight', place: { scene: 'g7KQ2M' } })
+
+async function counted(work: () => Promise<unknown>, name = 'request'): Promise<number> {
+  const trips = await sample.trips(name, work)
+  for (const trip of trips) if (trip.action !== 'database.insertDocument') expect(trip.index).toBeTruthy()
+  return trips.length
+}
+
+const bare = () => granny.does(calls.submit, filing())
+
+test('filing takes two', async () => {
+  expect(await counted(bare)).toBe(2)
+})
+
+test('the calls on a matter take three, from acceptance to the second round', async () => {
+  const { id } = await bare()
+  const limits: number[] = []
+  const step = async (work: () => Promise<unknown>, name?: string) => limits.push(await counted(work, name))
+  await step(() => granny.does(calls.track, { id }))
+  await step(() => granny.does(calls.add, { id, version: 2, text: '今晚又不亮' }))
+  await step(() => liqiang.does(calls.accept, { id, version: 3 }))
+  await step(() => liqiang.does(calls.contact, { id, reason: '约时间' }))
+  await step(() => liqiang.does(calls.ask, { id, version: 4, question: '哪一盏？' }))
+  await step(() => granny.does(calls.reply, { id, version: 5, text: '最东边' }))
+  await step(() => liqiang.does(calls.answer, { id, version: 6, text: '修好了', basis: '现场核查', contact: '李强' }))
+  await step(() => granny.does(ratingCalls.rate, { id, version: 7, result: 1, attitude: 3, speed: 3 }), 'ratings')
+  await step(() => liqiang.does(calls.giveBack, { id, version: 8, reason: '归城管', rightUnit: 'u-cgj' }))
+  await step(() => zhangmin.does(dispatchCalls.handOut, { id, version: 9, unit: 'u-zjj' }), 'dispatch')
+  await step(() => granny.does(calls.withdraw, { id, version: 10 }))
+  expect(limits).toEqual([2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3])
+})
+
+test.each([
+  ['home of a resident', 'o-wangxiulan', calls.home, {}],
+  ['home of a handler', 'o-liqiang', calls.home, {}],
+  ['home of a dispatcher', 'o-zhangmin', calls.home, {}],
+  ['the form', 'o-wangxiulan', calls.open, { scene: 'g7KQ2M' }],
+  ['a point', 'o-wangxiulan', calls.locate, { point: [117.92, 33.92] }],
+  ['own matters', 'o-wangxiulan', calls.mine, { open: true }],
+  ['what is near', 'o-wangxiulan', calls.near, { town: '320324001' }],
+  ['tasks', 'o-liqiang', calls.tasks, { list: 'accept' }],
+  ['tasks done', 'o-zhaojianguo', calls.tasks, { list: 'done' }],
+  ['the desk', 'o-zhangmin', dispatchCalls.queue, { list: 'received' }],
+  ['who am I', 'o-wangxiulan', personCalls.enter, {}],
+  ['inbox', 'o-wangxiulan', personCalls.inbox, {}],
+  ['read', 'o-wangxiulan', personCalls.read, { upTo: 0 }],
+  ['consent', 'o-wangxiulan', personCalls.consent, { answers: { 'demo-accepted': 'accept' } }],
+  ['towns', 'o-wangxiulan', organisationCalls.areas, {}],
+  ['a calendar', 'o-zhouli', organisationCalls.loadCalendar, { year: 2027, holidays: ['2027-01-01'], makeUpDays: [] }],
+] as const)('%s takes at most three', async (_, openid, call, input) => {
+  const who = sample.who(openid)
+  await who.does(calls.home, {})
+  expect(await counted(() => who.does(call as never, input as never), call.name.split('.')[0])).toBeLessThanOrEqual(3)
+})
+
+test('a timer with nothing due takes one', async () => {
+  await sample.cloud.settle()
+  expect(await counted(() => sample.cloud.runTimer('reminders'), 'reminders')).toBe(1)
+})

@@ -1,0 +1,48 @@
+// The sample county on a local cloud of its own, with a clock that stands until it is moved: for tests of functions.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as sample from '@shared/sample/county'
+import type { Cloud, CloudOptions } from '../cloud'
+import type { Trip } from '../database/database'
+import { running } from '../functions'
+import { openProduct } from './open'
+import { type Player, player } from './stage'
+
+export type SampleCloud = {
+  cloud: Cloud
+  /** Moves the clock to a moment on the wall, '2026-11-23 09:00'. */
+  clock(wall: string): void
+  now(): number
+  who(openid: string): Player
+  /** The database calls that a function makes during some work; not those of what it leaves to another. */
+  trips(name: string, work: () => Promise<unknown>): Promise<Trip[]>
+  close(): Promise<void>
+}
+
+export async function openSample(options: Partial<CloudOptions> = {}): Promise<SampleCloud> {
+  const dir = mkdtempSync(join(tmpdir(), 'sulaiban-'))
+  let now = sample.at('2026-11-23 09:00')
+  const { areas, grids, units, items, codes, people } = sample
+  const organisation = () => ({ areas, grids, units, items, codes, people })
+  const cloud = await openProduct({ dir, scan: 'throw', now: () => now, organisation, ...options })
+  return {
+    cloud,
+    clock: wall => {
+      now = sample.at(wall)
+    },
+    now: () => now,
+    who: openid => player(cloud, openid),
+    trips: async (name, work) => {
+      const seen: Trip[] = []
+      const end = cloud.database.watch(trip => running.getStore() === name && seen.push(trip))
+      await work()
+      end()
+      return seen
+    },
+    close: async () => {
+      await cloud.close()
+      rmSync(dir, { recursive: true, force: true })
+    },
+  }
+}
