@@ -47,32 +47,40 @@ async function seenAs(standings: Standing[], request: Request, known: Known): Pr
 
 type Deed = { id: string; version: number; as: readonly Standing[] }
 
+type Rule = (request: Request, by: Actor) => Ruling<Request>
+
 /** A notice that went out meanwhile changes the document but not the matter: then the deed is tried again on what it has become. */
 const tries = 3
 
 /**
  * Three round trips with the caller's own: read, save. Refuses one who does not stand so, and one who had not seen the latest step.
  *
- * @param version how many steps of the history the person had seen
+ * @param deed `version` is how many steps of the history the person had seen
  */
-export async function change(
-  { id, version, as }: Deed,
-  known: Known,
-  rule: (request: Request, by: Actor) => Ruling<Request>,
-): Promise<Ruling<MatterView>> {
+export async function change(deed: Deed, known: Known, rule: Rule): Promise<Ruling<MatterView>> {
   for (let attempt = 0; attempt < tries; attempt++) {
-    const request = await requests.get(id)
-    const standings = request ? standingsOf(request, known.caller) : []
-    if (!request || standings.length === 0) return refuse('not-yours')
-    const by = actorAs(as, request, known.caller)
-    if (!by) return refuse('not-allowed')
-    if (request.history.length !== version) return refuse('changed')
-    const ruled = rule(request, by)
-    if (!ruled.ok) return ruled
-    if (!(await requests.save(request, ruled.value))) continue
-    if (ruled.value.outbox.length > 0) tellSoon()
-    // Who gave a matter away sees once more what became of it.
-    return seenAs(standings, ruled.value, known)
+    const changed = await attemptOn(await requests.get(deed.id), deed, known, rule)
+    if (changed) return changed
   }
   return refuse('changed')
+}
+
+/** Null when the document was changed by somebody between reading and saving. */
+async function attemptOn(
+  request: Request | null,
+  { version, as }: Deed,
+  known: Known,
+  rule: Rule,
+): Promise<Ruling<MatterView> | null> {
+  const standings = request ? standingsOf(request, known.caller) : []
+  if (!request || standings.length === 0) return refuse('not-yours')
+  const by = actorAs(as, request, known.caller)
+  if (!by) return refuse('not-allowed')
+  if (request.history.length !== version) return refuse('changed')
+  const ruled = rule(request, by)
+  if (!ruled.ok) return ruled
+  if (!(await requests.save(request, ruled.value))) return null
+  if (ruled.value.outbox.length > 0) tellSoon()
+  // Who gave a matter away sees once more what became of it.
+  return seenAs(standings, ruled.value, known)
 }
