@@ -32,7 +32,7 @@ export type Put = { ok: true; id: string } | Refused
 /** One local file to cloud storage; `id` is what a call names it by. */
 export async function putFile(path: string, name: string): Promise<Put> {
   try {
-    const { fileID } = await cloud().uploadFile({ cloudPath: `request/${name}`, filePath: path })
+    const { fileID } = await cloud().uploadFile({ cloudPath: name, filePath: path })
     return { ok: true, id: fileID }
   } catch {
     if (await gone()) return offline

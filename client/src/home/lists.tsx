@@ -56,8 +56,8 @@ const nearSays = ({ unit, state, due }: NearRow) =>
 export function Near({ rows, name }: { rows: NearRow[]; name: string }) {
   return (
     <Section title={words.near} more={name ? `${name} ›` : words.nearMore} onMore={() => go('request/near')}>
-      {rows.map((row, index) => (
-        <View key={`${row.at}-${index}`} className="card">
+      {rows.map(row => (
+        <View key={`${row.at} ${row.title} ${row.place}`} className="card">
           <View className="title">{row.title}</View>
           <View className="meta">{spaced(row.place)}</View>
           <View className="meta">{spaced(nearSays(row))}</View>

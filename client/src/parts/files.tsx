@@ -12,7 +12,7 @@ export function Files({ files }: { files: FileView[] }) {
     <View className="shots">
       {photos.map((url, index) => (
         <Image
-          key={url + index}
+          key={url}
           className="shot shot-image"
           mode="aspectFill"
           lazyLoad
@@ -21,7 +21,7 @@ export function Files({ files }: { files: FileView[] }) {
           {...spoken({ label: `照片 ${index + 1}，点开看大图`, role: 'button' })}
         />
       ))}
-      {files.map((file, index) => (file.kind === 'photo' ? null : <Player key={file.url + index} file={file} />))}
+      {files.map(file => (file.kind === 'photo' ? null : <Player key={file.url} file={file} />))}
     </View>
   )
 }

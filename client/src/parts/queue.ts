@@ -61,6 +61,18 @@ export function makeQueue(cupboard: Cupboard, means: Means) {
     return reply
   }
 
+  async function deliverAll() {
+    const arrived: string[] = []
+    for (const entry of cupboard.load().filter(({ refused }) => !refused)) {
+      // Taken back meanwhile.
+      if (!one(entry.tap)) continue
+      const reply = await deliver(entry)
+      if (!reply.ok && passing.has(reply.why)) break
+      if (reply.ok && entry.title) arrived.push(entry.title)
+    }
+    return arrived
+  }
+
   let turn: Promise<unknown> = Promise.resolve()
   /** One after the other: two at once would send the same files twice. */
   function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -78,17 +90,6 @@ export function makeQueue(cupboard: Cupboard, means: Means) {
       return inTurn(() => deliver(one(entry.tap) ?? entry))
     },
     /** Sends what waits, oldest first, until the network says no; answers the titles that arrived. */
-    flush: () =>
-      inTurn(async () => {
-        const arrived: string[] = []
-        for (const { tap } of cupboard.load()) {
-          const entry = one(tap)
-          if (!entry || entry.refused) continue
-          const reply = await deliver(entry)
-          if (!reply.ok && passing.has(reply.why)) break
-          if (reply.ok && entry.title) arrived.push(entry.title)
-        }
-        return arrived
-      }),
+    flush: () => inTurn(deliverAll),
   }
 }

@@ -15,14 +15,16 @@ type ScreenProps = {
   tab?: boolean
   /** Columns of their own: the desk, and lists beside a detail. */
   wide?: boolean
+  /** Draws its own top. */
+  bare?: boolean
 }
 
 /** The root of every page: text size, top bar in the browser, the place of the main button. */
-export function Screen({ title, children, foot, tab, wide }: ScreenProps) {
+export function Screen({ title, children, foot, tab, wide, bare }: ScreenProps) {
   const large = useStore(elder)
   return (
     <View className={names('screen', large && 'elder', wide && 'wide', Boolean(foot) && 'footed')}>
-      <TopBar title={title} tab={tab} />
+      {!bare && <TopBar title={title} tab={tab} />}
       <View className="body">{children}</View>
       {foot && (
         <View className="foot">

@@ -35,14 +35,16 @@ export function Failed({ refused, onAgain, way }: { refused: Refused; onAgain: (
   )
 }
 
+const places = ['a', 'b', 'c', 'd', 'e', 'f']
+
 /** The shape of what comes: `rows` cards of `lines` lines. */
 export function Skeleton({ rows = 3, lines = 2 }: { rows?: number; lines?: number }) {
   return (
     <View {...spoken({ label: '正在打开' })}>
-      {Array.from({ length: rows }, (_, row) => (
+      {places.slice(0, rows).map(row => (
         <View key={row} className="card">
-          {Array.from({ length: lines }, (_, line) => (
-            <View key={line} className={`bone w${line % 3}`} />
+          {places.slice(0, lines).map((line, index) => (
+            <View key={line} className={`bone w${index % 3}`} />
           ))}
         </View>
       ))}

@@ -32,7 +32,8 @@ function says({ deed, by, unit, mine }: StepView) {
 const who = ({ by, unit, mine, deed }: StepView) => (unit && by && !mine && deed !== 'dispatch' ? by : '')
 
 function Step({ step, last, newRound }: { step: StepView; last: boolean; newRound: boolean }) {
-  const words = [who(step), step.text].filter(Boolean).join('：')
+  // The answer stands in full above.
+  const words = [who(step), step.deed === 'answer' ? '' : step.text].filter(Boolean).join('：')
   return (
     <View className="step">
       <View className="step-dot" />
@@ -56,7 +57,7 @@ export function Steps({ steps }: { steps: StepView[] }) {
     <View className="card">
       {latest.map((step, index) => (
         <Step
-          key={`${step.at}-${step.deed}-${index}`}
+          key={`${step.at} ${step.deed} ${step.by}`}
           step={step}
           last={index === latest.length - 1}
           newRound={opens(step)}

@@ -15,7 +15,7 @@ import { near as words } from './words'
 import './request.scss'
 
 const says = ({ unit, due, at }: NearRow) =>
-  [unit, due ? `预计 ${day(due)} 前答复` : null, since(at)].filter(Boolean).join(' · ')
+  [unit, due ? `预计 ${day(due)} 前答复` : null, `${since(at)}反映`].filter(Boolean).join(' · ')
 
 function NearCard({ row }: { row: NearRow }) {
   return (
@@ -44,8 +44,8 @@ export default function NearPage() {
           <Chips options={options} chosen={town} onChoose={setTown} />
         </View>
       )}
-      {rows.map((row, index) => (
-        <NearCard key={`${row.at}-${index}`} row={row} />
+      {rows.map(row => (
+        <NearCard key={`${row.at} ${row.title} ${row.place}`} row={row} />
       ))}
       {data && !rows.length && (
         <Empty

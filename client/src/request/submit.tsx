@@ -1,121 +1,90 @@
-import type { AnswerOf } from '@shared/calls/call'
-import { open } from '@shared/calls/request'
-import Taro, { useDidShow, useRouter } from '@tarojs/taro'
+import { useDidShow, useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import { useAsk } from '../ask'
 import { hasSession } from '../cloud'
-import { go } from '../go'
 import { askWho, hasAgreed, here } from '../me'
-import { Button } from '../parts/button'
 import { sceneIn } from '../parts/scene'
 import { Screen } from '../parts/screen'
-import { Skeleton, Stale, Wrong } from '../parts/states'
+import { Skeleton, Stale } from '../parts/states'
 import { useStore } from '../parts/store'
-import { Tick } from '../parts/tick'
 import { waiting } from '../unsent'
 import { CodeBox } from './filing/code-box'
 import { Arrived, Kept } from './filing/done'
-import { type Draft, useDraft } from './filing/draft'
+import { useDraft } from './filing/draft'
+import { Foot } from './filing/foot'
 import { Form } from './filing/form'
+import { titleOf, useOpened } from './filing/opened'
 import { useSending } from './filing/send'
 import { filing } from './words'
 import './request.scss'
 
-type Opened = AnswerOf<typeof open>
-
-const drawer = 'sulaiban.items'
-const submitText = process.env.TARO_ENV === 'weapp' ? filing.submit : filing.submitBrowser
+/** The longest scene that a code can hold. */
 const longest = 32
-/** Fields that show what is wrong themselves. */
-const spots = ['item', 'agree', 'place', 'files', 'text', 'phone']
 
-/** Without a network the form still opens, with the items of last time. */
-function lastOpened(): Opened {
-  const items: unknown = Taro.getStorageSync(drawer)
-  return { place: null, placeSay: null, items: Array.isArray(items) ? items : [], phone: null, templates: [] }
-}
-
-function useOpened(scene: string) {
-  const { data, failed, put } = useAsk(open, scene ? { scene } : {})
-  useEffect(() => {
-    if (data) Taro.setStorageSync(drawer, data.items)
-  }, [data])
-  return { opened: data ?? (failed ? lastOpened() : null), failed, put }
-}
-
-const titleOf = (draft: Draft, items: Opened['items']) =>
-  items.find(item => item.id === draft.item)?.name ?? (draft.text.slice(0, 20) || '语音诉求')
-
-export default function SubmitPage() {
-  const { params } = useRouter()
-  const [scene, setScene] = useState(() => sceneIn(params).slice(0, longest))
-  const { opened, failed, put } = useOpened(scene)
-  const [mended] = useState(() => waiting.get().find(entry => entry.tap === params.mend) ?? null)
-  const { draft, change, restart, resumed } = useDraft(mended)
-  const { sent, setSent, wrong, busy, pending, send } = useSending()
+/** The agreement is asked for once, and only of someone who is known. */
+function useAgreement() {
   const [agreed, setAgreed] = useState(false)
   const { known } = useStore(here)
-  const mustAgree = known && hasSession() && !hasAgreed()
-
   useEffect(() => {
     if (hasSession() && !here.get().known) askWho()
   }, [])
-  useEffect(() => {
-    if (!scene || !opened) return
-    if (opened.place) change({ place: { scene, name: opened.place.name } })
-    else if (failed) change({ place: { scene, name: filing.scannedPlace } })
-  }, [scene, opened?.place, failed, change])
+  return { agreed, setAgreed, mustAgree: known && hasSession() && !hasAgreed() }
+}
+
+function useFiling() {
+  const { params } = useRouter()
+  const [scene, setScene] = useState(() => sceneIn(params).slice(0, longest))
+  const [mended] = useState(() => waiting.get().find(entry => entry.tap === params.mend) ?? null)
+  const drafting = useDraft(mended)
+  const opening = useOpened(scene, drafting.change)
+  const agreement = useAgreement()
+  const sending = useSending()
+  const { draft } = drafting
+  const { opened } = opening
+  const { mustAgree, agreed } = agreement
 
   const submit = () =>
-    send({ draft, title: titleOf(draft, opened?.items ?? []), templates: opened?.templates ?? [], mustAgree, agreed })
+    opened && sending.send({ draft, title: titleOf(draft, opened), templates: opened.templates, mustAgree, agreed })
   useDidShow(() => {
-    if (!pending.current || !hasSession()) return
-    pending.current = false
+    if (!sending.pending.current || !hasSession()) return
+    sending.pending.current = false
     submit()
   })
   const again = () => {
-    setSent(null)
-    restart()
+    sending.setSent(null)
+    drafting.restart()
   }
+  const asksCode = Boolean(params.code) && !draft.place?.scene
+  return { ...drafting, ...opening, ...agreement, ...sending, submit, again, asksCode, setScene }
+}
 
+export default function SubmitPage() {
+  const filed = useFiling()
+  const { opened, sent, again, failed, asksCode, wrong, busy } = filed
   if (sent)
     return (
       <Screen title={filing.title}>
         {sent.to === 'cloud' ? <Arrived answer={sent.answer} onAgain={again} /> : <Kept onAgain={again} />}
       </Screen>
     )
+  const { mustAgree, agreed, setAgreed, submit } = filed
   const foot = opened && (
-    <>
-      {mustAgree && (
-        <Tick
-          id="agree"
-          text={filing.agree}
-          on={agreed}
-          onChange={setAgreed}
-          more={{ text: filing.agreeRead, onPress: () => go('person/privacy') }}
-          wrong={wrong?.field === 'agree' ? wrong.say : null}
-        />
-      )}
-      <Wrong say={wrong && !spots.includes(wrong.field) ? wrong.say : null} />
-      <Button id="submit" text={submitText} busy={busy} onPress={submit} />
-    </>
+    <Foot mustAgree={mustAgree} agreed={agreed} onAgree={setAgreed} wrong={wrong} busy={busy} onSubmit={submit} />
   )
   return (
     <Screen title={filing.title} foot={foot}>
       {failed && <Stale />}
-      {params.code && !draft.place?.scene && <CodeBox onCode={setScene} />}
-      {opened ? (
+      {asksCode && <CodeBox onCode={filed.setScene} />}
+      {!opened && <Skeleton rows={4} lines={3} />}
+      {opened && (
         <Form
           opened={opened}
-          draft={draft}
-          resumed={resumed}
+          draft={filed.draft}
+          resumed={filed.resumed}
           wrong={wrong}
-          change={change}
-          restart={restart}
-          onKnown={phone => put({ ...opened, phone })}
+          change={filed.change}
+          restart={filed.restart}
+          onKnown={filed.knowPhone}
         />
-      ) : (
-        <Skeleton rows={4} lines={3} />
       )}
     </Screen>
   )

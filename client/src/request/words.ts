@@ -53,6 +53,7 @@ export const filing = {
   submitBrowser: '提交，并告诉我进展',
   resumed: '接着上次没写完的',
   restart: '重新填写',
+  voiceTitle: '语音诉求',
   nothing: '请选一件事，或者写几句话、说一段语音。',
 }
 
@@ -100,7 +101,7 @@ export const matter = {
   answer: (unit: string) => `${unit}的答复`,
   earlier: '第几次答复',
   question: '承办人想请您补充',
-  until: (words: string) => `请在 ${words} 前回复，这段时间不计入办理时限`,
+  until: (words: string) => `请在 ${words} 前回复，等您的时间不计时`,
   replyHint: '知道多少写多少，也可以只发照片',
   reply: '回复承办人',
   add: '补充情况',

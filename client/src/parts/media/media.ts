@@ -1,7 +1,7 @@
 // Photos, video and voice in WeChat: chosen, copied to the user's file storage, sent up from there.
 import Taro from '@tarojs/taro'
 import { putFile } from '../../cloud'
-import { type Local, mostBytes, newKey, nothing, type Picked, tooLarge } from './local'
+import { chanceName, type Local, mostBytes, nothing, type Picked, tooLarge } from './local'
 
 const extension = (path: string, fallback: string) => /\.(\w{2,4})$/.exec(path)?.[1]?.toLowerCase() ?? fallback
 
@@ -54,7 +54,7 @@ export async function forget(local: Local) {
   }
 }
 
-export const sendUp = (local: Local) => putFile(local.key, `${newKey()}.${local.ext}`)
+export const sendUp = (local: Local) => putFile(local.key, chanceName(local.ext))
 
 export const canHoldToSpeak = true
 

@@ -70,8 +70,8 @@ export function Followed(props: FollowedProps) {
     <View>
       <MatterHead matter={matter} tag={tagOf(matter)} />
       {matter.question && <Question {...props} />}
-      {may('rate') && <Rate {...props} />}
       <Answers answers={matter.answers} />
+      {may('rate') && <Rate {...props} />}
       <Who matter={matter} />
       <Section title={words.steps}>
         <Steps steps={matter.steps} />

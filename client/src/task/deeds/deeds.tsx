@@ -10,7 +10,8 @@ import { Wrong } from '../../parts/states'
 import { useSend } from '../../parts/use-send'
 import { detail as words } from '../words'
 import { AnswerSheet } from './answer-sheet'
-import { AskSheet, GiveBackSheet, SignSheet } from './reason-sheets'
+import { GiveBackSheet } from './give-back-sheet'
+import { AskSheet, SignSheet } from './reason-sheets'
 
 export type DeedProps = { matter: MatterView; onChange: (matter: MatterView) => void; onStale: () => void }
 export type SheetProps = DeedProps & { onClose: () => void }

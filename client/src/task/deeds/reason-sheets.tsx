@@ -1,10 +1,9 @@
-// Three deeds that need words: to ask the reporter, to give back, to sign.
-import { ask, giveBack, type MatterView, sign } from '@shared/calls/request'
+// Two deeds that need only words: to ask the reporter, to sign.
+import { ask, type MatterView, sign } from '@shared/calls/request'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { call } from '../../cloud'
 import { Button } from '../../parts/button'
-import { TextArea, TextField } from '../../parts/field'
+import { TextArea } from '../../parts/field'
 import { useKept } from '../../parts/kept'
 import { Sheet } from '../../parts/sheet'
 import { useSend } from '../../parts/use-send'
@@ -80,49 +79,5 @@ export function SignSheet(props: SheetProps) {
       button={words.signSend}
       send={reason => call(sign, { id, version, reason })}
     />
-  )
-}
-
-/** The right unit is named in words: the dispatcher looks at it and decides. */
-export function GiveBackSheet({ matter, onChange, onClose }: SheetProps) {
-  const [reason, setReason] = useState('')
-  const [unit, setUnit] = useState('')
-  const { busy, wrong, run } = useSend()
-  const { id, version } = matter
-  const text = unit.trim() ? `${reason.trim()}（${words.giveBackUnit}：${unit.trim()}）` : reason
-  const send = () =>
-    run(
-      () => call(giveBack, { id, version, reason: text }),
-      next => {
-        onChange(next)
-        onClose()
-      },
-    )
-  return (
-    <Sheet
-      title={words.giveBack}
-      onClose={onClose}
-      foot={<Button id="give-back-send" text={words.giveBackSend} busy={busy} onPress={send} />}
-    >
-      <View className="meta">{words.giveBackWords}</View>
-      <View className="gap" />
-      <TextArea
-        id="give-back-text"
-        label={words.giveBackText}
-        hint={words.giveBackHint}
-        most={400}
-        value={reason}
-        wrong={wrong?.say}
-        onChange={setReason}
-      />
-      <TextField
-        id="give-back-unit"
-        label={words.giveBackUnit}
-        hint={words.giveBackUnitHint}
-        most={40}
-        value={unit}
-        onChange={setUnit}
-      />
-    </Sheet>
   )
 }

@@ -1,0 +1,44 @@
+import { Text, View } from '@tarojs/components'
+import { Chips } from '../parts/chips'
+import { names } from '../parts/names'
+import { Press } from '../parts/press'
+import { thin } from '../parts/when'
+import type { List } from './desk'
+import { words } from './words'
+
+type Counts = { received: number; returned: number }
+type ListsProps = { chosen: List; counts?: Counts; wide: boolean; onChoose: (list: List) => void }
+
+const ids = Object.keys(words.lists) as List[]
+const countOf = (id: List, counts?: Counts) => (id === 'open' ? 0 : (counts?.[id] ?? 0))
+
+/** The lists, as a column of the desk or as chips on a phone. */
+export function Lists({ chosen, counts, wide, onChoose }: ListsProps) {
+  if (!wide) {
+    const options = ids.map(id => ({
+      id,
+      name: [words.lists[id], countOf(id, counts) || ''].filter(Boolean).join(thin),
+    }))
+    return (
+      <View className="filter">
+        <Chips options={options} chosen={chosen} onChoose={onChoose} />
+      </View>
+    )
+  }
+  return (
+    <View>
+      {ids.map(id => (
+        <Press
+          key={id}
+          className={names('desk-item', id === chosen && 'on')}
+          role="tab"
+          checked={id === chosen}
+          onPress={() => onChoose(id)}
+        >
+          <Text>{words.lists[id]}</Text>
+          <Text>{countOf(id, counts) || ''}</Text>
+        </Press>
+      ))}
+    </View>
+  )
+}

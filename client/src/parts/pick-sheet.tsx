@@ -1,0 +1,52 @@
+import { Input, View } from '@tarojs/components'
+import { useState } from 'react'
+import { Row } from './row'
+import { Sheet } from './sheet'
+import { spoken } from './spoken'
+
+export type Option = { id: string; name: string; group: string; value?: string }
+
+type PickSheetProps = {
+  title: string
+  search: string
+  none: string
+  options: Option[]
+  onChoose: (id: string) => void
+  onClose: () => void
+}
+
+/** One of many, by group, with a box to search in; Enter takes the first found. */
+export function PickSheet({ title, search, none, options, onChoose, onClose }: PickSheetProps) {
+  const [sought, setSought] = useState('')
+  const found = options.filter(({ name, group, value }) => `${name}${group}${value ?? ''}`.includes(sought.trim()))
+  const groups = [...new Set(found.map(option => option.group))]
+  const first = () => found[0] && sought.trim() && onChoose(found[0].id)
+  return (
+    <Sheet title={title} onClose={onClose}>
+      <Input
+        id="search"
+        className="field-input"
+        placeholderClass="hint"
+        value={sought}
+        placeholder={search}
+        focus={process.env.TARO_ENV === 'h5'}
+        onInput={event => setSought(event.detail.value)}
+        onConfirm={first}
+        {...spoken({ label: search })}
+      />
+      {groups.map(group => (
+        <View key={group}>
+          <View className="label">{group}</View>
+          <View className="card rows">
+            {found
+              .filter(option => option.group === group)
+              .map(option => (
+                <Row key={option.id} title={option.name} value={option.value} onPress={() => onChoose(option.id)} />
+              ))}
+          </View>
+        </View>
+      ))}
+      {!found.length && <View className="meta">{none}</View>}
+    </Sheet>
+  )
+}

@@ -1,0 +1,2 @@
+/** WeChat has no keyboard to press with. */
+export const useHotkeys = (_keys: Record<string, () => void>, _on: boolean) => {}
