@@ -9,7 +9,7 @@ const app = () => tcb.init({ env: tcb.SYMBOL_DEFAULT_ENV })
 let woken = 3
 
 const functions = {
-  who: { main: async (_event: unknown, context: unknown) => tcb.getCloudbaseContext(context as object) },
+  who: { main: async (_event: unknown, context: unknown) => tcb.getCloudbaseContext(context as never) },
   slow: { main: async () => new Promise(() => undefined) },
   broken: {
     main: async () => {
@@ -20,7 +20,7 @@ const functions = {
   unawaited: {
     main: async () =>
       void app()
-        .callFunction({ name: 'broken' })
+        .callFunction({ name: 'broken', data: {} })
         .catch(() => undefined),
   },
   files: {
@@ -28,7 +28,7 @@ const functions = {
       const { fileID } = await app().uploadFile({ cloudPath: '照片/a b.png', fileContent: Buffer.from('picture') })
       const { fileList } = await app().getTempFileURL({ fileList: [fileID] })
       const { fileContent } = await app().downloadFile({ fileID } as never)
-      return { fileID, url: fileList[0].tempFileURL, text: String(fileContent) }
+      return { fileID, url: fileList[0]!.tempFileURL, text: String(fileContent) }
     },
   },
   reminders: { main: async () => ({ ok: true, data: { woken: woken > 0 ? woken-- : 0 } }) },
@@ -82,8 +82,10 @@ describe.each([
   test('a function that throws, hangs or is not there is answered, and the others go on', async () => {
     await expect(cloud.invoke('broken')).rejects.toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL', message: 'a bug' })
     await expect(cloud.invoke('slow')).rejects.toMatchObject({ code: 'FUNCTIONS_TIME_LIMIT_EXCEEDED' })
-    await expect(app().callFunction({ name: 'none' })).rejects.toMatchObject({ code: 'FUNCTION_NOT_FOUND' })
-    await expect(app().callFunction({ name: 'broken' })).rejects.toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL' })
+    await expect(app().callFunction({ name: 'none', data: {} })).rejects.toMatchObject({ code: 'FUNCTION_NOT_FOUND' })
+    await expect(app().callFunction({ name: 'broken', data: {} })).rejects.toMatchObject({
+      code: 'FUNCTIONS_EXECUTE_FAIL',
+    })
     expect(await cloud.invoke('who')).toBeTruthy()
   })
 
@@ -130,7 +132,7 @@ describe.each([
       fileContent: Buffer.from('<script>1</script>'),
     })
     const { fileList } = await app().getTempFileURL({ fileList: [fileID] })
-    const { headers } = await fetch(fileList[0].tempFileURL)
+    const { headers } = await fetch(fileList[0]!.tempFileURL)
     expect(headers.get('content-type')).toBe('application/octet-stream')
     expect(headers.get('content-disposition')).toMatch(/^attachment/)
     expect(headers.get('content-security-policy')).toContain('sandbox')
@@ -140,7 +142,7 @@ describe.each([
     const fileContent = Buffer.alloc(12 * 1024 * 1024 + 1)
     await expect(app().uploadFile({ cloudPath: 'x/large.bin', fileContent })).rejects.toThrow()
     const { fileList } = await app().getTempFileURL({ fileList: ['cloud://local.local/x/large.bin'] })
-    expect(fileList[0].code).toBe('STORAGE_FILE_NONEXIST')
+    expect(fileList[0]!.code).toBe('STORAGE_FILE_NONEXIST')
   })
 
   test('what HTTP says of a caller is not believed', async () => {

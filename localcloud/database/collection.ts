@@ -1,7 +1,7 @@
 // The rows of one collection: its documents, the keys of its indexes, and the parsed documents lately used.
 import type { Database as Sql, Statement } from 'better-sqlite3'
 import { type Doc, parse, stringify } from './ejson'
-import { type Direction, keyOf, noKey, valuesAt } from './key'
+import { type Direction, distinct, keyOf, noKey, valuesAt } from './key'
 import { badRequest, Refusal } from './refusal'
 import type { Memory } from './remember'
 
@@ -77,8 +77,6 @@ export function keysOf(index: Pick<Index, 'fields'>, doc: Doc): Buffer[] {
   }
   return keys.length > 1 ? distinct(keys) : keys
 }
-
-const distinct = (keys: Buffer[]) => [...new Map(keys.map(key => [key.toString('latin1'), key])).values()]
 
 const untouched = (index: Index, before: Doc, now: Doc) =>
   index.fields.every(({ path }) => before[path[0]!] === now[path[0]!])

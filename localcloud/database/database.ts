@@ -67,7 +67,7 @@ const text = (value: unknown) => (typeof value === 'string' ? value : '')
 /** Opens the database in a folder, making and indexing what is declared. */
 export function openDatabase({ dir, collections, scan, now = Date.now }: DatabaseOptions): Database {
   const store = openStore(dir)
-  const catalogue = openCatalogue(store, collections)
+  const catalogue = closingOn(() => openCatalogue(store, collections), store.close)
   const transactions = openTransactions(now)
   const watchers = new Set<(trip: Trip) => void>()
   const warned = new Set<string>()
@@ -230,6 +230,15 @@ export function openDatabase({ dir, collections, scan, now = Date.now }: Databas
     },
     backup: async file => void (await store.sql.backup(file)),
     close: store.close,
+  }
+}
+
+function closingOn<T>(open: () => T, close: () => void): T {
+  try {
+    return open()
+  } catch (error) {
+    close()
+    throw error
   }
 }
 

@@ -26,22 +26,26 @@ export type Overlay = Map<string, Entry | null>
 /** An id as a key of a map. */
 export const idKey = (id: unknown) => keyOf(noKey, id, 1).toString('latin1')
 
-function* rowsOf(plans: Plan[]): Generator<number> {
-  const seen = plans.length > 1 || plans.some(one => one.index.many) ? new Set<number>() : undefined
-  for (const { index, ranges, reverse } of plans) {
-    const read = reverse ? index.down : index.up
-    for (const [from, to] of reverse ? [...ranges].reverse() : ranges) {
-      for (const row of read.iterate(from, to)) {
-        if (seen?.has(row)) continue
-        seen?.add(row)
-        yield row
-      }
+function* rowsOf({ index, ranges, reverse }: Plan): Generator<number> {
+  const read = reverse ? index.down : index.up
+  for (const [from, to] of reverse ? [...ranges].reverse() : ranges) yield* read.iterate(from, to)
+}
+
+/** A row may lie in several ranges, or several times in an index of arrays; it is looked at once. */
+function* rowsOnce(plans: Plan[]): Generator<number> {
+  const seen = new Set<number>()
+  for (const one of plans) {
+    for (const row of rowsOf(one)) {
+      if (!seen.has(row)) yield row
+      seen.add(row)
     }
   }
 }
 
+const rows = (plans: Plan[]) => (plans.length > 1 || plans[0]?.index.many ? rowsOnce(plans) : rowsOf(plans[0]!))
+
 function* candidates(collection: Collection, plans: Plan[], overlay?: Overlay): Generator<Entry> {
-  for (const row of rowsOf(plans)) {
+  for (const row of rows(plans)) {
     const entry = collection.entry(row)
     if (!overlay?.has(idKey(entry.doc._id))) yield entry
   }
@@ -61,27 +65,34 @@ function onlyId(query: Doc): boolean {
   return true
 }
 
+/** The plans for a query; without an index everything is read, which only a limited look at all documents may do unasked. */
+function plansFor(collection: Collection, { query, sort = [], limit }: Wanted, refuse: () => void) {
+  const chosen = plan(collection, query, sort)
+  if (!chosen && !(isEmpty(query) && sort.length === 0 && limit !== undefined)) refuse()
+  return { plans: chosen ?? [everything(collection)], index: chosen?.map(one => one.index.name).join('+') ?? '' }
+}
+
+function take(entries: Iterable<Entry>, query: Doc, most: number) {
+  const matches = matcher(query)
+  const found: Entry[] = []
+  let looked = 0
+  if (most <= 0) return { found, looked }
+  for (const entry of entries) {
+    looked++
+    if (matches(entry.doc) && found.push(entry) >= most) break
+  }
+  return { found, looked }
+}
+
 /** Finds documents; `refuse` is told when no index helps. */
 export function find(collection: Collection, wanted: Wanted, refuse: () => void, overlay?: Overlay): Found {
   const { query, sort = [], skip = 0, limit = Number.POSITIVE_INFINITY } = wanted
   if (isId(query._id)) return oneById(collection, wanted, overlay)
-  const chosen = plan(collection, query, sort)
-  const all = !chosen
-  if (all && !(isEmpty(query) && sort.length === 0 && wanted.limit !== undefined)) refuse()
-  const plans = chosen ?? [everything(collection)]
+  const { plans, index } = plansFor(collection, wanted, refuse)
   const inOrder = sort.length === 0 || (plans.length === 1 && plans[0]!.sorted && !overlay?.size)
-  const matches = matcher(query)
-  const end = inOrder ? skip + limit : Number.POSITIVE_INFINITY
-  const found: Entry[] = []
-  let looked = 0
-  if (end > 0) {
-    for (const entry of candidates(collection, plans, overlay)) {
-      looked++
-      if (matches(entry.doc) && found.push(entry) >= end) break
-    }
-  }
+  const most = inOrder ? skip + limit : Number.POSITIVE_INFINITY
+  const { found, looked } = take(candidates(collection, plans, overlay), query, most)
   const ordered = inOrder ? found : sorter<Entry>(sort, entry => entry.doc)(found)
-  const index = all ? '' : plans.map(one => one.index.name).join('+')
   return { entries: skip || found.length > limit ? ordered.slice(skip, skip + limit) : ordered, index, looked }
 }
 

@@ -113,3 +113,7 @@ function valuesInArray(items: unknown[], path: string[], at: number): unknown[] 
   const found = items.flatMap(item => valuesAt(item, path, at))
   return found.length ? found : [undefined]
 }
+
+/** Each key once. */
+export const distinct = (keys: Buffer[]) =>
+  keys.length < 2 ? keys : [...new Map(keys.map(key => [key.toString('latin1'), key])).values()]

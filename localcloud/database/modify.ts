@@ -181,13 +181,16 @@ export function modify(doc: Doc, update: Doc, inserting = false): Doc {
   let next = doc
   for (const [name, fields] of Object.entries(update)) {
     if (name === '$setOnInsert' && !inserting) continue
-    const operator = operators[name === '$setOnInsert' ? '$set' : name]
-    if (!operator && name !== '$rename') throw badRequest(`Unknown modifier: ${name}`)
-    for (const [where, operand] of Object.entries(fields as Doc)) {
-      next = operator ? at(next, where, old => operator(old, operand, where)) : rename(next, where, operand)
-    }
+    const apply = applierOf(name === '$setOnInsert' ? '$set' : name)
+    for (const [where, operand] of Object.entries(fields as Doc)) next = apply(next, where, operand)
   }
-  if (!inserting && !sameValue(next._id, doc._id))
-    throw badRequest("Performing an update on the path '_id' would modify the immutable field '_id'")
-  return next
+  if (inserting || sameValue(next._id, doc._id)) return next
+  throw badRequest("Performing an update on the path '_id' would modify the immutable field '_id'")
+}
+
+function applierOf(name: string): (doc: Doc, where: string, operand: unknown) => Doc {
+  if (name === '$rename') return rename
+  const operator = operators[name]
+  if (!operator) throw badRequest(`Unknown modifier: ${name}`)
+  return (doc, where, operand) => at(doc, where, old => operator(old, operand, where))
 }

@@ -1,7 +1,7 @@
 // Which index answers a query. It knows bytes and bounds; whether a candidate really matches is for `match`.
 import type { Collection, Index, Range } from './collection'
 import { type Doc, ObjectId } from './ejson'
-import { after, type Direction, keyOf, noKey, typeOfKey } from './key'
+import { after, type Direction, distinct, keyOf, noKey, typeOfKey } from './key'
 
 export type Sort = [field: string, direction: Direction][]
 
@@ -46,31 +46,34 @@ const readers: Record<string, ((value: unknown) => Wish | undefined) | undefined
 }
 
 /** What a query wishes of each field; `whole` when that is all it says. */
-function wishesOf(query: Doc, wishes = new Map<string, Wish>()): { wishes: Map<string, Wish>; whole: boolean } {
-  let whole = true
-  const wish = (field: string, read: Wish | undefined) => {
-    if (!read) whole = false
-    else if (!add(wishes, field, read)) whole = false
-  }
-  for (const [field, value] of Object.entries(query)) {
-    if (field === '$and') for (const part of value as Doc[]) whole = wishesOf(part, wishes).whole && whole
-    else if (field.startsWith('$')) whole = false
-    else if (isOperators(value))
-      for (const [name, operand] of Object.entries(value)) wish(field, readers[name]?.(operand))
-    else wish(field, isPoint(value) ? { points: [value] } : undefined)
-  }
-  return { wishes, whole }
+interface Wishes {
+  of: Map<string, Wish>
+  whole: boolean
 }
 
-/** A second word on the same bound is left to the filter. */
-function add(wishes: Map<string, Wish>, field: string, wish: Wish): boolean {
-  const known = wishes.get(field)
-  if (!known) wishes.set(field, wish)
-  else if (Object.keys(wish).some(kind => kind in known) || 'points' in known || 'points' in wish) {
-    if (wish.points && !known.points) wishes.set(field, wish)
-    return false
+function wishesOf(query: Doc, wishes: Wishes = { of: new Map(), whole: true }): Wishes {
+  for (const [field, value] of Object.entries(query)) {
+    if (field === '$and') for (const part of value as Doc[]) wishesOf(part, wishes)
+    else if (field.startsWith('$')) wishes.whole = false
+    else for (const wish of wishesOfField(value)) add(wishes, field, wish)
+  }
+  return wishes
+}
+
+function wishesOfField(value: unknown): (Wish | undefined)[] {
+  if (isOperators(value)) return Object.entries(value).map(([name, operand]) => readers[name]?.(operand))
+  return [isPoint(value) ? { points: [value] } : undefined]
+}
+
+/** What an index cannot use, and a second word on the same bound, are left to the filter. */
+function add(wishes: Wishes, field: string, wish: Wish | undefined): void {
+  const known = wishes.of.get(field)
+  if (!wish) wishes.whole = false
+  else if (!known) wishes.of.set(field, { ...wish })
+  else if (known.points || wish.points || (known.low && wish.low) || (known.high && wish.high)) {
+    wishes.whole = false
+    if (wish.points && !known.points) wishes.of.set(field, { ...wish })
   } else Object.assign(known, wish)
-  return true
 }
 
 interface Reach {
@@ -81,15 +84,15 @@ interface Reach {
   single: number
 }
 
-function reach(index: Index, wishes: Map<string, Wish>): Reach {
+function reach(index: Index, wishes: Wishes): Reach {
   let heads: Buffer[] = [noKey]
   let single = 0
   let fixed = 0
   for (const { name, direction } of index.fields) {
-    const points = wishes.get(name)?.points
+    const points = wishes.of.get(name)?.points
     if (!points || heads.length * points.length > mostPoints) break
     if (points.length === 1 && single === fixed) single++
-    heads = heads.flatMap(head => points.map(value => keyOf(head, value, direction)))
+    heads = distinct(heads.flatMap(head => points.map(value => keyOf(head, value, direction))))
     fixed++
   }
   return { heads, fixed, single }
@@ -97,18 +100,18 @@ function reach(index: Index, wishes: Map<string, Wish>): Reach {
 
 const headRange = (head: Buffer): Range => [head, head.length ? after(head) : Buffer.from([0xff, 0xff])]
 
+/** The keys below and above which one bound cuts, on the side of its direction. */
+const cut = (head: Buffer, { value, inclusive }: Bound, direction: Direction, beyond: boolean) => {
+  const key = keyOf(head, value, direction)
+  return inclusive === beyond ? after(key) : key
+}
+
 /** From and to of one field's bounds. On an index of arrays two bounds may be met by two elements, so only one is used. */
 function boundRange(head: Buffer, wish: Wish, direction: Direction, many: boolean): Range {
-  const { low, high } = wish
-  const [whole, end] = headRange(typeOfKey(head, (low ?? high)!.value, direction))
-  const lower = low && keyOf(head, low.value, direction)
-  const upper = high && !(many && low) ? keyOf(head, high.value, direction) : undefined
-  if (direction === 1) {
-    const from = lower ? (low!.inclusive ? lower : after(lower)) : whole
-    return [from, upper ? (high!.inclusive ? after(upper) : upper) : end]
-  }
-  const from = upper ? (high!.inclusive ? upper : after(upper)) : whole
-  return [from, lower ? (low!.inclusive ? after(lower) : lower) : end]
+  const high = many && wish.low ? undefined : wish.high
+  const [from, to] = direction === 1 ? [wish.low, high] : [high, wish.low]
+  const [whole, end] = headRange(typeOfKey(head, (wish.low ?? wish.high)!.value, direction))
+  return [from ? cut(head, from, direction, false) : whole, to ? cut(head, to, direction, true) : end]
 }
 
 /** Says whether an index gives the order asked for after its fixed fields: 1 forwards, -1 backwards, 0 not. */
@@ -123,27 +126,34 @@ function orderOf(index: Index, sort: Sort, single: number): Direction | 0 {
   return fits ? turn : 0
 }
 
-function planWith(index: Index, wishes: Map<string, Wish>, whole: boolean, sort: Sort) {
+const isBound = (wish: Wish | undefined): wish is Wish => wish !== undefined && (wish.low ?? wish.high) !== undefined
+
+function planWith(index: Index, wishes: Wishes, sort: Sort) {
   const { heads, fixed, single } = reach(index, wishes)
   const next = index.fields[fixed]
-  const wish = next && wishes.get(next.name)
-  const bounded = wish && (wish.low || wish.high) ? wish : undefined
+  const wish = next && wishes.of.get(next.name)
+  const ranges = heads.map(head =>
+    isBound(wish) ? boundRange(head, wish, next!.direction, index.many) : headRange(head),
+  )
   const order = single === fixed || sort.length === 0 ? orderOf(index, sort, single) : 0
-  const sorted = order !== 0 && !(index.many && sort.length > 0)
-  const ranges = heads.map(head => (bounded ? boundRange(head, bounded, next!.direction, index.many) : headRange(head)))
-  const exact = whole && !index.many && wishes.size === fixed + (bounded ? 1 : 0)
-  const used = fixed > 0 || bounded !== undefined || (sorted && sort.length > 0)
+  const sorted = order !== 0 && (sort.length === 0 || !index.many)
+  const exact = wishes.whole && !index.many && wishes.of.size === fixed + Number(isBound(wish))
+  const worth = worthOf(index, fixed, isBound(wish), sorted && sort.length > 0)
+  return { plan: { index, ranges, reverse: order === -1, sorted, exact } satisfies Plan, worth }
+}
+
+/** How much of the work an index does: 0 is none of it. */
+function worthOf(index: Index, fixed: number, bounded: boolean, sorts: boolean): number {
   const closed = index.unique && fixed === index.fields.length
-  const worth = (closed ? 100 : 0) + fixed * 8 + (bounded ? 5 : 0) + (sorted && sort.length > 0 ? 4 : 0)
-  return { plan: { index, ranges, reverse: order === -1, sorted, exact } satisfies Plan, used, worth }
+  return (closed ? 100 : 0) + fixed * 8 + (bounded ? 5 : 0) + (sorts ? 4 : 0)
 }
 
 function planOne(collection: Collection, query: Doc, sort: Sort): Plan | undefined {
-  const { wishes, whole } = wishesOf(query)
+  const wishes = wishesOf(query)
   let best: ReturnType<typeof planWith> | undefined
   for (const index of [collection.ids, ...collection.indexes]) {
-    const one = planWith(index, wishes, whole, sort)
-    if (one.used && one.worth > (best?.worth ?? 0)) best = one
+    const one = planWith(index, wishes, sort)
+    if (one.worth > (best?.worth ?? 0)) best = one
   }
   return best?.plan
 }

@@ -136,7 +136,8 @@ function openError(error: unknown, dir: string, file: string): Error {
   const kind = code(error)
   if (/BUSY|LOCKED/.test(kind))
     return new Error(`Another process is using the data in ${dir}; stop it or choose another folder`)
-  if (/READONLY|CANTOPEN|EACCES|EROFS|EPERM/.test(kind)) return new Error(`The folder ${dir} cannot be written`)
+  if (/READONLY|CANTOPEN|EACCES|EROFS|EPERM|ENOENT|ENOTDIR/.test(kind))
+    return new Error(`The folder ${dir} cannot be written`)
   if (/NOTADB|CORRUPT/.test(kind)) return new Error(`${file} is damaged or not a database; restore a backup`)
   if (/FULL|ENOSPC/.test(kind)) return new Error(`The disk of ${dir} is full`)
   return error as Error

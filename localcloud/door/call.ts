@@ -31,9 +31,12 @@ function eventOf(request: IncomingMessage, url: URL, body: Buffer) {
 }
 
 function answer(response: ServerResponse, result: unknown): void {
-  if (!isHttpAnswer(result)) return endJson(response, result ?? null)
-  const body = result.body ?? ''
-  end(response, result.statusCode, result.headers ?? {}, result.isBase64Encoded ? Buffer.from(body, 'base64') : body)
+  if (!isHttpAnswer(result)) {
+    endJson(response, result ?? null)
+    return
+  }
+  const { statusCode, headers = {}, body = '', isBase64Encoded } = result
+  end(response, statusCode, headers, isBase64Encoded ? Buffer.from(body, 'base64') : body)
 }
 
 /** Answers `/call/<function>`. Who calls is for the function to find out: nothing in HTTP names a person. */

@@ -54,6 +54,16 @@ const names: Record<string, string | undefined> = {
   '/wxa/msg_sec_check': 'security.msgSecCheck',
 }
 
+/** The name of the first field WeChat would not take. */
+function wrongField(request: Params, keywords: string[]): string | undefined {
+  if (!states.includes(String(request.miniprogram_state))) return 'miniprogram_state'
+  if (!languages.includes(String(request.lang))) return 'lang'
+  const data = (request.data ?? {}) as Record<string, { value?: unknown } | undefined>
+  const bad = keywords.find(keyword => !fits(keyword, data[keyword]?.value))
+  const wrong = bad ?? Object.keys(data).find(keyword => !keywords.includes(keyword))
+  return wrong && `data.${wrong}.value`
+}
+
 function makeTables(store: Store): void {
   store.sql.exec(`
     CREATE TABLE IF NOT EXISTS wechat_consent (openid TEXT, template TEXT, left INTEGER, PRIMARY KEY (openid, template));
@@ -89,12 +99,8 @@ export function openWechat({ store, now, templates = {}, pages, riskyWords = [] 
     if (typeof request.touser !== 'string' || !request.touser) return fail(40003, 'invalid openid')
     if (!template) return fail(40037, 'invalid template_id')
     if (request.page !== undefined && !pageExists(String(request.page))) return fail(41030, 'invalid page')
-    if (!states.includes(String(request.miniprogram_state))) return fail(47003, 'argument invalid! miniprogram_state')
-    if (!languages.includes(String(request.lang))) return fail(47003, 'argument invalid! lang')
-    const data = (request.data ?? {}) as Record<string, { value?: unknown } | undefined>
-    const bad = Object.keys(template.fields).find(keyword => !fits(keyword, data[keyword]?.value))
-    const extra = Object.keys(data).find(keyword => !(keyword in template.fields))
-    return (bad ?? extra) ? fail(47003, `argument invalid! data.${bad ?? extra}.value invalid`) : undefined
+    const wrong = wrongField(request, Object.keys(template.fields))
+    return wrong ? fail(47003, `argument invalid! ${wrong} invalid`) : undefined
   }
 
   function messageOf(request: Params): Received {
