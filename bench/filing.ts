@@ -1,0 +1,58 @@
+// Filing through the door: durable, 32 clients, beside a bare echo and the same job by hand on Fastify and SQLite.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { sessionFor } from '../cloudfunctions/kit/session'
+import { type Measured, post } from './load'
+import { row, title } from './print'
+
+const secret = 'a secret for the bench alone, forty letters'
+const residents = 4000
+const callers = 32
+const seconds = 4
+const rounds = 3
+
+type Server = { url: string; stop: () => void }
+
+function start(name: string): Promise<Server> {
+  const env = { ...process.env, SULAIBAN_SECRET: secret, RESIDENTS: String(residents), NODE_ENV: 'production' }
+  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'servers', `${name}.ts`)], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  return new Promise((resolve, reject) => {
+    child.stdout?.once('data', (text: Buffer) => resolve({ url: text.toString().trim(), stop: () => child.kill('SIGKILL') }))
+    child.once('exit', code => reject(new Error(`${name} ended with ${code}`)))
+  })
+}
+
+let filed = 0
+
+/** A different resident each time, so that nobody is too fast. */
+const bodies = (sessions: string[]) => (): string => {
+  const n = filed++
+  const input = { tap: `bench-${String(n).padStart(16, '0')}`, kind: 'complaint', item: 'streetlight', place: { scene: 'g7KQ2M' } }
+  return JSON.stringify({ call: 'request.submit', input, session: sessions[n % sessions.length] })
+}
+
+const middle = (runs: Measured[]): Measured => [...runs].sort((a, b) => a.perSecond - b.perSecond)[Math.floor(runs.length / 2)] as Measured
+
+export async function run(): Promise<void> {
+  process.env.SULAIBAN_SECRET = secret
+  const sessions = await Promise.all(Array.from({ length: residents }, (_, n) => sessionFor(`ps-resident-${n}`, Date.now())))
+  title(`Filing through the door, durable, ${callers} clients`)
+  const names = ['echo', 'fastify', 'product'] as const
+  const measured: Record<string, Measured[]> = {}
+  for (let round = 0; round < rounds; round++) {
+    for (const name of names) {
+      const server = await start(name)
+      await post({ url: server.url, path: '/call/request', callers, seconds: 1, body: bodies(sessions) })
+      const run = await post({ url: server.url, path: '/call/request', callers, seconds, body: bodies(sessions) })
+      measured[name] = [...(measured[name] ?? []), run]
+      server.stop()
+    }
+  }
+  const floor = middle(measured.echo ?? []).perSecond
+  for (const name of names) {
+    const { perSecond, p50, p99, failed } = middle(measured[name] ?? [])
+    row(name, `${Math.round(perSecond)}/s`, `p50 ${p50.toFixed(1)} ms`, `p99 ${p99.toFixed(1)} ms`, `${(perSecond / floor).toFixed(2)} of echo`, failed ? `${failed} FAILED` : '')
+  }
+}
+
+if (require.main === module) void run()
