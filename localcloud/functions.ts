@@ -31,8 +31,8 @@ const contextKeys = 'TCB_ENV,TCB_SEQID,TCB_SOURCE'
 const visitorKeys = 'WX_OPENID,WX_APPID,WX_CLIENTIP'
 
 /** What `tcb.getCloudbaseContext(context)` reads, without a word in `process.env`: two callers at once stay apart. */
-function environment(env: string, appid: string, { openid, trigger }: Caller) {
-  const common = { TCB_ENV: env, SCF_NAMESPACE: env, TCB_SEQID: randomUUID(), TCB_CONTEXT_KEYS: contextKeys }
+function environment(env: string, appid: string, seqId: string, { openid, trigger }: Caller) {
+  const common = { TCB_ENV: env, SCF_NAMESPACE: env, TCB_SEQID: seqId, TCB_CONTEXT_KEYS: contextKeys }
   if (!openid) return { ...common, TRIGGER_SRC: trigger, TCB_SOURCE: trigger }
   const visitor = { WX_OPENID: openid, WX_APPID: appid, WX_CLIENTIP: '127.0.0.1', WX_CONTEXT_KEYS: visitorKeys }
   return { ...common, ...visitor, TCB_SOURCE: 'wx_client' }
@@ -45,14 +45,15 @@ export function openFunctions({ functions, env, appid, timeout = 20_000, onVisit
   const underWay = new Set<Promise<unknown>>()
 
   function contextOf(name: string, caller: Caller) {
+    const request = randomUUID()
     return {
-      request_id: randomUUID(),
+      request_id: request,
       function_name: name,
       function_version: '$LATEST',
       namespace: env,
       memory_limit_in_mb: 256,
       time_limit_in_ms: timeout,
-      environment: JSON.stringify(environment(env, appid, caller)),
+      environment: JSON.stringify(environment(env, appid, request, caller)),
     }
   }
 

@@ -28,7 +28,7 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
     })
     request.on('end', () => resolve(parts.length === 1 ? parts[0]! : Buffer.concat(parts)))
     request.on('error', reject)
-    request.on('close', () => reject(new HttpError(400, 'the request was cut off')))
+    request.on('close', () => request.complete || reject(new HttpError(400, 'the request was cut off')))
   })
 }
 
