@@ -28,7 +28,7 @@ export default defineConfig({
     compile: { include: [path.join(root, 'shared')] },
     optimizeMainPackage: { enable: true },
     miniCssExtractPluginOption: { ignoreOrder: true },
-    minifyXML: { collapseWhitespace: true },
+    // No minifyXML: its HTML minifier drops </input>, which WeChat does not forgive.
     // A pixel is a pixel: text keeps the size that elder mode promises, on any width.
     postcss: { pxtransform: { enable: false } },
   },

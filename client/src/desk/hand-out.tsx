@@ -66,7 +66,7 @@ export function HandOut(props: HandOutProps) {
   useHotkeys(keys, wide && !sheet)
   if (!may.dispatch && !may.decline) return null
   return (
-    <View className="card">
+    <View className="card rows hand-out">
       {may.dispatch && <Fields doing={doing} />}
       <Wrong say={doing.say} />
       <Buttons doing={doing} may={may} wide={wide} />

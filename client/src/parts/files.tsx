@@ -1,7 +1,7 @@
 import type { FileView } from '@shared/calls/request'
-import { Audio, Image, Video, View } from '@tarojs/components'
+import { Image, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { Press } from './press'
+import { Player } from './player'
 import { spoken } from './spoken'
 
 /** Files that are in the cloud: photos open large, video and voice play here. */
@@ -23,28 +23,5 @@ export function Files({ files }: { files: FileView[] }) {
       ))}
       {files.map(file => (file.kind === 'photo' ? null : <Player key={file.url} file={file} />))}
     </View>
-  )
-}
-
-const inBrowser = process.env.TARO_ENV === 'h5'
-
-function Player({ file }: { file: FileView }) {
-  if (file.kind === 'video') return <Video className="video" src={file.url} controls showCenterPlayBtn />
-  if (inBrowser) return <Audio src={file.url} controls />
-  return <VoiceBar file={file} />
-}
-
-/** WeChat draws no player for sound: one bar that plays. */
-function VoiceBar({ file }: { file: FileView }) {
-  const play = () => {
-    const sound = Taro.createInnerAudioContext()
-    sound.src = file.url
-    sound.onEnded(() => sound.destroy())
-    sound.play()
-  }
-  return (
-    <Press className="voice" label="播放语音" onPress={play}>
-      ▶ 语音{file.seconds ? ` ${Math.round(file.seconds)} 秒` : ''}
-    </Press>
   )
 }

@@ -44,7 +44,7 @@ export const detail = {
   answerContactHint: '例如 李强 0516-88330012',
   answerSend: '送出答复',
   answerKept: '写到一半的会留着',
-  ask: '请反映人补充',
+  ask: '请补充',
   askText: '要补充什么',
   askHint: '一次问清楚，反映人会在微信里看到',
   askWords: '等回复的这段时间不计入办理时限。',

@@ -90,8 +90,5 @@ export async function sendUp(local: Local): Promise<Put> {
 }
 
 export const canHoldToSpeak = false
-export const recorder = () => ({
-  begin: () => {},
-  end: () => {},
-  listen: (_heard: (voice: Local) => void, _failed: () => void) => {},
-})
+export const beginVoice = (_heard: (voice: Local) => void, _failed: () => void) => {}
+export const endVoice = () => {}

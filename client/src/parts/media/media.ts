@@ -1,7 +1,7 @@
 // Photos, video and voice in WeChat: chosen, copied to the user's file storage, sent up from there.
 import Taro from '@tarojs/taro'
 import { putFile } from '../../cloud'
-import { chanceName, type Local, mostBytes, nothing, type Picked, tooLarge } from './local'
+import { chanceName, type Local, mostBytes, mostVoice, nothing, type Picked, tooLarge } from './local'
 
 const extension = (path: string, fallback: string) => /\.(\w{2,4})$/.exec(path)?.[1]?.toLowerCase() ?? fallback
 
@@ -58,33 +58,35 @@ export const sendUp = (local: Local) => putFile(local.key, chanceName(local.ext)
 
 export const canHoldToSpeak = true
 
-/** Recording runs between `begin` and `end`; `end` gives the voice kept. */
-export function recorder() {
-  const manager = Taro.getRecorderManager()
-  return {
-    begin: () =>
-      manager.start({
-        duration: 120_000,
-        format: 'mp3',
-        sampleRate: 16_000,
-        numberOfChannels: 1,
-        encodeBitRate: 48_000,
-      }),
-    end: () => manager.stop(),
-    listen: (heard: (voice: Local) => void, failed: () => void) => {
-      manager.onStop(async ({ tempFilePath, duration, fileSize }) => {
-        if (duration < 1000) return failed()
-        heard({
-          key: await keep(tempFilePath),
-          kind: 'voice',
-          size: fileSize,
-          ext: 'mp3',
-          seconds: Math.round(duration / 1000),
-        })
-      })
-      manager.onError(failed)
-    },
-  }
+type Listener = { heard: (voice: Local) => void; failed: () => void }
+let listener: Listener | null = null
+let tape: Taro.RecorderManager | null = null
+
+/** WeChat has one recorder for all; it is taken at the first press, and listened to once. */
+function recorder() {
+  if (tape) return tape
+  tape = Taro.getRecorderManager()
+  tape.onStop(async ({ tempFilePath, duration, fileSize }) => {
+    if (duration < 1000) return listener?.failed()
+    const seconds = Math.round(duration / 1000)
+    listener?.heard({ key: await keep(tempFilePath), kind: 'voice', size: fileSize, ext: 'mp3', seconds })
+  })
+  tape.onError(() => listener?.failed())
+  return tape
 }
+
+/** Records until `endVoice`, two minutes at most. */
+export function beginVoice(heard: Listener['heard'], failed: Listener['failed']) {
+  listener = { heard, failed }
+  recorder().start({
+    duration: mostVoice * 1000,
+    format: 'mp3',
+    sampleRate: 16_000,
+    numberOfChannels: 1,
+    encodeBitRate: 48_000,
+  })
+}
+
+export const endVoice = () => recorder().stop()
 
 export const chooseVoice = (): Promise<Picked> => Promise.resolve(nothing)

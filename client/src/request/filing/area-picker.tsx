@@ -32,7 +32,7 @@ export function AreaPicker({ onChoose }: { onChoose: (place: DraftPlace) => void
   }
 
   return (
-    <View className="card">
+    <View className="card rows">
       {here && (
         <Press className="link" onPress={() => setTrail(trail.slice(0, -1))}>
           {choosing.up}　{trail.map(step => step.name).join(' ')}
