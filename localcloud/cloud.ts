@@ -6,7 +6,7 @@ import { answerInProcess } from './database/in-process'
 import { openDoor } from './door/door'
 import { openFiles } from './files/files'
 import { type Caller, type CloudFunction, openFunctions } from './functions'
-import { openSms, type SmsBox } from './sms/sms'
+import { openSms, type Sms, type SmsBox } from './sms/sms'
 import { openTimers, readTimers } from './timers/timers'
 import { openWechat, type Templates, type Wechat } from './wechat/wechat'
 
@@ -24,6 +24,8 @@ export interface CloudOptions {
   host?: string
   /** What a query without an index does: `throw` in tests, `warn` in use. */
   scan?: 'throw' | 'warn'
+  /** False only for a folder that is thrown away. */
+  durable?: boolean
   /** The environment's id. */
   env?: string
   /** Epoch milliseconds; a replay gives its own. */
@@ -36,6 +38,8 @@ export interface CloudOptions {
   demo?: boolean
   /** A person's name for the phone page, by openid or phone. */
   nameOf?: (who: string) => string | undefined
+  /** The sentence of an SMS, for the phone page. */
+  sentenceOf?: (sms: Sms) => string | undefined
   /** The folder of the browser app. */
   pages?: string
   templates?: Templates
@@ -108,7 +112,7 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
     host = '127.0.0.1',
     scan = 'warn',
   } = options
-  const database = openDatabase({ dir, collections, scan, now })
+  const database = openDatabase({ dir, collections, scan, now, durable: options.durable })
   const undo: (() => unknown)[] = [database.close]
   const close = async () => {
     for (const step of undo.splice(0).reverse()) await step()
@@ -121,7 +125,12 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
     const files = openFiles({ dir: join(dir, 'files'), env, now, origin: () => url })
     const functions = openFunctions({ functions: code, env, appid, timeout, onVisit: wechat.visited })
     const actions = openActions({ database, functions, files, wechat })
-    const phone = { messages: () => wechat.newest(500), texts: () => sms.newest(200), nameOf: options.nameOf }
+    const phone = {
+      messages: () => wechat.newest(500),
+      texts: () => sms.newest(200),
+      nameOf: options.nameOf,
+      sentenceOf: options.sentenceOf,
+    }
     const door = await openDoor({
       port: options.port ?? 0,
       host,

@@ -1,6 +1,8 @@
 // npm start: the local cloud with the product, and with its demonstration town where asked for.
 import { parseArgs } from 'node:util'
+import { playDemo } from './product/demo'
 import { openProduct } from './product/open'
+import { seed } from './product/seed'
 import { townOf } from './town/town'
 
 const { values } = parseArgs({
@@ -16,15 +18,23 @@ const town = values.town ? townOf() : undefined
 const nameOf = (who: string) => town?.people.find(({ wechat, phone }) => wechat === who || `+86${phone}` === who)?.name
 
 async function main(): Promise<void> {
+  let past: number | null = null
   const cloud = await openProduct({
     dir: values.data,
+    now: () => past ?? Date.now(),
     port: Number(values.port),
     host: values.host,
     timers: true,
     demo: values.town,
     nameOf,
-    organisation: town && (() => town),
   })
+  if (town && (await seed(() => town, Date.now()))) {
+    console.log('Filling the demonstration county … 正在准备演示数据')
+    await playDemo(cloud, town, Date.now(), at => {
+      past = at
+    })
+    past = null
+  }
   console.log(welcome(cloud.url, values.data))
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => void cloud.close().then(() => process.exit(0)))
@@ -34,10 +44,10 @@ function welcome(url: string, data: string): string {
   return `
   速来办 is running. Everything is kept in ${data}; Ctrl+C stops it.
 
-  Resident   居民    ${url}/#/home            13800000001  王秀兰
-  Handler    承办人  ${url}/#/task/list             13800000002  李强
-  Dispatcher 交办员  ${url}/#/desk/queue            13800000003  张敏
-  Phone      手机    ${url}/phone                   what each person received, sign-in codes too
+  Resident   居民    ${url}/                 13800000001  王秀兰
+  Handler    承办人  ${url}/#/task/list      13800000002  李强
+  Dispatcher 交办员  ${url}/#/desk/queue     13800000003  张敏
+  Phone      手机    ${url}/phone            what each person received, sign-in codes too
 
   Scan a grid board 扫网格牌: ${url}/#/request/submit?scene=${townScene()}
 `

@@ -23,7 +23,10 @@ export async function personOfSession(session: string | undefined, now: number):
   const known = checked.get(session)
   if (known) return known.until > now ? known.person : null
   try {
-    const { payload } = await jwtVerify(session, keyFor('session'), { algorithms: ['HS256'], currentDate: new Date(now) })
+    const { payload } = await jwtVerify(session, keyFor('session'), {
+      algorithms: ['HS256'],
+      currentDate: new Date(now),
+    })
     if (!payload.sub) return null
     if (checked.size >= mostChecked) checked.clear()
     checked.set(session, { person: payload.sub, until: (payload.exp ?? 0) * 1000 })

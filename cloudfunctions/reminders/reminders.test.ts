@@ -172,3 +172,11 @@ test('more alarms than one run takes are all rung', async () => {
   await quiet()
   expect((await requests.find({ wakeAt: sample.now() - 5 }, { limit: 1 })).length).toBe(0)
 })
+
+test('runs side by side tell nobody twice', async () => {
+  await file()
+  await Promise.all(Array.from({ length: 8 }, () => sample.cloud.runTimer('reminders')))
+  await quiet()
+  expect(texts('13800000002')).toHaveLength(1)
+  expect((await liqiang.does(personCalls.inbox, {})).unread).toBe(1)
+})

@@ -2,7 +2,7 @@
 import type { Notice } from '@shared/notice/notice'
 import type { County } from '@shared/organisation/directory'
 import type { Request } from '@shared/request/request'
-import { told, wake } from '@shared/request/wake'
+import { take, told, wake } from '@shared/request/wake'
 import { database } from '../kit/cloud'
 import { theCounty } from '../kit/county'
 import { requests } from '../request/requests'
@@ -27,21 +27,18 @@ export async function sweep(now: number): Promise<number> {
   return marked.length
 }
 
-/** What falls due is written down before it is sent: a crash repeats a notice, never loses one. */
+/** What falls due is written down before it is sent: a crash repeats a notice, never loses one. Null when another run or a deed came first. */
 async function mark(before: Request, county: County, now: number): Promise<Due | null> {
-  const after = wake(before, county, now)
-  const notices = after.outbox.filter(({ at }) => at <= now)
-  if (after.history === before.history && after.outbox.length === before.outbox.length && notices.length > 0)
-    return { request: before, notices }
-  if (!(await requests.save(before, after))) return null
-  return { request: { ...after, version: before.version + 1 }, notices }
+  const taken = take(wake(before, county, now), county, now)
+  if (!(await requests.save(before, taken.request))) return null
+  return { request: { ...taken.request, version: before.version + 1 }, notices: taken.notices }
 }
 
-/** Somebody may have moved the request meanwhile: then what was told is taken out of what it has become. */
+/** A deed may come between: then what was told leaves the request as it has become. What could not go is due again after its lease. */
 async function clear({ request, notices }: Due, county: County, sent: ReadonlySet<string>): Promise<void> {
   const keys = notices.map(({ key }) => key).filter(key => sent.has(`${request._id}:${key}`))
   if (keys.length === 0) return
-  if (await requests.save(request, told(request, county, keys))) return
-  const latest = await requests.get(request._id)
-  if (latest) await requests.save(latest, told(latest, county, keys))
+  for (let latest: Request | null = request; latest; latest = await requests.get(request._id)) {
+    if (await requests.save(latest, told(latest, county, keys))) return
+  }
 }

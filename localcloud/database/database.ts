@@ -21,6 +21,8 @@ export interface DatabaseOptions {
   /** What to do when a query on a declared collection finds no index: tests throw, use warns. */
   scan: 'throw' | 'warn'
   now?: () => number
+  /** False only for a folder that is thrown away: what was acknowledged may then be lost with the power. */
+  durable?: boolean
 }
 
 /** The wire's answer: `data`, or `code` and `message`. */
@@ -65,8 +67,8 @@ const items = (value: unknown): unknown[] => {
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
 
 /** Opens the database in a folder, making and indexing what is declared. */
-export function openDatabase({ dir, collections, scan, now = Date.now }: DatabaseOptions): Database {
-  const store = openStore(dir)
+export function openDatabase({ dir, collections, scan, now = Date.now, durable }: DatabaseOptions): Database {
+  const store = openStore(dir, durable)
   const catalogue = closingOn(() => openCatalogue(store, collections), store.close)
   const transactions = openTransactions(now)
   const watchers = new Set<(trip: Trip) => void>()

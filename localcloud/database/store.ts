@@ -26,10 +26,11 @@ const ours = 0x53_4c_42_31
 
 /**
  * Opens or makes `database.sqlite` in a folder.
+ * `durable` false leaves the disk to the system: for a folder that is thrown away.
  * Throws one clear sentence when another process has it, when the folder cannot be written, or when the file is not ours.
  */
-export function openStore(dir: string): Store {
-  const sql = openFile(dir)
+export function openStore(dir: string, durable = true): Store {
+  const sql = openFile(dir, durable)
   const forgetters: (() => void)[] = []
   let waiting: Waiting[] | undefined
 
@@ -105,14 +106,14 @@ function outcome<T>(change: () => T, resolve: (value: T) => void, reject: (error
   }
 }
 
-function openFile(dir: string): Sqlite.Database {
+function openFile(dir: string, durable: boolean): Sqlite.Database {
   const file = join(dir, 'database.sqlite')
   try {
     mkdirSync(dir, { recursive: true })
     const sql = new Sqlite(file, { timeout: 0 })
     sql.pragma('locking_mode = EXCLUSIVE')
     sql.pragma('journal_mode = WAL')
-    sql.pragma('synchronous = FULL')
+    sql.pragma(durable ? 'synchronous = FULL' : 'synchronous = OFF')
     sql.pragma('cache_size = -65536')
     sql.pragma('temp_store = MEMORY')
     sql.exec('BEGIN IMMEDIATE; COMMIT')

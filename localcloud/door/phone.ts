@@ -12,6 +12,8 @@ export interface Phone {
   texts(): Sms[]
   /** A person's name, by openid or phone, where the demonstration knows one. */
   nameOf?(who: string): string | undefined
+  /** The sentence that a registered SMS template makes of its parameters. */
+  sentenceOf?(sms: Sms): string | undefined
 }
 
 interface Item {
@@ -22,19 +24,17 @@ interface Item {
   at: number
 }
 
-const smsItem = (sms: Sms): Item => ({
-  kind: 'sms',
-  title: sms.sign,
-  fields: sms.params.map((value, i) => ({ label: sms.params.length > 1 ? `内容 ${i + 1}` : '内容', value })),
-  at: sms.at,
-})
+function smsItem(sms: Sms, sentence: string | undefined): Item {
+  const plain = sms.params.map((value, i) => ({ label: sms.params.length > 1 ? `内容 ${i + 1}` : '内容', value }))
+  return { kind: 'sms', title: sms.sign, fields: sentence ? [{ label: '', value: sentence }] : plain, at: sms.at }
+}
 
 /** Everybody who received something, the one with the newest first, and what they received, newest first. */
 export function peopleOf(phone: Phone): { name: string; items: Item[] }[] {
   const people = new Map<string, Item[]>()
   const all = [
     ...phone.messages().map(({ openid, ...rest }) => ({ who: openid, item: { kind: 'message', ...rest } as Item })),
-    ...phone.texts().map(sms => ({ who: sms.phone, item: smsItem(sms) })),
+    ...phone.texts().map(sms => ({ who: sms.phone, item: smsItem(sms, phone.sentenceOf?.(sms)) })),
   ].sort((a, b) => b.item.at - a.item.at)
   for (const { who, item } of all) {
     // One person has an openid and a number: the name brings both into one column.

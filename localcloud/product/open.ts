@@ -16,6 +16,7 @@ import * as reminders from '../../cloudfunctions/reminders'
 import * as request from '../../cloudfunctions/request'
 import { type Cloud, type CloudOptions, openCloud } from '../cloud'
 import type { Collections } from '../database/database'
+import type { Sms } from '../sms/sms'
 import { type Organisation, seed } from './seed'
 
 export type ProductOptions = Omit<CloudOptions, 'collections' | 'functions' | 'templates'> & {
@@ -48,11 +49,19 @@ export async function openProduct({ organisation, ...options }: ProductOptions):
     ...options,
     collections: collections as unknown as Collections,
     functions,
+    sentenceOf,
     templates: Object.fromEntries(names.map(name => [demoId(name), labels(templates[name])])),
   })
   process.env.SMS_URL = `${cloud.url}/sms`
   if (organisation) await seed(organisation, (options.now ?? Date.now)())
   return { ...cloud, close: () => whenTold().then(cloud.close) }
+}
+
+/** An SMS as the person reads it; the one-time code is shown by itself. */
+function sentenceOf({ template, params }: Sms): string | undefined {
+  const sentence = templates[template as TemplateName]?.sms
+  let next = 0
+  return sentence?.replace(/\{\w+\}/g, () => params[next++] ?? '')
 }
 
 /** Made once and kept beside the data, readable by its owner only. */

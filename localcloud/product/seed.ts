@@ -3,6 +3,7 @@ import type { Area, Grid, Item, PlaceCode, Unit } from '@shared/organisation/cou
 import { maskPhone } from '@shared/person/mask'
 import type { CollectionName } from '../../cloudfunctions/collections'
 import { newPerson } from '../../cloudfunctions/kit/caller'
+import { forgetCounty } from '../../cloudfunctions/kit/county'
 import { keyedHash, seal } from '../../cloudfunctions/kit/secrets'
 import { store } from '../../cloudfunctions/kit/store'
 
@@ -22,9 +23,10 @@ async function fill<Doc extends { _id: string }>(name: CollectionName, docs: Doc
   for (let from = 0; from < docs.length; from += perTrip) await store<Doc>(name).add(docs.slice(from, from + perTrip))
 }
 
-export async function seed(organisation: () => Organisation, now: number): Promise<void> {
+/** @returns false when there was a county already */
+export async function seed(organisation: () => Organisation, now: number): Promise<boolean> {
   const settings = store<{ _id: string; stamp: number }>('settings')
-  if (await settings.get('county')) return
+  if (await settings.get('county')) return false
   const { areas, grids, units, items, codes, people } = organisation()
   await fill('areas', areas)
   await fill('grids', grids)
@@ -36,6 +38,8 @@ export async function seed(organisation: () => Organisation, now: number): Promi
     people.map(person => personOf(person, now)),
   )
   await settings.add({ _id: 'county', stamp: now })
+  forgetCounty()
+  return true
 }
 
 function personOf({ id, name, phone, wechat }: Organisation['people'][number], now: number) {

@@ -16,7 +16,7 @@ async function main(): Promise<void> {
     )
   const dir = values.data ?? mkdtempSync(join(tmpdir(), 'replay-'))
   const begun = performance.now()
-  const replayed = await replay(readEvents(file), dir)
+  const replayed = await replay(readEvents(file), dir, values.data !== undefined)
   const { lines, balanced } = report({ ...replayed, seconds: (performance.now() - begun) / 1000 })
   console.log(lines.join('\n'))
   if (!values.data) rmSync(dir, { recursive: true, force: true })

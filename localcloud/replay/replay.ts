@@ -27,10 +27,10 @@ type Stage = {
 
 const filed = new Map<number, string>()
 
-export async function replay(events: Event[], dir: string): Promise<Replayed> {
+export async function replay(events: Event[], dir: string, durable: boolean): Promise<Replayed> {
   let clock = events[0]?.at ?? 0
   const town = townOf()
-  const cloud = await openProduct({ dir, now: () => clock, scan: 'throw', organisation: () => town })
+  const cloud = await openProduct({ dir, durable, now: () => clock, scan: 'throw', organisation: () => town })
   const openidOf = (name: string) => town.people.find(person => person.name === name)?.wechat ?? ''
   const unit = town.units.find(({ name }) => name === '县住建局')?._id ?? ''
   const setClock = (at: number) => {

@@ -1,4 +1,5 @@
 // What happens to a request by itself when its alarm rings: waiting ends, an unrated answer closes, reminders fall due.
+import type { Notice } from '../notice/notice'
 import type { County } from '../organisation/directory'
 import { withAlarm } from './alarm'
 import { isOpen } from './arrows'
@@ -48,6 +49,16 @@ function reminded(request: Request, county: County, now: number): Request {
   if (!last) return request
   const marked = { ...request, reminded: [...request.reminded, ...due.map(({ key }) => key)] }
   return withNotices(marked, remind(marked, county, { ...last, at: now }))
+}
+
+/** How long a run keeps the notices it took: if it dies meanwhile, they are due again after this. Milliseconds. */
+export const lease = 2 * 60_000
+
+/** Takes what is due from the outbox for one run alone: two runs side by side tell nobody twice. */
+export function take(request: Request, county: County, now: number): { request: Request; notices: Notice[] } {
+  const notices = request.outbox.filter(({ at }) => at <= now)
+  const outbox = request.outbox.map(notice => (notice.at <= now ? { ...notice, at: now + lease } : notice))
+  return { request: notices.length > 0 ? withAlarm({ ...request, outbox }, county.calendar) : request, notices }
 }
 
 /** After sending: what was told leaves the outbox, and the alarm is set again. */

@@ -1,0 +1,175 @@
+// Fills the demonstration county with matters, each brought as far as it is written by the calls that people would make.
+import { type Calendar, calendarOf, isWorkingDay, published } from '@shared/calendar'
+import * as personCalls from '@shared/calls/person'
+import * as ratingCalls from '@shared/calls/ratings'
+import * as calls from '@shared/calls/request'
+import type { Cloud } from '../cloud'
+import { type Fate, type Matter, matters } from '../town/matters'
+import type { TownPerson } from '../town/people'
+import type { townOf } from '../town/town'
+import { newTap, type Player, player } from './stage'
+
+type Town = ReturnType<typeof townOf>
+type Event = { at: number; play: () => Promise<void> }
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** Plays all matters in the order of time; `setClock` tells the cloud what time it is meanwhile. */
+export async function playDemo(cloud: Cloud, town: Town, now: number, setClock: (at: number) => void): Promise<void> {
+  const calendar = calendarOf(published)
+  const stage = stageOf(cloud, town)
+  await stage.consent()
+  const events = matters.flatMap(matter => eventsOf(matter, momentOf(matter, calendar, now), calendar, stage))
+  for (const { at, play } of events.filter(({ at }) => at <= now).sort((a, b) => a.at - b.at)) {
+    setClock(at)
+    await play()
+    await cloud.settle()
+  }
+}
+
+/** So many working days before the present one, at an hour of that day. */
+function momentOf({ ago, at }: Matter, calendar: Calendar, now: number): number {
+  let noon = Math.floor((now + 8 * hour) / day) * day + 4 * hour
+  for (let left = ago; left > 0; ) {
+    noon -= day
+    if (isWorkingDay(calendar, noon)) left--
+  }
+  const [hours = 0, minutes = 0] = at.split(':').map(Number)
+  return noon - 12 * hour + hours * hour + minutes * minute
+}
+
+function stageOf(cloud: Cloud, town: Town) {
+  const byId = new Map(town.people.map(person => [person.id, person]))
+  const staff = new Set(town.units.flatMap(unit => unit.staff.map(({ person }) => person)))
+  const residents = town.people.filter(({ id, wechat }) => wechat && !staff.has(id))
+  const as = ({ wechat }: TownPerson): Player => player(cloud, wechat ?? '')
+  const dispatcher = as(byId.get('ps-zhangmin') as TownPerson)
+  return {
+    dispatcher,
+    reporter: (by: number): Player => as(residents[by === 0 ? 0 : by * 7] as TownPerson),
+    /** Any handler of the unit that has the matter now and uses WeChat. */
+    async handlerOf(id: string): Promise<Player> {
+      const { unit } = await dispatcher.does(calls.track, { id })
+      const people = town.units.find(({ _id }) => _id === unit?.id)?.staff ?? []
+      const person = people
+        .map(member => byId.get(member.person))
+        .find(
+          found =>
+            found?.wechat && people.some(({ person, posts }) => person === found.id && posts.includes('handler')),
+        )
+      return as(person as TownPerson)
+    },
+    villageOf: (name: string) =>
+      town.areas.find(area => area.level === 'village' && area.name === name)?._id ??
+      town.areas.find(({ level }) => level === 'village')?._id,
+    gridOf: (village: string | undefined) => town.grids.find(grid => grid.village === village)?._id,
+    /** 王秀兰 and 李强 agreed to some messages, so that the phone page shows both ways. */
+    async consent(): Promise<void> {
+      for (const [person, names] of [
+        ['ps-wangxiulan', ['accepted', 'asked', 'answered']],
+        ['ps-liqiang', ['task', 'due', 'unhappy']],
+      ] as const) {
+        const who = as(byId.get(person) as TownPerson)
+        for (const name of names) {
+          await cloud.wechat.consent(who.openid, `demo-${name}`, 2)
+          for (let times = 0; times < 2; times++)
+            await who.does(personCalls.consent, { answers: { [`demo-${name}`]: 'accept' } })
+        }
+      }
+    },
+  }
+}
+
+type Stage = ReturnType<typeof stageOf>
+
+const happy = { result: 5, attitude: 5, speed: 4 }
+
+/** What follows the filing, and how long after the step before. */
+const lives: Record<Fate, (keyof ReturnType<typeof deedsOf>)[]> = {
+  received: [],
+  dispatched: [],
+  returned: ['giveBack'],
+  accepted: ['accept'],
+  waiting: ['accept', 'ask'],
+  answered: ['accept', 'answer'],
+  satisfied: ['accept', 'answer', 'praise'],
+  unhappy: ['accept', 'answer', 'complain'],
+  late: ['accept'],
+}
+
+const pauses = {
+  giveBack: 2 * hour,
+  accept: 90 * minute,
+  ask: day,
+  answer: 2 * day,
+  praise: 5 * hour,
+  complain: 3 * hour,
+}
+
+function eventsOf(matter: Matter, filedAt: number, calendar: Calendar, stage: Stage): Event[] {
+  let id = ''
+  const file = async () => {
+    const village = stage.villageOf(matter.village)
+    const place = { village, grid: stage.gridOf(village), words: matter.words }
+    const { kind, item, text, by } = matter
+    id = (await stage.reporter(by).does(calls.submit, { tap: newTap(), kind, item: item ?? undefined, text, place })).id
+  }
+  const deeds = deedsOf(matter, stage, () => id)
+  let at = filedAt
+  const after = lives[matter.fate].map(name => {
+    at += pauses[name]
+    while (!isWorkingDay(calendar, at)) at += day
+    return { at, play: deeds[name] }
+  })
+  return [{ at: filedAt, play: file }, ...after]
+}
+
+function deedsOf(matter: Matter, stage: Stage, idOf: () => string) {
+  const seen = async () => (await stage.dispatcher.does(calls.track, { id: idOf() })).version
+  const handler = () => stage.handlerOf(idOf())
+  const text = matter.answer ?? '已到现场处理。'
+  const basis = matter.basis ?? '现场核查情况'
+  const reporter = stage.reporter(matter.by)
+  return {
+    accept: async () => void (await (await handler()).does(calls.accept, { id: idOf(), version: await seen() })),
+    ask: async () =>
+      void (await (
+        await handler()
+      ).does(calls.ask, {
+        id: idOf(),
+        version: await seen(),
+        question: '请补充具体位置和方便联系的时间，最好拍一张照片。',
+      })),
+    giveBack: async () =>
+      void (await (
+        await handler()
+      ).does(calls.giveBack, {
+        id: idOf(),
+        version: await seen(),
+        reason: '校门口路段的秩序由公安交警部门管理，不属于我局职责。',
+        rightUnit: 'un-gongan',
+      })),
+    answer: async () =>
+      void (await (
+        await handler()
+      ).does(calls.answer, { id: idOf(), version: await seen(), text, basis, contact: '经办科室 0516-8833 2018' })),
+    praise: async () =>
+      void (await reporter.does(ratingCalls.rate, {
+        id: idOf(),
+        version: await seen(),
+        ...happy,
+        words: '办得快，谢谢。',
+      })),
+    complain: async () =>
+      void (await reporter.does(ratingCalls.rate, {
+        id: idOf(),
+        version: await seen(),
+        result: 1,
+        attitude: 3,
+        speed: 2,
+        words: '电梯还是坏的，老人已经在家困了一个星期。',
+      })),
+  }
+}
