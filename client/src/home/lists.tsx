@@ -50,7 +50,7 @@ export function Signed() {
 }
 
 const nearSays = ({ unit, state, due }: NearRow) =>
-  [unit, stateWord[state], due ? `预计 ${day(due)} 前答复` : null].filter(Boolean).join(' · ')
+  [unit, stateWord[state], due ? `预计 ${day(due)}前答复` : null].filter(Boolean).join(' · ')
 
 /** What is being done here: no persons, no words of theirs. */
 export function Near({ rows, name }: { rows: NearRow[]; name: string }) {

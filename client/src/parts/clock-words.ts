@@ -12,7 +12,12 @@ export function amount(value: ClockView['amount']) {
   return value.hours < 1 ? `不到${thin}1${thin}小时` : `${Math.floor(value.hours)}${thin}小时`
 }
 
-const isZero = (value: NonNullable<ClockView['amount']>) => ('days' in value ? value.days === 0 : false)
+type Amount = NonNullable<ClockView['amount']>
+
+const isZero = (value: Amount) => ('days' in value ? value.days === 0 : false)
+
+/** Less than an hour, or less than a day of a limit in days: not worth a figure. */
+const isJust = (value: Amount) => ('days' in value ? value.days === 0 : value.hours < 1)
 
 /** One clock: “还有 4 个工作日答复”, “超 2 小时未受理”, “今天答复”. */
 export function clockSays(clock: ClockView) {
@@ -20,7 +25,7 @@ export function clockSays(clock: ClockView) {
   if (clock.state === 'paused') return '等补充，暂停计时'
   if (clock.state === 'done') return `已${verb}`
   if (clock.state === 'ahead' || !clock.amount) return `等待${verb}`
-  if (clock.late) return isZero(clock.amount) ? `今天已超时，未${verb}` : `超${thin}${amount(clock.amount)}未${verb}`
+  if (clock.late) return isJust(clock.amount) ? `刚超时，未${verb}` : `超${thin}${amount(clock.amount)}未${verb}`
   return isZero(clock.amount) ? `今天${verb}` : `还有${thin}${amount(clock.amount)}${verb}`
 }
 
@@ -28,7 +33,8 @@ export function clockSays(clock: ClockView) {
 export function leftSays(clock: ClockView) {
   if (clock.state === 'paused') return '已暂停计时'
   if (!clock.amount) return ''
-  if (isZero(clock.amount)) return clock.late ? '已超时' : '今天到期'
+  if (clock.late && isJust(clock.amount)) return '刚超时'
+  if (isZero(clock.amount)) return '今天到期'
   return `${clock.late ? '超' : '剩'}${thin}${amount(clock.amount)}`
 }
 

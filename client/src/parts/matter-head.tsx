@@ -1,4 +1,4 @@
-import type { MatterView } from '@shared/calls/request'
+import type { ClockView, MatterView } from '@shared/calls/request'
 import { Text, View } from '@tarojs/components'
 import { channelWord, kindWord, stateWord } from '../words'
 import { ClockStrip } from './clock-strip'
@@ -15,7 +15,10 @@ const tones: Partial<Record<MatterView['state'], Tone>> = {
   closed: 'grey',
 }
 
-const dueSays = (due: number | null) => (due ? `，${moment(due)} 前` : '')
+function dueSays({ due, late, state }: ClockView) {
+  if (!due || state !== 'running') return ''
+  return late ? `，期限是 ${moment(due)}` : `，${moment(due)} 前`
+}
 
 /** The tag, the title, the place, and the promise as a strip. */
 export function MatterHead({ matter, tag }: { matter: MatterView; tag?: string }) {
@@ -46,7 +49,7 @@ export function MatterHead({ matter, tag }: { matter: MatterView; tag?: string }
       </View>
       {clock && (
         <View className={names('figure', 'head-figure', clock.late && 'late')}>
-          {clockSays(clock) + (clock.state === 'running' ? dueSays(clock.due) : '')}
+          {clockSays(clock) + dueSays(clock)}
         </View>
       )}
       {clock?.provisional && <View className="meta">期限所在年份的节假日还没有公布，公布后会重新计算。</View>}

@@ -26,6 +26,8 @@ export type Means = {
 const passing = new Set(['offline', 'unavailable', 'slow-down', 'not-signed-in'])
 
 export function makeQueue(cupboard: Cupboard, means: Means) {
+  /** Who posted and waits for the reply. */
+  const waiters = new Map<string, (reply: Reply<unknown>) => void>()
   const one = (tap: string) => cupboard.load().find(entry => entry.tap === tap)
   const drop = (tap: string) => cupboard.save(cupboard.load().filter(entry => entry.tap !== tap))
   const put = (entry: Unsent) => cupboard.save([...cupboard.load().filter(old => old.tap !== entry.tap), entry])
@@ -58,6 +60,8 @@ export function makeQueue(cupboard: Cupboard, means: Means) {
       drop(entry.tap)
       entry.files.forEach(means.forget)
     } else if (!passing.has(reply.why)) put({ ...(one(entry.tap) ?? entry), refused: reply.say })
+    waiters.get(entry.tap)?.(reply)
+    waiters.delete(entry.tap)
     return reply
   }
 
@@ -84,11 +88,13 @@ export function makeQueue(cupboard: Cupboard, means: Means) {
   return {
     list: () => cupboard.load(),
     drop,
-    /** Kept first, then sent; what comes back is this entry's reply. */
-    post: (entry: Unsent) => {
-      put(entry)
-      return inTurn(() => deliver(one(entry.tap) ?? entry))
-    },
+    /** Kept first, then sent; what comes back is this entry's reply, whoever sent it. */
+    post: (entry: Unsent) =>
+      new Promise<Reply<unknown>>(answered => {
+        put(entry)
+        waiters.set(entry.tap, answered)
+        inTurn(async () => waiters.has(entry.tap) && deliver(one(entry.tap) ?? entry))
+      }),
     /** Sends what waits, oldest first, until the network says no; answers the titles that arrived. */
     flush: () => inTurn(deliverAll),
   }

@@ -5,7 +5,8 @@ import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import { useAsk, useRows } from '../ask'
 import { go } from '../go'
-import { Chips } from '../parts/chips'
+import { PickSheet } from '../parts/pick-sheet'
+import { Row } from '../parts/row'
 import { Screen } from '../parts/screen'
 import { Empty, Failed, Skeleton } from '../parts/states'
 import { Tag } from '../parts/tag'
@@ -15,7 +16,7 @@ import { near as words } from './words'
 import './request.scss'
 
 const says = ({ unit, due, at }: NearRow) =>
-  [unit, due ? `预计 ${day(due)} 前答复` : null, `${since(at)}反映`].filter(Boolean).join(' · ')
+  [unit, due ? `预计 ${day(due)}前答复` : null, `${since(at)}反映`].filter(Boolean).join(' · ')
 
 function NearCard({ row }: { row: NearRow }) {
   return (
@@ -30,30 +31,50 @@ function NearCard({ row }: { row: NearRow }) {
   )
 }
 
+/** Which town to look at; the whole county first. */
+function Town({ town, onChoose }: { town: string; onChoose: (town: string) => void }) {
+  const [open, setOpen] = useState(false)
+  const { data, failed } = useAsk(areas, {})
+  const options = [
+    { id: '', name: words.all, group: words.where },
+    ...(data?.rows ?? []).map(({ id, name }) => ({ id, name, group: words.towns })),
+  ]
+  const choose = (id: string) => {
+    onChoose(id)
+    setOpen(false)
+  }
+  const name = options.find(option => option.id === town)?.name ?? words.all
+  return (
+    <View className="card rows">
+      <Row id="town" title={words.where} value={name} onPress={() => setOpen(true)} />
+      {open && (
+        <PickSheet
+          title={words.where}
+          search={words.search}
+          none={failed?.say ?? words.none}
+          options={options}
+          onChoose={choose}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </View>
+  )
+}
+
+const file = { text: words.file, onPress: () => go('request/submit') }
+
 /** What is being done around here, town by town. */
 export default function NearPage() {
   const [town, setTown] = useState('')
-  const towns = useAsk(areas, {})
   const { data, rows, failed, again, more, ended } = useRows(near, town ? { town } : {})
   useReachBottom(more)
-  const options = [{ id: '', name: words.all }, ...(towns.data?.rows ?? [])]
   return (
     <Screen title={words.title}>
-      {towns.data && (
-        <View className="filter">
-          <Chips options={options} chosen={town} onChoose={setTown} />
-        </View>
-      )}
+      <Town town={town} onChoose={setTown} />
       {rows.map(row => (
         <NearCard key={`${row.at} ${row.title} ${row.place}`} row={row} />
       ))}
-      {data && !rows.length && (
-        <Empty
-          title={words.empty}
-          words={words.emptyWords}
-          way={{ text: words.file, onPress: () => go('request/submit') }}
-        />
-      )}
+      {data && !rows.length && <Empty title={words.empty} words={words.emptyWords} way={file} />}
       {rows.length > 0 && ended && <View className="ended">{words.bottom}</View>}
       {!data && !failed && <Skeleton rows={4} lines={3} />}
       {!data && failed && <Failed refused={failed} onAgain={again} />}

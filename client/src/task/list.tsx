@@ -41,6 +41,7 @@ export default function TaskListPage() {
   const wide = useWide()
   const { list, setList, options, data, rows, failed, again, ended } = useTasks()
   const [open, setOpen] = useState<string | null>(null)
+  const shown = open ?? (wide ? (rows[0]?.id ?? null) : null)
   const press = (id: string) => (wide ? setOpen(id) : go('task/matter', { id }))
   const column = (
     <View className="task-column">
@@ -52,7 +53,7 @@ export default function TaskListPage() {
         <TaskCard
           key={row.id}
           row={row}
-          on={wide && row.id === open}
+          on={wide && row.id === shown}
           done={list === 'done'}
           onPress={() => press(row.id)}
         />
