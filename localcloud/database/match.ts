@@ -5,33 +5,92 @@ import { compile } from './query'
 
 type Test = (doc: Doc) => boolean
 
-const isScalar = (value: unknown) =>
+/** What a plain test says of a found value; undefined where only the compiler knows (lists, dates, long numbers). */
+type Plain = (found: unknown) => boolean | undefined
+
+const isScalar = (value: unknown): value is string | number | boolean =>
   typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && !Number.isNaN(value))
 
-/** Equality of a named field with a scalar, the commonest condition, without a compiler. */
-function equals(field: string, value: unknown): Test {
-  return doc => {
-    const found = doc[field]
-    return found === value || (Array.isArray(found) && found.includes(value))
-  }
+/** Numbers, and words in ASCII, which stand in the same order for JavaScript and for MongoDB. */
+const isBound = (value: unknown): value is string | number =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+  typeof value === 'number' ? !Number.isNaN(value) : typeof value === 'string' && /^[\x00-\x7f]*$/.test(value)
+
+const within: Record<string, (found: string | number, bound: string | number) => boolean> = {
+  $lt: (found, bound) => found < bound,
+  $lte: (found, bound) => found <= bound,
+  $gt: (found, bound) => found > bound,
+  $gte: (found, bound) => found >= bound,
 }
 
-function simple(query: Doc): Test[] | undefined {
-  const tests: Test[] = []
+const isPlainValue = (found: unknown) => found === null || typeof found !== 'object'
+
+const equals =
+  (value: unknown): Plain =>
+  found =>
+    found === value || (isPlainValue(found) ? false : undefined)
+
+const oneOf =
+  (values: unknown[]): Plain =>
+  found =>
+    values.includes(found) || (isPlainValue(found) ? false : undefined)
+
+const compares =
+  (operator: string, bound: string | number): Plain =>
+  found => {
+    if (!isPlainValue(found)) return undefined
+    return typeof found === typeof bound && within[operator]!(found as string | number, bound)
+  }
+
+/** The commonest conditions, without a compiler: equality, one of, and bounds. */
+function plainTest(given: unknown): Plain | undefined {
+  if (isScalar(given)) return equals(given)
+  if (!isOperators(given)) return undefined
+  const operators = Object.entries(given)
+  const [operator, value] = operators[0] ?? ['', undefined]
+  if (operators.length !== 1) return undefined
+  if (operator === '$eq' && isScalar(value)) return equals(value)
+  if (operator === '$in' && Array.isArray(value) && value.every(isScalar)) return oneOf(value)
+  return Object.hasOwn(within, operator) && isBound(value) ? compares(operator, value) : undefined
+}
+
+/** The value at a dotted path; a list on the way is left to the compiler. */
+function reach(doc: Doc, path: string[]): unknown {
+  let found: unknown = doc
+  for (const name of path) {
+    if (Array.isArray(found)) return []
+    if (typeof found !== 'object' || found === null) return undefined
+    found = (found as Doc)[name]
+  }
+  return found
+}
+
+function plainTests(query: Doc): { path: string[]; test: Plain }[] | undefined {
+  const tests = []
   for (const field in query) {
-    const given = query[field]
-    const value = isOperators(given) && Object.keys(given).length === 1 && '$eq' in given ? given.$eq : given
-    if (field.includes('.') || field.startsWith('$') || !isScalar(value)) return undefined
-    tests.push(equals(field, value))
+    const test = field.startsWith('$') ? undefined : plainTest(query[field])
+    if (!test) return undefined
+    tests.push({ path: field.split('.'), test })
   }
   return tests
 }
 
 /** Whether a document matches a query. Refuses a query that is not one. */
 export function matcher(query: Doc): Test {
-  const tests = simple(query)
-  if (tests) return doc => tests.every(test => test(doc))
-  return compile(query)
+  const tests = plainTests(query)
+  if (!tests) return compile(query)
+  let compiled: Test | undefined
+  return doc => {
+    for (const { path, test } of tests) {
+      const matches = test(reach(doc, path))
+      if (matches === undefined) {
+        compiled ??= compile(query)
+        return compiled(doc)
+      }
+      if (!matches) return false
+    }
+    return true
+  }
 }
 
 /** The order of two documents, the same as an index would give: an array stands by its least (or greatest) element. */
