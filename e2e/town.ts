@@ -1,0 +1,60 @@
+// The demonstration county on a local cloud of its own, for one scene.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { whenTold } from '../cloudfunctions/kit/tell'
+import type { Cloud } from '../localcloud/cloud'
+import { openProduct } from '../localcloud/product/open'
+import { type Player, player } from '../localcloud/product/stage'
+import { townOf } from '../localcloud/town/town'
+import { type Clock, startClock } from './clock'
+
+/** Those whom the scenes call by name. */
+export const cast = {
+  wangXiulan: { name: '王秀兰', openid: 'o-wangxiulan', phone: '13800000001' },
+  liQiang: { name: '李强', openid: 'o-liqiang', phone: '13800000002' },
+  zhangMin: { name: '张敏', openid: 'o-zhangmin', phone: '13800000003' },
+} as const
+
+export type Person = (typeof cast)[keyof typeof cast]
+
+export type Town = {
+  cloud: Cloud
+  clock: Clock
+  who(person: { openid: string }): Player
+  /** Until everything that was to be told has been told. */
+  told(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Every grid's board carries a code; this one is 和平社区 第 3 网格. */
+export const boardCode = 'g7KQ2M'
+
+export async function openTown(): Promise<Town> {
+  const dir = mkdtempSync(join(tmpdir(), 'sulaiban-scene-'))
+  const clock = startClock()
+  const county = townOf()
+  const nameOf = (who: string) =>
+    county.people.find(({ wechat, phone }) => wechat === who || `+86${phone}` === who)?.name
+  const cloud = await openProduct({
+    dir,
+    now: clock.now,
+    scan: 'throw',
+    demo: true,
+    nameOf,
+    organisation: () => county,
+  })
+  return {
+    cloud,
+    clock,
+    who: ({ openid }) => player(cloud, openid),
+    told: async () => {
+      await whenTold()
+      await cloud.settle()
+    },
+    close: async () => {
+      await cloud.close()
+      rmSync(dir, { recursive: true, force: true })
+    },
+  }
+}
