@@ -4,7 +4,13 @@ const capability = '(request|dispatch|rating|booking|dispute|enterprise|supervis
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-circles', severity: 'error', comment: 'A circle has no beginning to read from.', from: {}, to: { circular: true } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      comment: 'A circle has no beginning to read from.',
+      from: {},
+      to: { circular: true },
+    },
     {
       name: 'shared-imports-nothing-of-ours',
       severity: 'error',
@@ -32,9 +38,24 @@ module.exports = {
       from: { path: '^shared/calls/' },
       to: { path: `^shared/${capability}/`, dependencyTypesNot: ['type-only'] },
     },
-    { name: 'functions-know-no-screen', severity: 'error', from: { path: '^cloudfunctions/', pathNot: '\\.test\\.ts$' }, to: { path: '^(client|localcloud|e2e|bench)/' } },
-    { name: 'kit-names-no-capability', severity: 'error', from: { path: '^cloudfunctions/kit/' }, to: { path: '^cloudfunctions/(?!kit/|collections)' } },
-    { name: 'client-knows-no-cloud', severity: 'error', from: { path: '^client/' }, to: { path: '^(cloudfunctions|localcloud|e2e|bench)/' } },
+    {
+      name: 'functions-know-no-screen',
+      severity: 'error',
+      from: { path: '^cloudfunctions/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(client|localcloud|e2e|bench)/' },
+    },
+    {
+      name: 'kit-names-no-capability',
+      severity: 'error',
+      from: { path: '^cloudfunctions/kit/' },
+      to: { path: '^cloudfunctions/(?!kit/|collections)' },
+    },
+    {
+      name: 'client-knows-no-cloud',
+      severity: 'error',
+      from: { path: '^client/' },
+      to: { path: '^(cloudfunctions|localcloud|e2e|bench)/' },
+    },
     {
       name: 'client-capabilities-stand-alone',
       severity: 'error',
@@ -42,8 +63,26 @@ module.exports = {
       from: { path: '^client/src/(request|task|desk|person|home)/' },
       to: { path: '^client/src/(request|task|desk|person|home)/', pathNot: '^client/src/$1/' },
     },
-    { name: 'parts-know-no-capability', severity: 'error', from: { path: '^client/src/parts/' }, to: { path: '^client/src/(request|task|desk|person|home)/' } },
-    { name: 'nobody-imports-the-local-cloud', severity: 'error', from: { path: '^(client|cloudfunctions|shared)/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^localcloud/' } },
+    {
+      name: 'parts-know-no-capability',
+      severity: 'error',
+      from: { path: '^client/src/parts/' },
+      to: { path: '^client/src/(request|task|desk|person|home)/' },
+    },
+    {
+      name: 'nobody-imports-the-local-cloud',
+      severity: 'error',
+      from: { path: '^(client|cloudfunctions|shared)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^localcloud/' },
+    },
   ],
-  options: { doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' }, enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] } },
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
 }

@@ -15,9 +15,14 @@ type Server = { url: string; stop: () => void }
 
 function start(name: string): Promise<Server> {
   const env = { ...process.env, SULAIBAN_SECRET: secret, RESIDENTS: String(residents), NODE_ENV: 'production' }
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'servers', `${name}.ts`)], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'servers', `${name}.ts`)], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   return new Promise((resolve, reject) => {
-    child.stdout?.once('data', (text: Buffer) => resolve({ url: text.toString().trim(), stop: () => child.kill('SIGKILL') }))
+    child.stdout?.once('data', (text: Buffer) =>
+      resolve({ url: text.toString().trim(), stop: () => child.kill('SIGKILL') }),
+    )
     child.once('exit', code => reject(new Error(`${name} ended with ${code}`)))
   })
 }
@@ -27,15 +32,23 @@ let filed = 0
 /** A different resident each time, so that nobody is too fast. */
 const bodies = (sessions: string[]) => (): string => {
   const n = filed++
-  const input = { tap: `bench-${String(n).padStart(16, '0')}`, kind: 'complaint', item: 'streetlight', place: { scene: 'g7KQ2M' } }
+  const input = {
+    tap: `bench-${String(n).padStart(16, '0')}`,
+    kind: 'complaint',
+    item: 'streetlight',
+    place: { scene: 'g7KQ2M' },
+  }
   return JSON.stringify({ call: 'request.submit', input, session: sessions[n % sessions.length] })
 }
 
-const middle = (runs: Measured[]): Measured => [...runs].sort((a, b) => a.perSecond - b.perSecond)[Math.floor(runs.length / 2)] as Measured
+const middle = (runs: Measured[]): Measured =>
+  [...runs].sort((a, b) => a.perSecond - b.perSecond)[Math.floor(runs.length / 2)] as Measured
 
 export async function run(): Promise<void> {
   process.env.SULAIBAN_SECRET = secret
-  const sessions = await Promise.all(Array.from({ length: residents }, (_, n) => sessionFor(`ps-resident-${n}`, Date.now())))
+  const sessions = await Promise.all(
+    Array.from({ length: residents }, (_, n) => sessionFor(`ps-resident-${n}`, Date.now())),
+  )
   title(`Filing through the door, durable, ${callers} clients`)
   const names = ['echo', 'fastify', 'product'] as const
   const measured: Record<string, Measured[]> = {}
@@ -51,7 +64,14 @@ export async function run(): Promise<void> {
   const floor = middle(measured.echo ?? []).perSecond
   for (const name of names) {
     const { perSecond, p50, p99, failed } = middle(measured[name] ?? [])
-    row(name, `${Math.round(perSecond)}/s`, `p50 ${p50.toFixed(1)} ms`, `p99 ${p99.toFixed(1)} ms`, `${(perSecond / floor).toFixed(2)} of echo`, failed ? `${failed} FAILED` : '')
+    row(
+      name,
+      `${Math.round(perSecond)}/s`,
+      `p50 ${p50.toFixed(1)} ms`,
+      `p99 ${p99.toFixed(1)} ms`,
+      `${(perSecond / floor).toFixed(2)} of echo`,
+      failed ? `${failed} FAILED` : '',
+    )
   }
 }
 

@@ -29,8 +29,16 @@ const file = sql.transaction((person: string, { tap, ...input }: Body['input'], 
   setPaces.run(person, JSON.stringify([...recent, now]))
   const id = `rq-${randomBytes(5).toString('hex')}`
   const due = addWorkingDays(calendar, now, 1).at
-  const steps = [{ at: now, deed: 'submit', by: person }, { at: now, deed: 'dispatch', by: 'system', unit: 'u-zjj' }]
-  const body = { ...input, history: steps, clocks: { accept: { from: now, due } }, outbox: [{ to: 'ps-liqiang', template: 'task', at: now }] }
+  const steps = [
+    { at: now, deed: 'submit', by: person },
+    { at: now, deed: 'dispatch', by: 'system', unit: 'u-zjj' },
+  ]
+  const body = {
+    ...input,
+    history: steps,
+    clocks: { accept: { from: now, due } },
+    outbox: [{ to: 'ps-liqiang', template: 'task', at: now }],
+  }
   insert.run(id, `${person}:${tap}`, person, 'u-zjj', 'dispatched', now, due, now, JSON.stringify(body))
   return { ok: true, data: { id } }
 })
@@ -38,7 +46,15 @@ const file = sql.transaction((person: string, { tap, ...input }: Body['input'], 
 const app = fastify()
 app.post<{ Body: Body }>(
   '/call/request',
-  { schema: { body: { type: 'object', required: ['session', 'input'], properties: { session: { type: 'string' }, input: { type: 'object' } } } } },
+  {
+    schema: {
+      body: {
+        type: 'object',
+        required: ['session', 'input'],
+        properties: { session: { type: 'string' }, input: { type: 'object' } },
+      },
+    },
+  },
   async ({ body }) => {
     const { payload } = await jwtVerify(body.session, keyFor('session'), { algorithms: ['HS256'] })
     return file(payload.sub ?? '', body.input, Date.now())
