@@ -1,8 +1,22 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import type { Compiler } from 'webpack'
 
 const root = path.resolve(__dirname, '../..')
 const platform = process.env.TARO_ENV ?? 'weapp'
+
+/** What two pages of the browser share is loaded once, not once a page. */
+const once = { minChunks: 2, chunks: 'async', priority: 5, enforce: true }
+const shared = { ...once, name: 'shared', test: /client[\\/]src|shared[\\/]/ }
+const components = { ...once, name: 'components', test: /node_modules/ }
+
+/** The other pages are fetched while the first one is read, so that a lost network does not lose the way. */
+class FetchAhead {
+  apply(compiler: Compiler) {
+    const { parser } = compiler.options.module
+    parser.javascript = { ...parser.javascript, dynamicImportPrefetch: true }
+  }
+}
 
 export default defineConfig({
   projectName: 'sulaiban',
@@ -46,23 +60,8 @@ export default defineConfig({
     postcss: { pxtransform: { enable: false } },
     webpackChain: chain => {
       chain.performance.hints(false)
-      // What two pages share is loaded once, not once a page.
-      chain.merge({
-        optimization: {
-          splitChunks: {
-            cacheGroups: {
-              shared: {
-                name: 'shared',
-                test: /client[\\/]src|shared[\\/]/,
-                minChunks: 2,
-                chunks: 'async',
-                priority: 5,
-                enforce: true,
-              },
-            },
-          },
-        },
-      })
+      chain.plugin('fetchAhead').use(FetchAhead)
+      chain.merge({ optimization: { splitChunks: { cacheGroups: { shared, components } } } })
     },
   },
 })

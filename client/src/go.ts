@@ -21,19 +21,25 @@ function address(page: string, query: Record<string, string>) {
   return `/${page}${words.length ? `?${words.join('&')}` : ''}`
 }
 
+/** A page that cannot be fetched without a network is said to be so. */
+const lost = () => Taro.showToast({ title: '没有打开，请连上网络再试', icon: 'none' })
+
 export function go(page: Page, query: Record<string, string> = {}) {
-  if (tabs.includes(page)) return Taro.switchTab({ url: `/${page}` })
-  return Taro.navigateTo({ url: address(page, query) })
+  if (tabs.includes(page)) return Taro.switchTab({ url: `/${page}` }).catch(lost)
+  return Taro.navigateTo({ url: address(page, query) }).catch(lost)
 }
 
 /** In place of this page, for what must not be come back to. */
 export const goInstead = (page: Page, query: Record<string, string> = {}) =>
-  tabs.includes(page) ? Taro.switchTab({ url: `/${page}` }) : Taro.redirectTo({ url: address(page, query) })
+  (tabs.includes(page) ? Taro.switchTab({ url: `/${page}` }) : Taro.redirectTo({ url: address(page, query) })).catch(
+    lost,
+  )
 
 /** A notice's page, as the cloud wrote it: “request/matter?id=…”. */
 export function goNotice(page: string) {
   const url = `/${page.replace(/^\//, '')}`
-  return tabs.includes(url.slice(1).split('?')[0] ?? '') ? Taro.switchTab({ url }) : Taro.navigateTo({ url })
+  const tab = tabs.includes(url.slice(1).split('?')[0] ?? '')
+  return (tab ? Taro.switchTab({ url }) : Taro.navigateTo({ url })).catch(lost)
 }
 
 /** Back, or home when this page was opened from outside. */

@@ -8,6 +8,11 @@ const large = 20
 
 export const elder = makeStore(false)
 
+/** In a browser the tab bar stands outside the pages, and grows with them. */
+elder.watch(() => {
+  if (process.env.TARO_ENV === 'h5') document.body.classList.toggle('elder', elder.get())
+})
+
 function wechatLarge() {
   if (process.env.TARO_ENV !== 'weapp') return false
   // Newer than Taro's types: base library 2.23.4.

@@ -45,7 +45,7 @@ export function QueueColumn({ desk, wide }: { desk: Desk; wide: boolean }) {
           <Text className="meta">{words.sorted}</Text>
         </View>
       )}
-      {data && failed && <Stale />}
+      {data && failed && <Stale refused={failed} />}
       {rows.map(row => (
         <QueueRow key={row.id} row={row} on={wide && row.id === shown} onPress={() => setOpen(row.id)} />
       ))}

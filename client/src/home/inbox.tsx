@@ -54,7 +54,7 @@ export default function InboxPage() {
     )
   return (
     <Screen title="消息" tab>
-      {data && failed && <Stale />}
+      {data && failed && <Stale refused={failed} />}
       {unread && (
         <Press id="read-all" className="link read-all" onPress={readAll}>
           {words.readAll}

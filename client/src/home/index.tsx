@@ -45,7 +45,7 @@ export default function HomePage() {
       <View className="lead">{words.lead}</View>
       <View className="sub">{spaced(words.promise)}</View>
       <Doors />
-      {data && failed && <Stale />}
+      {data && failed && <Stale refused={failed} />}
       {data && <Content shown={data} />}
       {!data && !failed && <Skeleton rows={3} lines={3} />}
       {!data && failed?.why === 'not-signed-in' && <Signed />}

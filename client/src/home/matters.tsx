@@ -42,7 +42,7 @@ export default function MattersPage() {
       <View className="filter">
         <Chips options={lists} chosen={list} onChoose={setList} />
       </View>
-      {data && failed && <Stale />}
+      {data && failed && <Stale refused={failed} />}
       {shownUnsent.map(entry => (
         <UnsentCard key={entry.tap} entry={entry} />
       ))}

@@ -52,10 +52,10 @@ export function Skeleton({ rows = 3, lines = 2 }: { rows?: number; lines?: numbe
   )
 }
 
-/** One line above a page whose data are older than the network. */
-export const Stale = () => (
+/** One line above a page that could not be renewed: what is below is of last time. */
+export const Stale = ({ refused }: { refused: Refused }) => (
   <View className="stale" {...spoken({ role: 'status' })}>
-    <Text>网络没有连上，先看上次的内容</Text>
+    <Text>{refused.why === 'offline' ? '网络没有连上，先看上次的内容' : '没有更新成功，先看上次的内容'}</Text>
   </View>
 )
 

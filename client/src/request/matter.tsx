@@ -21,7 +21,7 @@ export default function MatterPage() {
         : undefined
   return (
     <Screen title={words.title}>
-      {data && failed && <Stale />}
+      {data && failed && <Stale refused={failed} />}
       {data && <Followed matter={data} onChange={put} onStale={again} />}
       {!data && !failed && <Skeleton rows={3} lines={4} />}
       {!data && failed && <Failed refused={failed} onAgain={again} way={way} />}

@@ -1,10 +1,11 @@
+import { View } from '@tarojs/components'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { hasSession } from '../cloud'
 import { askWho, hasAgreed, here } from '../me'
 import { sceneIn } from '../parts/scene'
 import { Screen } from '../parts/screen'
-import { Skeleton, Stale } from '../parts/states'
+import { Skeleton } from '../parts/states'
 import { useStore } from '../parts/store'
 import { waiting } from '../unsent'
 import { CodeBox } from './filing/code-box'
@@ -72,7 +73,7 @@ export default function SubmitPage() {
   )
   return (
     <Screen title={filing.title} foot={foot}>
-      {failed && <Stale />}
+      {failed && <View className="stale">{failed.why === 'offline' ? filing.offline : filing.itemless}</View>}
       {asksCode && <CodeBox onCode={filed.setScene} />}
       {!opened && <Skeleton rows={4} lines={3} />}
       {opened && (

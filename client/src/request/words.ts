@@ -1,6 +1,8 @@
 // The texts of filing and following a matter.
 export const filing = {
   title: '反映事项',
+  offline: '网络没有连上。照常填写，连上后自动送出。',
+  itemless: '没有取到最新的事项，照常填写就好。',
   placeFromCode: '事发地点（来自二维码）',
   place: '事发地点',
   scannedPlace: '扫码的地点（连上网络后认出）',
@@ -77,7 +79,7 @@ export const done = {
   follow: '看进展',
   again: '再反映一件',
   promise: '不满意会自动再次交办，直到解决',
-  kept: '已经存在手机里',
+  kept: '已经存好了',
   keptWords: '现在没有网络。连上网络后会自动送出，不用再填一遍。',
   keptFollow: '去我的诉求',
   told: '有进展会在微信里告诉您，也会放进“消息”。',

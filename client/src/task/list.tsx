@@ -48,7 +48,7 @@ export default function TaskListPage() {
       <View className="filter">
         <Chips options={options} chosen={list} onChoose={setList} />
       </View>
-      {data && failed && <Stale />}
+      {data && failed && <Stale refused={failed} />}
       {rows.map(row => (
         <TaskCard
           key={row.id}

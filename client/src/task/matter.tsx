@@ -17,7 +17,7 @@ export default function TaskMatterPage() {
   const foot = data && hasDeeds(data) ? <Deeds matter={data} onChange={put} onStale={again} /> : undefined
   return (
     <Screen title={words.title} foot={foot}>
-      {data && failed && <Stale />}
+      {data && failed && <Stale refused={failed} />}
       {data && <TaskBody matter={data} />}
       {!data && !failed && <Skeleton rows={3} lines={4} />}
       {!data && failed && (

@@ -11,7 +11,7 @@ export function OneTask({ id, onDone }: { id: string; onDone: () => void }) {
   if (!data) return failed ? <Failed refused={failed} onAgain={again} /> : <Skeleton rows={3} lines={4} />
   return (
     <View>
-      {failed && <Stale />}
+      {failed && <Stale refused={failed} />}
       <TaskBody matter={data} />
       <View className="deeds-inline">
         <Deeds
