@@ -1,4 +1,5 @@
 // All scenes, or those asked for: `tsx e2e/main.ts weapp|browser [name]`. A line a scene; non-zero when one fails.
+import { closeBrowser } from './browser/chromium'
 import { browserScenes } from './browser/scenes'
 import { type Played, playScene, type Scene } from './scene'
 import { weappScenes } from './weapp/scenes'
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
     sayPlayed(of, played)
     if (played.failure) failed++
   }
+  await closeBrowser()
   console.log(failed ? `${failed} of ${wanted.length} scenes failed` : `${wanted.length} scenes passed`)
   process.exit(failed ? 1 : 0)
 }

@@ -41,6 +41,7 @@ export async function openTown(): Promise<Town> {
     now: clock.now,
     scan: 'throw',
     demo: true,
+    pages: join(__dirname, '../dist/h5'),
     nameOf,
     organisation: () => county,
   })

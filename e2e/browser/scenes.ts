@@ -1,3 +1,4 @@
 import type { Scene } from '../scene'
+import { mainJob } from './main-job'
 
-export const browserScenes: Scene[] = []
+export const browserScenes: Scene[] = [mainJob]

@@ -1,0 +1,108 @@
+// One person at a browser of their own: what they see, tap and type; pictures of it; what went wrong there.
+import type { BrowserContext, Locator, Page } from 'playwright-core'
+import { shiftClock } from '../clock'
+import type { Telling } from '../scene'
+import type { Town } from '../town'
+import { openBrowser } from './chromium'
+
+export type Look = {
+  width?: number
+  height?: number
+  dark?: boolean
+}
+
+export type Visitor = Awaited<ReturnType<typeof openVisitor>>
+
+const patience = 10_000
+const shown = 'visible=true'
+
+/** A request that fails because the scene took the network away, or asked for what is not there. */
+const expected = /Failed to load resource|ERR_INTERNET_DISCONNECTED/
+
+function watchErrors(page: Page): string[] {
+  const errors: string[] = []
+  page.on('pageerror', error => void errors.push(error.stack ?? error.message))
+  page.on('console', message => {
+    if (message.type() === 'error' && !expected.test(message.text())) errors.push(message.text())
+  })
+  return errors
+}
+
+async function openContext(town: Town, { width = 390, height = 844, dark }: Look): Promise<BrowserContext> {
+  const browser = await openBrowser()
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: width < 600 ? 2 : 1,
+    hasTouch: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: dark ? 'dark' : 'light',
+  })
+  context.setDefaultTimeout(patience)
+  await context.addInitScript(shiftClock(town.clock.ahead()))
+  return context
+}
+
+/** Pictures of a scene are numbered in the order they were taken. */
+const pictures = new WeakMap<Telling, number>()
+function nextPicture(telling: Telling, name: string): string {
+  const number = (pictures.get(telling) ?? 0) + 1
+  pictures.set(telling, number)
+  return telling.file(`${String(number).padStart(2, '0')}-${name}.png`)
+}
+
+/** `#id`, `text=words` or CSS, among what is on the page in front; pages behind stay in the document. */
+const locate = (page: Page, selector: string): Locator => page.locator(selector).locator(shown).first()
+
+/** Words with any space between figures and characters: the screens draw thin ones. */
+const wordsPattern = (words: string) => new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s'))
+
+export async function openVisitor(telling: Telling, town: Town, name: string, look: Look = {}) {
+  const context = await openContext(town, look)
+  const page = await context.newPage()
+  const errors = watchErrors(page)
+  const counted = { taps: 0 }
+  const at = (selector: string) => locate(page, selector)
+
+  async function still(): Promise<void> {
+    await page.waitForLoadState('networkidle').catch(() => undefined)
+  }
+  async function picture(of: string, fullPage = false): Promise<void> {
+    await page.screenshot({ path: nextPicture(telling, `${name}-${of}`), fullPage, animations: 'disabled' })
+  }
+  telling.onFailure(async () => {
+    const file = telling.file(`failed-${name}.png`)
+    await page.screenshot({ path: file })
+    return [`picture of ${name}: ${file}`, `${name} at ${page.url()}`, ...errors.map(line => `console: ${line}`)]
+  })
+
+  return {
+    name,
+    page,
+    context,
+    errors,
+    still,
+    picture,
+    taps: () => counted.taps,
+    async go(path: string) {
+      await page.goto(`${town.cloud.url}/#/${path.replace(/^\//, '')}`)
+      await still()
+    },
+    see: (words: string) => page.getByText(wordsPattern(words)).locator(shown).first().waitFor(),
+    async gone(words: string) {
+      const there = page.getByText(wordsPattern(words)).locator(shown).first()
+      await there.waitFor({ state: 'hidden' })
+    },
+    at,
+    async tap(selector: string) {
+      counted.taps++
+      await at(selector).tap()
+    },
+    async type(selector: string, words: string) {
+      await at(`${selector} input, ${selector} textarea`).fill(words)
+    },
+    press: (key: string) => page.keyboard.press(key),
+    text: () => page.locator('.screen').locator(shown).last().innerText(),
+    close: () => context.close(),
+  }
+}
