@@ -6,7 +6,6 @@ import type { Request } from '@shared/request/request'
 import { openSample, type SampleCloud } from '../../localcloud/product/sample'
 import { newTap, type Player } from '../../localcloud/product/stage'
 import { store } from '../kit/store'
-import { whenTold } from '../kit/tell'
 
 let sample: SampleCloud
 let granny: Player
@@ -22,10 +21,7 @@ afterEach(() => sample.close())
 const file = (who = granny) =>
   who.does(calls.submit, { tap: newTap(), kind: 'complaint', item: 'streetlight', place: { scene: 'g7KQ2M' } })
 
-const quiet = async () => {
-  await whenTold()
-  await sample.cloud.settle()
-}
+const quiet = () => sample.cloud.settle()
 
 async function consents(who: Player, template: string, times: number): Promise<void> {
   await sample.cloud.wechat.consent(who.openid, template, times)

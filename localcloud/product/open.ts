@@ -54,7 +54,7 @@ export async function openProduct({ organisation, ...options }: ProductOptions):
   })
   process.env.SMS_URL = `${cloud.url}/sms`
   if (organisation) await seed(organisation, (options.now ?? Date.now)())
-  return { ...cloud, close: () => whenTold().then(cloud.close) }
+  return { ...cloud, settle: () => whenTold().then(cloud.settle), close: () => whenTold().then(cloud.close) }
 }
 
 /** An SMS as the person reads it; the one-time code is shown by itself. */

@@ -8,6 +8,7 @@ import type { Told } from '@shared/notice/told'
 import type { Request } from '@shared/request/request'
 import { database } from '../../cloudfunctions/kit/cloud'
 import { store } from '../../cloudfunctions/kit/store'
+import { whenTold } from '../../cloudfunctions/kit/tell'
 import type { Cloud } from '../cloud'
 import { openProduct } from '../product/open'
 import { player } from '../product/stage'
@@ -41,6 +42,7 @@ export async function replay(events: Event[], dir: string, durable: boolean): Pr
     await ringUntil(event.at, stage)
     setClock(event.at)
     await play(event, stage)
+    await whenTold()
   }
   const requests = await store<Request>('requests').all()
   const told = await store<Told>('notices').all()
