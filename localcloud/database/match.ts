@@ -28,7 +28,13 @@ const isPlainValue = (found: unknown) => found === null || typeof found !== 'obj
 const equals =
   (value: unknown): Plain =>
   found =>
-    found === value || (isPlainValue(found) ? false : undefined)
+    found === value || (isPlainValue(found) ? false : inList(found, value))
+
+/** A list equals what one of its elements equals; what is written as an object (a date, a long number) is for the compiler. */
+function inList(found: unknown, value: unknown): boolean | undefined {
+  if (!Array.isArray(found)) return undefined
+  return found.includes(value) || (found.every(isPlainValue) ? false : undefined)
+}
 
 const oneOf =
   (values: unknown[]): Plain =>
