@@ -1,4 +1,4 @@
-// WeChat reads its colours from theme.json (light and dark); the browser's bars are drawn by app.scss.
+// WeChat reads its colours from theme.json (light and dark), the browser from the page's own variables.
 const themed = (name: string, plain: string) => (process.env.TARO_ENV === 'weapp' ? `@${name}` : plain)
 
 export default defineAppConfig({
@@ -20,9 +20,9 @@ export default defineAppConfig({
     backgroundTextStyle: themed('pull', 'dark'),
   },
   tabBar: {
-    color: themed('quiet', '#586664'),
-    selectedColor: themed('accent', '#0e7c7b'),
-    backgroundColor: themed('card', '#ffffff'),
+    color: themed('quiet', 'var(--ink-2)'),
+    selectedColor: themed('accent', 'var(--accent)'),
+    backgroundColor: themed('card', 'var(--card)'),
     borderStyle: themed('border', 'white') as 'white',
     list: [
       {

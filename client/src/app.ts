@@ -1,5 +1,7 @@
 import { useDidShow, useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import { hasSession } from './cloud'
+import { askWho } from './me'
 import { watchNetwork } from './online'
 import { watchKeys } from './parts/keys'
 import { watchPrivacy } from './privacy'
@@ -12,6 +14,8 @@ export default function App({ children }: PropsWithChildren) {
     watchNetwork(flush)
     watchPrivacy()
     watchKeys()
+    // A session that ran out is found out before anything is filled in.
+    if (process.env.TARO_ENV === 'h5' && hasSession()) askWho()
   })
   useDidShow(() => {
     readSettings()

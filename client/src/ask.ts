@@ -4,6 +4,7 @@ import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { GenericSchema } from 'valibot'
 import { call } from './cloud'
+import { online } from './online'
 import type { Refused } from './wire'
 
 export type Asked<Answer> = {
@@ -45,6 +46,14 @@ export function useAsk<Schema extends GenericSchema, Answer>(
   useDidShow(() => {
     if (asked.current && Date.now() - asked.current > 1500) again()
   })
+
+  const lost = seen.failed?.why === 'offline'
+  useEffect(() => {
+    if (!lost) return
+    return online.watch(() => {
+      if (online.get()) again()
+    })
+  }, [lost, again])
 
   const put = useCallback((data: Answer) => setSeen({ key, data, failed: null }), [key])
   const stale = seen.key !== key

@@ -32,7 +32,11 @@ const carry: Carrier = async (name, envelope) => {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ ...envelope, session }),
   })
-  return response ? response.json() : 'offline'
+  if (!response) return 'offline'
+  const answer: { why?: string } = await response.json()
+  // The session ran out: from here on this is nobody, and is asked to sign in.
+  if (answer.why === 'not-signed-in') keepSession(null)
+  return answer
 }
 
 export const call = makeCall(carry)

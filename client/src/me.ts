@@ -1,8 +1,9 @@
 // Who is here: asked once, kept for the screens, told anew after signing in or a change.
 import { agree, enter, type Me } from '@shared/calls/person'
+import Taro from '@tarojs/taro'
 import { call, keepSession } from './cloud'
 import { makeStore } from './parts/store'
-import { post } from './unsent'
+import { post, waiting } from './unsent'
 
 type Here = { me: Me | null; demo: boolean; known: boolean }
 
@@ -13,7 +14,9 @@ export const agreement = 1
 
 export async function askWho() {
   const reply = await call(enter, {})
-  if (reply.ok) here.set({ ...reply.data, known: true })
+  if (!reply.ok) return reply
+  here.set({ ...reply.data, known: true })
+  if (!reply.data.me) keepSession(null)
   return reply
 }
 
@@ -24,8 +27,18 @@ export function signedIn(session: string, me: Me) {
   nowMe(me)
 }
 
+const stays = ['sulaiban.elder', 'sulaiban.items']
+
+/** On a shared computer nothing of the person stays: neither drafts nor what was not sent. */
+function forgetPerson() {
+  const { keys } = Taro.getStorageInfoSync()
+  for (const key of keys) if (key.startsWith('sulaiban.') && !stays.includes(key)) Taro.removeStorageSync(key)
+  waiting.set([])
+}
+
 export function signOut() {
   keepSession(null)
+  forgetPerson()
   here.set({ ...here.get(), me: null })
 }
 

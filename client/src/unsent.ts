@@ -32,6 +32,9 @@ const queue = makeQueue(
   { send: (name, input) => call({ name, input: unknown() }, input), sendUp, forget },
 )
 
+const patience = 30_000
+let later: ReturnType<typeof setTimeout> | undefined
+
 type Extra = { tap?: string; files?: Local[]; title?: string }
 
 /** Kept first, then sent. The reply is this call's own. */
@@ -41,15 +44,22 @@ export function post<Schema extends GenericSchema, Answer>(
   { tap = newKey(), files = [], title = '' }: Extra = {},
 ): Promise<Reply<Answer>> {
   const entry = { tap, call: definition.name, input: input as Record<string, unknown>, files, title, at: Date.now() }
-  return queue.post(entry) as Promise<Reply<Answer>>
+  const reply = queue.post(entry) as Promise<Reply<Answer>>
+  reply.then(({ ok }) => {
+    clearTimeout(later)
+    if (!ok) later = setTimeout(flush, patience)
+  })
+  return reply
 }
 
 export const takeBack = queue.drop
 
-/** At launch and when the network is back; says what arrived. */
+/** At launch, when the network is back, and every half minute while something waits; says what arrived. */
 export async function flush() {
+  clearTimeout(later)
   waiting.set(shown(load()))
   if (!load().length) return
   const arrived = await queue.flush()
+  if (load().some(({ refused }) => !refused)) later = setTimeout(flush, patience)
   if (arrived.length) Taro.showToast({ title: `${arrived.length} 件诉求已经送到`, icon: 'none' })
 }

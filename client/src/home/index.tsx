@@ -1,11 +1,14 @@
+import type { AnswerOf } from '@shared/calls/call'
 import { home } from '@shared/calls/request'
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { useEffect } from 'react'
-import { type Asked, useAsk } from '../ask'
+import { useAsk } from '../ask'
 import { hasSession } from '../cloud'
+import { here } from '../me'
 import { Screen } from '../parts/screen'
 import { Failed, Skeleton, Stale } from '../parts/states'
+import { useStore } from '../parts/store'
 import { spaced } from '../parts/when'
 import { Doors } from './doors'
 import { Mine, Near, Signed } from './lists'
@@ -13,9 +16,10 @@ import { words } from './words'
 import { Work } from './work'
 import './home.scss'
 
-type Home = NonNullable<Asked<NonNullable<(typeof home)['answer']>>['data']>
+type Home = AnswerOf<typeof home>
 
 const inboxTab = 2
+const drawer = 'sulaiban.home'
 
 function showUnread(unread: number) {
   const quiet = { fail: () => {} }
@@ -23,7 +27,23 @@ function showUnread(unread: number) {
   else Taro.removeTabBarBadge({ index: inboxTab, ...quiet })
 }
 
+/** What stood here last time, for when the network is gone. */
+const lastHome = () => (Taro.getStorageSync(drawer) as Home | '') || null
+
+function useHome() {
+  const { data, failed, again } = useAsk(home, {})
+  useEffect(() => {
+    if (!data) return
+    showUnread(data.unread)
+    Taro.setStorageSync(drawer, data)
+  }, [data])
+  usePullDownRefresh(() => again().finally(() => Taro.stopPullDownRefresh()))
+  return { shown: data ?? (failed?.why === 'offline' ? lastHome() : null), failed, again }
+}
+
 function Content({ shown }: { shown: Home }) {
+  // Signing in or out changes what stands here.
+  useStore(here)
   return (
     <>
       <Work tasks={shown.tasks} desk={shown.desk} />
@@ -34,22 +54,16 @@ function Content({ shown }: { shown: Home }) {
 }
 
 export default function HomePage() {
-  const asked = useAsk(home, {})
-  const { data, failed, again } = asked
-  useEffect(() => {
-    if (data) showUnread(data.unread)
-  }, [data])
-  usePullDownRefresh(() => again().finally(() => Taro.stopPullDownRefresh()))
+  const { shown, failed, again } = useHome()
   return (
     <Screen title={words.name} tab>
       <View className="lead">{words.lead}</View>
       <View className="sub">{spaced(words.promise)}</View>
       <Doors />
-      {data && failed && <Stale refused={failed} />}
-      {data && <Content shown={data} />}
-      {!data && !failed && <Skeleton rows={3} lines={3} />}
-      {!data && failed?.why === 'not-signed-in' && <Signed />}
-      {!data && failed && failed.why !== 'not-signed-in' && <Failed refused={failed} onAgain={again} />}
+      {shown && failed && <Stale refused={failed} />}
+      {shown && <Content shown={shown} />}
+      {!shown && !failed && <Skeleton rows={3} lines={3} />}
+      {!shown && failed && <Failed refused={failed} onAgain={again} />}
     </Screen>
   )
 }

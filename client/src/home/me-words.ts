@@ -29,5 +29,6 @@ export const me = {
   about: '咨询电话',
   signOut: '退出登录',
   signedOut: '已退出',
+  unsent: (count: number) => `还有 ${count} 件没有送出，退出后会从这台设备上删掉。`,
   demo: '演示环境：验证码在“手机”页面上看。',
 }

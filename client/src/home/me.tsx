@@ -11,7 +11,9 @@ import { Section } from '../parts/section'
 import { Failed, Skeleton } from '../parts/states'
 import { useStore } from '../parts/store'
 import { SwitchRow } from '../parts/switch-row'
+import { spaced } from '../parts/when'
 import { chooseElder, elder } from '../settings'
+import { waiting } from '../unsent'
 import type { Refused } from '../wire'
 import { county } from '../words'
 import { me as words } from './me-words'
@@ -83,7 +85,11 @@ export default function MePage() {
     setFailed(reply.ok ? null : reply)
   }
   useDidShow(ask)
-  const leave = () => {
+  const leave = async () => {
+    const unsent = waiting.get().length
+    const sure =
+      !unsent || (await Taro.showModal({ title: words.signOut, content: spaced(words.unsent(unsent)) })).confirm
+    if (!sure) return
     signOut()
     Taro.showToast({ title: words.signedOut, icon: 'none' })
   }

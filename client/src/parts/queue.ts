@@ -1,5 +1,5 @@
 // The queue of what has not arrived. It knows no capability: an entry is a call's name, its input and its files.
-import type { Reply } from '../wire'
+import type { Refused, Reply } from '../wire'
 import type { Local } from './media/local'
 
 export type Unsent = {
@@ -18,84 +18,94 @@ export type Unsent = {
 export type Cupboard = { load: () => Unsent[]; save: (list: Unsent[]) => void }
 export type Means = {
   send: (call: string, input: Record<string, unknown>) => Promise<Reply<unknown>>
-  sendUp: (file: Local) => Promise<{ ok: true; id: string } | Extract<Reply<unknown>, { ok: false }>>
+  sendUp: (file: Local) => Promise<{ ok: true; id: string } | Refused>
   forget: (file: Local) => void
 }
 
 /** Reasons that pass by themselves: keep and try again later. */
 const passing = new Set(['offline', 'unavailable', 'slow-down', 'not-signed-in'])
+const passes = (reply: Reply<unknown>) => !reply.ok && passing.has(reply.why)
 
-export function makeQueue(cupboard: Cupboard, means: Means) {
-  /** Who posted and waits for the reply. */
-  const waiters = new Map<string, (reply: Reply<unknown>) => void>()
-  const one = (tap: string) => cupboard.load().find(entry => entry.tap === tap)
-  const drop = (tap: string) => cupboard.save(cupboard.load().filter(entry => entry.tap !== tap))
-  const put = (entry: Unsent) => cupboard.save([...cupboard.load().filter(old => old.tap !== entry.tap), entry])
+const shelves = ({ load, save }: Cupboard) => ({
+  load,
+  one: (tap: string) => load().find(entry => entry.tap === tap),
+  drop: (tap: string) => save(load().filter(entry => entry.tap !== tap)),
+  put: (entry: Unsent) => save([...load().filter(old => old.tap !== entry.tap), entry]),
+})
+type Shelves = ReturnType<typeof shelves>
 
-  /** Files go up one by one; each id is kept at once, so that nothing goes up twice. */
+const withFiles = ({ input, files }: Unsent) =>
+  files.length
+    ? {
+        ...input,
+        files: files.map(({ cloud, kind, seconds }) => ({ id: cloud, kind, ...(seconds ? { seconds } : {}) })),
+      }
+    : input
+
+/** One entry to the cloud: files first, each id kept at once, so that nothing goes up twice. */
+function makeDelivery({ one, put, drop }: Shelves, { send, sendUp, forget }: Means) {
   async function filesUp(entry: Unsent): Promise<Reply<Unsent>> {
     let now = entry
-    for (const file of entry.files) {
-      if (file.cloud) continue
-      const sent = await means.sendUp(file)
+    for (const file of entry.files.filter(({ cloud }) => !cloud)) {
+      const sent = await sendUp(file)
       if (!sent.ok) return sent
-      now = { ...now, files: now.files.map(one => (one.key === file.key ? { ...one, cloud: sent.id } : one)) }
+      now = { ...now, files: now.files.map(other => (other.key === file.key ? { ...other, cloud: sent.id } : other)) }
       put(now)
     }
     return { ok: true, data: now }
   }
-
-  const withFiles = (entry: Unsent) =>
-    entry.files.length
-      ? {
-          ...entry.input,
-          files: entry.files.map(({ cloud, kind, seconds }) => ({ id: cloud, kind, ...(seconds ? { seconds } : {}) })),
-        }
-      : entry.input
-
-  async function deliver(entry: Unsent): Promise<Reply<unknown>> {
+  return async (entry: Unsent): Promise<Reply<unknown>> => {
     const up = await filesUp(entry)
-    const reply = up.ok ? await means.send(entry.call, withFiles(up.data)) : up
+    const reply = up.ok ? await send(entry.call, withFiles(up.data)) : up
     if (reply.ok) {
       drop(entry.tap)
-      entry.files.forEach(means.forget)
-    } else if (!passing.has(reply.why)) put({ ...(one(entry.tap) ?? entry), refused: reply.say })
-    waiters.get(entry.tap)?.(reply)
-    waiters.delete(entry.tap)
+      entry.files.forEach(forget)
+    } else if (!passes(reply)) put({ ...(one(entry.tap) ?? entry), refused: reply.say })
     return reply
   }
+}
 
-  async function deliverAll() {
-    const arrived: string[] = []
-    for (const entry of cupboard.load().filter(({ refused }) => !refused)) {
-      // Taken back meanwhile.
-      if (!one(entry.tap)) continue
-      const reply = await deliver(entry)
-      if (!reply.ok && passing.has(reply.why)) break
-      if (reply.ok && entry.title) arrived.push(entry.title)
-    }
-    return arrived
-  }
-
+/** One after the other: two at once would send the same files twice. */
+function oneByOne() {
   let turn: Promise<unknown> = Promise.resolve()
-  /** One after the other: two at once would send the same files twice. */
-  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  return <Result>(work: () => Promise<Result>): Promise<Result> => {
     const mine = turn.then(work, work)
     turn = mine
     return mine
   }
+}
 
-  return {
-    list: () => cupboard.load(),
-    drop,
-    /** Kept first, then sent; what comes back is this entry's reply, whoever sent it. */
-    post: (entry: Unsent) =>
-      new Promise<Reply<unknown>>(answered => {
-        put(entry)
-        waiters.set(entry.tap, answered)
-        inTurn(async () => waiters.has(entry.tap) && deliver(one(entry.tap) ?? entry))
-      }),
-    /** Sends what waits, oldest first, until the network says no; answers the titles that arrived. */
-    flush: () => inTurn(deliverAll),
+export function makeQueue(cupboard: Cupboard, means: Means) {
+  const kept = shelves(cupboard)
+  const send = makeDelivery(kept, means)
+  const inTurn = oneByOne()
+  /** Who posted and waits for the reply. */
+  const waiters = new Map<string, (reply: Reply<unknown>) => void>()
+
+  async function deliver(tap: string, entry = kept.one(tap)) {
+    if (!entry) return null
+    const reply = await send(entry)
+    waiters.get(tap)?.(reply)
+    waiters.delete(tap)
+    return reply
   }
+  async function deliverAll() {
+    const arrived: string[] = []
+    for (const { tap, title } of kept.load().filter(({ refused }) => !refused)) {
+      const reply = await deliver(tap)
+      if (reply && passes(reply)) break
+      if (reply?.ok && title) arrived.push(title)
+    }
+    return arrived
+  }
+  /** Kept first, then sent; what comes back is this entry's reply, whoever sent it. */
+  const post = (entry: Unsent) =>
+    new Promise<Reply<unknown>>((answered, failed) => {
+      kept.put(entry)
+      waiters.set(entry.tap, answered)
+      inTurn(async () => waiters.has(entry.tap) && deliver(entry.tap)).catch(failed)
+    })
+  /** Sends what waits, oldest first, until the network says no; answers the titles that arrived. */
+  const flush = () => inTurn(deliverAll)
+  return { list: kept.load, drop: kept.drop, post, flush }
 }

@@ -29,7 +29,7 @@ function LocalShot({ local, onDrop }: { local: Local; onDrop: () => void }) {
         </View>
       )}
       <Press className="shot-drop" label={`删掉这个${kindWord[local.kind]}`} onPress={onDrop}>
-        删
+        <View className="shot-cross">×</View>
       </Press>
     </View>
   )

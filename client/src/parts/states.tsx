@@ -17,9 +17,16 @@ export function Empty({ title, words, way }: { title: string; words: string; way
   )
 }
 
+const failedTitle: Partial<Record<Refused['why'], string>> = {
+  offline: '网络没有连上',
+  'not-signed-in': '登录后继续',
+  'not-allowed': '这里要有岗位权限',
+  'not-yours': '没有找到',
+}
+
 /** Says what is kept and how to go on. */
 export function Failed({ refused, onAgain, way }: { refused: Refused; onAgain: () => void; way?: Way }) {
-  const title = refused.why === 'offline' ? '网络没有连上' : '没有打开'
+  const title = failedTitle[refused.why] ?? '没有打开'
   return (
     <View className="empty" {...spoken({ role: 'alert' })}>
       <View className="empty-title">{title}</View>

@@ -36,54 +36,46 @@ function useTasks() {
   return { ...asked, list, setList, options: named(latest ?? counts) }
 }
 
-/** A handler's tasks, those due first; beside the open one where there is room. */
-export default function TaskListPage() {
-  const wide = useWide()
-  const { list, setList, options, data, rows, failed, again, ended } = useTasks()
-  const [open, setOpen] = useState<string | null>(null)
-  const shown = open ?? (wide ? (rows[0]?.id ?? null) : null)
-  const press = (id: string) => (wide ? setOpen(id) : go('task/matter', { id }))
-  const column = (
+const signIn = { text: words.signIn, onPress: () => go('person/sign-in') }
+
+type ColumnProps = { tasks: ReturnType<typeof useTasks>; shown: string | null; onPress: (id: string) => void }
+
+function Column({ tasks: { list, setList, options, data, rows, failed, again, ended }, shown, onPress }: ColumnProps) {
+  const way = failed?.why === 'not-signed-in' ? signIn : undefined
+  return (
     <View className="task-column">
       <View className="filter">
         <Chips options={options} chosen={list} onChoose={setList} />
       </View>
       {data && failed && <Stale refused={failed} />}
       {rows.map(row => (
-        <TaskCard
-          key={row.id}
-          row={row}
-          on={wide && row.id === shown}
-          done={list === 'done'}
-          onPress={() => press(row.id)}
-        />
+        <TaskCard key={row.id} row={row} on={row.id === shown} done={list === 'done'} onPress={() => onPress(row.id)} />
       ))}
       {data && !rows.length && <Empty {...words.empty[list]} />}
       {rows.length > 0 && ended && <View className="ended">{words.bottom}</View>}
       {!data && !failed && <Skeleton rows={4} />}
-      {!data && failed && (
-        <Failed
-          refused={failed}
-          onAgain={again}
-          way={
-            failed.why === 'not-signed-in' ? { text: '用手机号登录', onPress: () => go('person/sign-in') } : undefined
-          }
-        />
-      )}
+      {!data && failed && <Failed refused={failed} onAgain={again} way={way} />}
     </View>
   )
-  if (!wide) return <Screen title={words.title}>{column}</Screen>
+}
+
+/** A handler's tasks, those due first; beside the open one where there is room. */
+export default function TaskListPage() {
+  const wide = useWide()
+  const mine = useTasks()
+  const [open, setOpen] = useState<string | null>(null)
+  if (!wide)
+    return (
+      <Screen title={words.title}>
+        <Column tasks={mine} shown={null} onPress={id => go('task/matter', { id })} />
+      </Screen>
+    )
+  const shown = open ?? mine.rows[0]?.id ?? null
   return (
     <Screen title={words.title} wide>
       <View className="task-columns">
-        {column}
-        <View className="task-beside">
-          {open ? (
-            <OneTask key={open} id={open} onDone={again} />
-          ) : (
-            <Empty title={words.choose} words={words.chooseWords} />
-          )}
-        </View>
+        <Column tasks={mine} shown={shown} onPress={setOpen} />
+        <View className="task-beside">{shown && <OneTask key={shown} id={shown} onDone={mine.again} />}</View>
       </View>
     </Screen>
   )

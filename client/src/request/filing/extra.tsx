@@ -11,11 +11,10 @@ import { spaced } from '../../parts/when'
 import { filing } from '../words'
 import { HoldToSpeak } from './hold-to-speak'
 
-type ExtraProps = {
-  files: Local[]
+type FilesProps = { files: Local[]; onFiles: (files: Local[]) => void }
+type ExtraProps = FilesProps & {
   text: string
   wrong: { files?: string | null; text?: string | null }
-  onFiles: (files: Local[]) => void
   onText: (text: string) => void
 }
 
@@ -28,12 +27,9 @@ function Way({ id, name, says, onPress }: { id: string; name: string; says: stri
   )
 }
 
-/** Photos, video, voice, words: none of them needed for a listed item. */
-export function Extra({ files, text, wrong, onFiles, onText }: ExtraProps) {
-  const [writing, setWriting] = useState(Boolean(text))
-  const count = (kind: Local['kind']) => files.filter(file => file.kind === kind).length
+function useFiles({ files, onFiles }: FilesProps) {
   const left = mostFiles - files.length
-
+  const count = (kind: Local['kind']) => files.filter(file => file.kind === kind).length
   function add(picked: Picked) {
     if (!picked.ok) return Taro.showToast({ title: picked.say, icon: 'none' })
     onFiles([...files, ...picked.files].slice(0, mostFiles))
@@ -46,23 +42,27 @@ export function Extra({ files, text, wrong, onFiles, onText }: ExtraProps) {
     forget(local)
     onFiles(files.filter(file => file.key !== local.key))
   }
+  return { left, count, add, pick, drop }
+}
 
+const { photo, photoWords, video, videoWords, voice, voiceFile, textWords } = filing
+
+/** Photos, video, voice, words: none of them needed for a listed item. */
+export function Extra({ files, text, wrong, onFiles, onText }: ExtraProps) {
+  const [writing, setWriting] = useState(Boolean(text))
+  const { left, count, add, pick, drop } = useFiles({ files, onFiles })
+  const pickPhotos = pick(() => choosePhotos(left))
   return (
     <View>
       <View className="ways">
-        <Way
-          id="add-photo"
-          name={filing.photo}
-          says={filing.photoWords(count('photo'))}
-          onPress={pick(() => choosePhotos(left))}
-        />
-        <Way id="add-video" name={filing.video} says={filing.videoWords(count('video'))} onPress={pick(chooseVideo)} />
+        <Way id="add-photo" name={photo} says={photoWords(count('photo'))} onPress={pickPhotos} />
+        <Way id="add-video" name={video} says={videoWords(count('video'))} onPress={pick(chooseVideo)} />
         {canHoldToSpeak ? (
-          <HoldToSpeak count={count('voice')} onHeard={voice => add({ ok: true, files: [voice] })} />
+          <HoldToSpeak count={count('voice')} onHeard={heard => add({ ok: true, files: [heard] })} />
         ) : (
-          <Way id="add-voice" name={filing.voice} says={filing.voiceFile(count('voice'))} onPress={pick(chooseVoice)} />
+          <Way id="add-voice" name={voice} says={voiceFile(count('voice'))} onPress={pick(chooseVoice)} />
         )}
-        <Way id="add-text" name={filing.text} says={filing.textWords(text.length)} onPress={() => setWriting(true)} />
+        <Way id="add-text" name={filing.text} says={textWords(text.length)} onPress={() => setWriting(true)} />
       </View>
       <Shots files={files} onDrop={drop} />
       <Wrong say={wrong.files} />

@@ -33,11 +33,41 @@ const Resumed = ({ onRestart }: { onRestart: () => void }) => (
   </View>
 )
 
+type PartProps = Pick<FormProps, 'opened' | 'draft' | 'change'> & { at: (field: string) => string | null }
+
+/** Which kind, and what: one tap each. */
+function Matter({ opened, draft, change, at }: PartProps) {
+  const fits = (kind: Draft['kind']) => opened.items.some(({ id, kinds: of }) => id === draft.item && of.includes(kind))
+  const chooseKind = (kind: Draft['kind']) => change({ kind, item: fits(kind) ? draft.item : null })
+  return (
+    <View>
+      <View className="label">{filing.kind}</View>
+      <Chips options={kinds} chosen={draft.kind} onChoose={chooseKind} />
+      <View className="label">{filing.items}</View>
+      <Items items={opened.items} kind={draft.kind} chosen={draft.item} onChoose={item => change({ item })} />
+      <Wrong say={at('item')} />
+    </View>
+  )
+}
+
+/** Photos, video, voice and words. */
+const More = ({ draft, change, at }: PartProps) => (
+  <View>
+    <View className="label">{filing.extra}</View>
+    <Extra
+      files={draft.files}
+      text={draft.text}
+      wrong={{ files: at('files'), text: at('text') }}
+      onFiles={files => change({ files })}
+      onText={text => change({ text })}
+    />
+  </View>
+)
+
 /** The filing form: where, which kind, what; the rest only for who wants it. */
 export function Form({ opened, draft, resumed, wrong, change, restart, onKnown }: FormProps) {
   const at = (field: string) => (wrong?.field === field ? wrong.say : null)
-  const itemFits = (kind: Draft['kind']) =>
-    opened.items.some(item => item.id === draft.item && item.kinds.includes(kind))
+  const parts = { opened, draft, change, at }
   return (
     <View>
       {resumed && <Resumed onRestart={restart} />}
@@ -49,23 +79,8 @@ export function Form({ opened, draft, resumed, wrong, change, restart, onKnown }
         onPlace={place => change({ place })}
         onWords={words => change({ words })}
       />
-      <View className="label">{filing.kind}</View>
-      <Chips
-        options={kinds}
-        chosen={draft.kind}
-        onChoose={kind => change({ kind, item: itemFits(kind) ? draft.item : null })}
-      />
-      <View className="label">{filing.items}</View>
-      <Items items={opened.items} kind={draft.kind} chosen={draft.item} onChoose={item => change({ item })} />
-      <Wrong say={at('item')} />
-      <View className="label">{filing.extra}</View>
-      <Extra
-        files={draft.files}
-        text={draft.text}
-        wrong={{ files: at('files'), text: at('text') }}
-        onFiles={files => change({ files })}
-        onText={text => change({ text })}
-      />
+      <Matter {...parts} />
+      <More {...parts} />
       <View className="card spaced">
         <SwitchRow
           id="hidden"

@@ -10,12 +10,11 @@ import { Row } from '../../parts/row'
 import { Section } from '../../parts/section'
 import { Steps } from '../../parts/steps'
 import { matter as words } from '../words'
+import type { FollowedProps } from './following'
 import { Question } from './question'
 import { Rate } from './rate'
 import { Say } from './say'
 import { Withdraw } from './withdraw'
-
-export type FollowedProps = { matter: MatterView; onChange: (matter: MatterView) => void; onStale: () => void }
 
 const tagOf = ({ state, may }: MatterView) => {
   if (state === 'answered' && may.includes('rate')) return '已答复，等您评价'

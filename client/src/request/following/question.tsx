@@ -10,7 +10,7 @@ import { Wrong } from '../../parts/states'
 import { useSend, wrongAt } from '../../parts/use-send'
 import { moment, spaced } from '../../parts/when'
 import { matter as words } from '../words'
-import type { FollowedProps } from './followed'
+import type { FollowedProps } from './following'
 
 /** What the handler wants to know, and the reply right below it. */
 export function Question({ matter, onChange }: FollowedProps) {

@@ -9,17 +9,46 @@ import { Grades } from '../../parts/grades'
 import { Wrong } from '../../parts/states'
 import { useSend, wrongAt } from '../../parts/use-send'
 import { matter as words } from '../words'
-import type { FollowedProps } from './followed'
+import type { FollowedProps } from './following'
 
 type Given = { result: number; attitude: number; speed: number; words: string }
 
 /** Attitude and speed follow the result until they are touched: one tap is enough to rate. */
-const filled = ({ result, attitude, speed, words: said }: Given) => ({
-  result,
-  attitude: attitude || result,
-  speed: speed || result,
-  words: said,
+const filled = (given: Given) => ({
+  ...given,
+  attitude: given.attitude || given.result,
+  speed: given.speed || given.result,
 })
+
+const minor = ['attitude', 'speed'] as const
+
+type MoreProps = { given: Given; wrong: string | null; onChange: (part: Partial<Given>) => void }
+
+/** Attitude, speed and words: for who wants to say more. */
+const More = ({ given, wrong, onChange }: MoreProps) => (
+  <View>
+    {minor.map(name => (
+      <View key={name}>
+        <View className="meta">{words.rateMinor[name]}</View>
+        <Grades
+          minor
+          name={words.rateMinor[name]}
+          grade={filled(given)[name]}
+          onChange={grade => onChange({ [name]: grade })}
+        />
+      </View>
+    ))}
+    <TextArea
+      id="rate-words"
+      label={words.rateWords}
+      rows={2}
+      most={1000}
+      value={given.words}
+      wrong={wrong}
+      onChange={said => onChange({ words: said })}
+    />
+  </View>
+)
 
 /** How it was done: the result big and first, the rest after it. */
 export function Rate({ matter, onChange }: FollowedProps) {
@@ -44,34 +73,9 @@ export function Rate({ matter, onChange }: FollowedProps) {
     <View className="card">
       <View className="title">{words.rate}</View>
       <Grades name={words.rateResult} grade={given.result} onChange={result => choose({ result })} />
-      {given.result > 0 && (
-        <View>
-          <View className="meta">{words.rateMinor.attitude}</View>
-          <Grades
-            minor
-            name={words.rateMinor.attitude}
-            grade={given.attitude || given.result}
-            onChange={attitude => choose({ attitude })}
-          />
-          <View className="meta">{words.rateMinor.speed}</View>
-          <Grades
-            minor
-            name={words.rateMinor.speed}
-            grade={given.speed || given.result}
-            onChange={speed => choose({ speed })}
-          />
-          <TextArea
-            id="rate-words"
-            label={words.rateWords}
-            rows={2}
-            most={1000}
-            value={given.words}
-            wrong={wrongAt(wrong, 'words')}
-            onChange={said => choose({ words: said })}
-          />
-        </View>
-      )}
-      <Wrong say={none ? words.rateFirst : wrong?.say} />
+      {given.result > 0 && <More given={given} wrong={wrongAt(wrong, 'words')} onChange={choose} />}
+      <Wrong say={none && !given.result ? words.rateFirst : wrong?.say} />
+      <View className="gap" />
       <Button id="rate" text={words.rateSend} busy={busy} onPress={send} />
       <View className="meta centred">{words.ratePromise}</View>
     </View>

@@ -8,7 +8,7 @@ import { Sheet } from '../../parts/sheet'
 import { Wrong } from '../../parts/states'
 import { useSend, wrongAt } from '../../parts/use-send'
 import { matter as words } from '../words'
-import type { FollowedProps } from './followed'
+import type { FollowedProps } from './following'
 
 /** Something new about the matter. */
 export function Say({ matter, onChange, onClose }: FollowedProps & { onClose: () => void }) {

@@ -8,7 +8,7 @@ import { Sheet } from '../../parts/sheet'
 import { Wrong } from '../../parts/states'
 import { useSend } from '../../parts/use-send'
 import { matter as words } from '../words'
-import type { FollowedProps } from './followed'
+import type { FollowedProps } from './following'
 
 /** Asked once more, with what it means. */
 export function Withdraw({ matter, onChange, onClose }: FollowedProps & { onClose: () => void }) {

@@ -10,11 +10,9 @@ import { Wrong } from '../../parts/states'
 import { useSend } from '../../parts/use-send'
 import { detail as words } from '../words'
 import { AnswerSheet } from './answer-sheet'
+import type { DeedProps } from './deed'
 import { GiveBackSheet } from './give-back-sheet'
 import { AskSheet, SignSheet } from './reason-sheets'
-
-export type DeedProps = { matter: MatterView; onChange: (matter: MatterView) => void; onStale: () => void }
-export type SheetProps = DeedProps & { onClose: () => void }
 
 const mine: Deed[] = ['accept', 'answer', 'ask', 'return', 'sign']
 export const hasDeeds = ({ may }: MatterView) => may.some(deed => mine.includes(deed))

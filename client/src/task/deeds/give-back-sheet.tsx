@@ -13,13 +13,39 @@ import { Wrong } from '../../parts/states'
 import { useSend, wrongAt } from '../../parts/use-send'
 import { units } from '../units'
 import { detail as words } from '../words'
-import type { SheetProps } from './deeds'
+import type { SheetProps } from './deed'
 
 /** The units to choose from, without the one that gives back. */
 function useOptions(own: string | undefined) {
   const { data, failed } = useAsk(units, {})
   const others = (data?.rows ?? []).filter(({ id }) => id !== own)
-  return { failed, options: others.map(({ id, name, kind }) => ({ id, name, group: words.groups[kind] })) }
+  return { none: failed?.say, options: others.map(({ id, name, kind }) => ({ id, name, group: words.groups[kind] })) }
+}
+
+/** The unit it belongs to, chosen from all. */
+function RightUnit({ own, unit, onUnit }: { own?: string; unit: string | null; onUnit: (unit: string) => void }) {
+  const { options, none } = useOptions(own)
+  const [choosing, setChoosing] = useState(false)
+  const named = options.find(option => option.id === unit)?.name ?? words.giveBackUnitNone
+  const choose = (chosen: string) => {
+    onUnit(chosen)
+    setChoosing(false)
+  }
+  return (
+    <>
+      <Row id="give-back-unit" title={words.giveBackUnit} value={named} onPress={() => setChoosing(true)} />
+      {choosing && (
+        <PickSheet
+          title={words.giveBackUnit}
+          search={words.giveBackSearch}
+          none={none ?? words.giveBackNoUnit}
+          options={options}
+          onChoose={choose}
+          onClose={() => setChoosing(false)}
+        />
+      )}
+    </>
+  )
 }
 
 /** Back to the dispatcher, with the reason and the unit it belongs to. */
@@ -27,8 +53,6 @@ export function GiveBackSheet({ matter, onChange, onClose }: SheetProps) {
   const { id, version } = matter
   const [reason, keep, clear] = useKept(`give-back.${id}`, '')
   const [unit, setUnit] = useState<string | null>(null)
-  const [choosing, setChoosing] = useState(false)
-  const { options, failed } = useOptions(matter.unit?.id)
   const { busy, wrong, run } = useSend()
   const send = () =>
     run(
@@ -39,29 +63,10 @@ export function GiveBackSheet({ matter, onChange, onClose }: SheetProps) {
         onClose()
       },
     )
-  function choose(chosen: string) {
-    setUnit(chosen)
-    setChoosing(false)
-  }
   const [atReason, atUnit] = [wrongAt(wrong, 'reason'), wrongAt(wrong, 'rightUnit')]
-  if (choosing)
-    return (
-      <PickSheet
-        title={words.giveBackUnit}
-        search={words.giveBackSearch}
-        none={failed?.say ?? words.giveBackNoUnit}
-        options={options}
-        onChoose={choose}
-        onClose={() => setChoosing(false)}
-      />
-    )
-  const named = options.find(option => option.id === unit)?.name ?? words.giveBackUnitNone
+  const foot = <Button id="give-back-send" text={words.giveBackSend} busy={busy} onPress={send} />
   return (
-    <Sheet
-      title={words.giveBack}
-      onClose={onClose}
-      foot={<Button id="give-back-send" text={words.giveBackSend} busy={busy} onPress={send} />}
-    >
+    <Sheet title={words.giveBack} onClose={onClose} foot={foot}>
       <View className="meta">{words.giveBackWords}</View>
       <View className="gap" />
       <TextArea
@@ -74,7 +79,7 @@ export function GiveBackSheet({ matter, onChange, onClose }: SheetProps) {
         onChange={keep}
       />
       <View className="card rows">
-        <Row id="give-back-unit" title={words.giveBackUnit} value={named} onPress={() => setChoosing(true)} />
+        <RightUnit own={matter.unit?.id} unit={unit} onUnit={setUnit} />
         <Wrong say={atUnit} />
       </View>
       <Wrong say={wrong && !atReason && !atUnit ? wrong.say : null} />

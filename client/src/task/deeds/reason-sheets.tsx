@@ -9,7 +9,7 @@ import { Sheet } from '../../parts/sheet'
 import { useSend } from '../../parts/use-send'
 import type { Reply } from '../../wire'
 import { detail as words } from '../words'
-import type { SheetProps } from './deeds'
+import type { SheetProps } from './deed'
 
 type ReasonProps = SheetProps & {
   name: string

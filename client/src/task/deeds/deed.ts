@@ -1,0 +1,4 @@
+import type { MatterView } from '@shared/calls/request'
+
+export type DeedProps = { matter: MatterView; onChange: (matter: MatterView) => void; onStale: () => void }
+export type SheetProps = DeedProps & { onClose: () => void }
