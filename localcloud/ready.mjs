@@ -30,7 +30,7 @@ const commands = {
   },
   scenes: { builds: ['weapp', 'h5'], runs: [tsx('e2e/main.ts', ...rest)] },
   replay: { builds: [], runs: [tsx('localcloud/replay/main.ts', ...rest)] },
-  bench: { builds: ['cloudfunctions', 'weapp'], runs: [tsx('bench/main.ts', ...rest)] },
+  bench: { builds: ['cloudfunctions', 'weapp', 'h5'], runs: [tsx('bench/main.ts', ...rest)] },
   deploy: { builds: ['cloudfunctions', 'weapp', 'h5'], runs: [tsx('cloudfunctions/deploy.ts', ...rest)] },
 }
 
