@@ -9,7 +9,9 @@ import { here } from '../me'
 import { Screen } from '../parts/screen'
 import { Failed, Skeleton, Stale } from '../parts/states'
 import { useStore } from '../parts/store'
+import { useChange } from '../parts/use-change'
 import { spaced } from '../parts/when'
+import { waiting } from '../unsent'
 import { Doors } from './doors'
 import { Mine, Near, Signed } from './lists'
 import { words } from './words'
@@ -37,6 +39,8 @@ function useHome() {
     showUnread(data.unread)
     Taro.setStorageSync(drawer, data)
   }, [data])
+  // What has arrived stands among the others now.
+  useChange(useStore(waiting).length, again)
   usePullDownRefresh(() => again().finally(() => Taro.stopPullDownRefresh()))
   return { shown: data ?? (failed?.why === 'offline' ? lastHome() : null), failed, again }
 }

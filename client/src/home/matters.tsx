@@ -8,6 +8,7 @@ import { Chips } from '../parts/chips'
 import { Screen } from '../parts/screen'
 import { Empty, Failed, Skeleton, Stale } from '../parts/states'
 import { useStore } from '../parts/store'
+import { useChange } from '../parts/use-change'
 import { waiting } from '../unsent'
 import { MatterCard } from './matter-card'
 import { UnsentCard } from './unsent-card'
@@ -35,6 +36,8 @@ export default function MattersPage() {
   const { data, rows, failed, again, more, ended } = useRows(mine, { open })
   const unsent = useStore(waiting)
   useReachBottom(more)
+  // What has arrived stands among the others now.
+  useChange(unsent.length, again)
   const signedOut = failed?.why === 'not-signed-in'
   const shownUnsent = open ? unsent : []
   return (

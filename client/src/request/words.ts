@@ -79,7 +79,7 @@ export const done = {
   follow: '看进展',
   again: '再反映一件',
   promise: '不满意会自动再次交办，直到解决',
-  kept: '已经存好了',
+  kept: '已经存在手机里',
   keptWords: '现在没有网络。连上网络后会自动送出，不用再填一遍。',
   keptFollow: '去我的诉求',
   told: '有进展会在微信里告诉您，也会放进“消息”。',
