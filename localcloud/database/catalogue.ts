@@ -1,6 +1,7 @@
 // Which collections and indexes there are, and the tables under them. What the declaration says is made or unmade at opening.
 import {
   type Collection,
+  type Collections,
   documentTable,
   type Entry,
   type IndexSpec,
@@ -8,7 +9,6 @@ import {
   keysOf,
   openCollection,
 } from './collection'
-import type { Collections } from './database'
 import { type Doc, parse } from './ejson'
 import { Refusal } from './refusal'
 import { remember } from './remember'

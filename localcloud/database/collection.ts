@@ -12,6 +12,9 @@ export interface IndexSpec {
   unique?: boolean
 }
 
+/** Collections and their indexes. */
+export type Collections = Record<string, IndexSpec[]>
+
 /** An index in use. `many` says that some document has several keys in it. */
 export interface Index {
   name: string

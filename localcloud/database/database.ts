@@ -2,7 +2,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { aggregate } from './aggregate'
 import { openCatalogue } from './catalogue'
-import type { Collection, Entry, IndexSpec } from './collection'
+import type { Collection, Collections, Entry } from './collection'
+
+export type { Collections }
+
 import { type Doc, ObjectId, outward, parse, stringify } from './ejson'
 import { count, type Found, find, type Wanted } from './find'
 import { modify } from './modify'
@@ -11,9 +14,6 @@ import { project } from './project'
 import { badRequest, Refusal } from './refusal'
 import { openStore, type Store } from './store'
 import { openTransactions, type View } from './transactions'
-
-/** Collections and their indexes, as `cloudfunctions/collections.ts` declares them. */
-export type Collections = Record<string, IndexSpec[]>
 
 export interface DatabaseOptions {
   dir: string
