@@ -11,6 +11,8 @@ export type Telling = {
   file(name: string): string
   /** Asked when a step fails: pictures to take, what consoles said. */
   onFailure(look: () => Promise<string[]>): void
+  /** Done at the end, however it ended. */
+  atEnd(work: () => Promise<void>): void
 }
 
 export type Scene = {
@@ -36,6 +38,7 @@ export async function playScene(kind: string, scene: Scene): Promise<Played> {
   mkdirSync(folder, { recursive: true })
   const notes: string[] = []
   const looks: (() => Promise<string[]>)[] = []
+  const ends: (() => Promise<void>)[] = []
   const begun = Date.now()
   let doing = 'it begins'
   const telling: Telling = {
@@ -46,11 +49,13 @@ export async function playScene(kind: string, scene: Scene): Promise<Played> {
     note: words => void notes.push(words),
     file: name => join(folder, name),
     onFailure: look => void looks.push(look),
+    atEnd: work => void ends.push(work),
   }
   const failure = await scene.play(telling).then(
     () => null,
     async (error: unknown) => ({ step: doing, error: asError(error), seen: await lookAll(looks) }),
   )
+  for (const end of ends.reverse()) await end()
   return { name: scene.name, shows: scene.shows, seconds: (Date.now() - begun) / 1000, notes, failure }
 }
 

@@ -115,6 +115,5 @@ export const mainJob: Scene = {
       equal([matter.state, matter.round], ['closed', 2], 'the state and round of the matter')
     })
     await step('no page wrote an error', async () => stage.clean())
-    await stage.close()
   },
 }

@@ -1,4 +1,9 @@
 import type { Scene } from '../scene'
+import { doubleTap, wrongCode } from './bad-input'
+import { desk } from './desk'
+import { looks } from './looks'
 import { mainJob } from './main-job'
+import { offline } from './offline'
+import { photo } from './photo'
 
-export const browserScenes: Scene[] = [mainJob]
+export const browserScenes: Scene[] = [mainJob, photo, offline, doubleTap, wrongCode, desk, looks]

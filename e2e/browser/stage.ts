@@ -1,14 +1,14 @@
 // Who plays in browsers: a town behind its door, and visitors who sign in with a code from the phone page.
-import { equal, holds, type Telling } from '../scene'
+import { equal, type Telling } from '../scene'
 import { openTown, type Person, type Town } from '../town'
-import { type Look, openVisitor, type Visitor } from './visitor'
+import { type Kept, type Look, openVisitor, type Visitor } from './visitor'
 
 type Item = { kind: 'message' | 'sms'; title: string; fields: { label: string; value: string }[]; page?: string }
 
 export type Stage = {
   town: Town
   /** A browser nobody has used yet. */
-  visitor(name: string, look?: Look): Promise<Visitor>
+  visitor(name: string, look?: Look, kept?: Kept): Promise<Visitor>
   /** A browser in which this person has signed in on an earlier day. */
   signedIn(person: Person, name: string, look?: Look): Promise<Visitor>
   /** What the phone page shows of a person, newest first. */
@@ -17,7 +17,6 @@ export type Stage = {
   signIn(visitor: Visitor, person: Person): Promise<void>
   /** @throws when a page threw or wrote an error to its console */
   clean(): void
-  close(): Promise<void>
 }
 
 async function phonePage(town: Town, person: Person): Promise<Item[]> {
@@ -49,19 +48,26 @@ async function signIn(town: Town, visitor: Visitor, person: Person): Promise<voi
 export async function openStage(telling: Telling): Promise<Stage> {
   const town = await openTown()
   const visitors: Visitor[] = []
-  async function visitor(name: string, look?: Look): Promise<Visitor> {
-    const own = await openVisitor(telling, town, name, look)
+  const sessions = new Map<Person, Kept>()
+  async function visitor(name: string, look?: Look, kept?: Kept): Promise<Visitor> {
+    const own = await openVisitor(telling, town, name, look, kept)
     visitors.push(own)
     return own
   }
   async function signedIn(person: Person, name: string, look?: Look): Promise<Visitor> {
-    const own = await visitor(name, look)
+    const known = sessions.get(person)
+    const own = await visitor(name, look, known)
+    if (known) return own
     await own.go('person/sign-in')
     await signIn(town, own, person)
-    await own.at('#sign-in, #enter').waitFor({ state: 'hidden' })
-    holds(await own.page.evaluate(() => localStorage.getItem('sulaiban.session')), `${person.name} is signed in`)
+    await own.page.waitForFunction(() => localStorage.getItem('sulaiban.session'))
+    sessions.set(person, await own.context.storageState())
     return own
   }
+  telling.atEnd(async () => {
+    for (const own of visitors) await own.close()
+    await town.close()
+  })
   return {
     town,
     visitor,
@@ -74,9 +80,5 @@ export async function openStage(telling: Telling): Promise<Stage> {
         [],
         'errors in the browsers',
       ),
-    close: async () => {
-      for (const own of visitors) await own.close()
-      await town.close()
-    },
   }
 }

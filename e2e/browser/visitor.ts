@@ -28,7 +28,11 @@ function watchErrors(page: Page): string[] {
   return errors
 }
 
-async function openContext(town: Town, { width = 390, height = 844, dark }: Look): Promise<BrowserContext> {
+async function openContext(
+  town: Town,
+  { width = 390, height = 844, dark }: Look,
+  kept?: Kept,
+): Promise<BrowserContext> {
   const browser = await openBrowser()
   const context = await browser.newContext({
     viewport: { width, height },
@@ -37,9 +41,12 @@ async function openContext(town: Town, { width = 390, height = 844, dark }: Look
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     colorScheme: dark ? 'dark' : 'light',
+    storageState: kept,
   })
   context.setDefaultTimeout(patience)
   await context.addInitScript(shiftClock(town.clock.ahead()))
+  // What is evaluated in a page was compiled here, with a call that keeps function names.
+  await context.addInitScript('globalThis.__name = it => it')
   return context
 }
 
@@ -57,20 +64,28 @@ const locate = (page: Page, selector: string): Locator => page.locator(selector)
 /** Words with any space between figures and characters: the screens draw thin ones. */
 const wordsPattern = (words: string) => new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s'))
 
-export async function openVisitor(telling: Telling, town: Town, name: string, look: Look = {}) {
-  const context = await openContext(town, look)
+/** What a browser keeps of somebody between visits. */
+export type Kept = Awaited<ReturnType<BrowserContext['storageState']>>
+
+export async function openVisitor(telling: Telling, town: Town, name: string, look: Look = {}, kept?: Kept) {
+  const context = await openContext(town, look, kept)
   const page = await context.newPage()
   const errors = watchErrors(page)
   const counted = { taps: 0 }
   const at = (selector: string) => locate(page, selector)
 
+  /** Until the screen in front shows what it asked for. */
   async function still(): Promise<void> {
-    await page.waitForLoadState('networkidle').catch(() => undefined)
+    await at('.screen').waitFor()
+    await page.waitForFunction(
+      () => !Array.from(document.querySelectorAll('.bone')).some(bone => bone.getClientRects().length),
+    )
   }
   async function picture(of: string, fullPage = false): Promise<void> {
     await page.screenshot({ path: nextPicture(telling, `${name}-${of}`), fullPage, animations: 'disabled' })
   }
   telling.onFailure(async () => {
+    if (page.isClosed()) return errors.map(line => `console of ${name}: ${line}`)
     const file = telling.file(`failed-${name}.png`)
     await page.screenshot({ path: file })
     return [`picture of ${name}: ${file}`, `${name} at ${page.url()}`, ...errors.map(line => `console: ${line}`)]
@@ -84,8 +99,22 @@ export async function openVisitor(telling: Telling, town: Town, name: string, lo
     still,
     picture,
     taps: () => counted.taps,
+    /** Opens a page afresh, as a link from outside does. */
     async go(path: string) {
+      await page.goto('about:blank')
       await page.goto(`${town.cloud.url}/#/${path.replace(/^\//, '')}`)
+      await still()
+    },
+    /** Goes on to a page from the one before, as a tap would. */
+    async hop(path: string) {
+      await page.evaluate(to => {
+        location.hash = `#/${to}`
+      }, path)
+      // The page before slides away first.
+      await page.waitForFunction(to => {
+        const shown = Array.from(document.querySelectorAll('.screen')).filter(screen => screen.getClientRects().length)
+        return shown.length === 1 && location.hash.includes(to)
+      }, path)
       await still()
     },
     see: (words: string) => page.getByText(wordsPattern(words)).locator(shown).first().waitFor(),
@@ -102,7 +131,7 @@ export async function openVisitor(telling: Telling, town: Town, name: string, lo
       await at(`${selector} input, ${selector} textarea`).fill(words)
     },
     press: (key: string) => page.keyboard.press(key),
-    text: () => page.locator('.screen').locator(shown).last().innerText(),
+    text: async () => (await page.locator('.screen').locator(shown).last().textContent()) ?? '',
     close: () => context.close(),
   }
 }

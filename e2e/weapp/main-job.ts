@@ -100,6 +100,5 @@ export const mainJob: Scene = {
       )
     })
     await step('nothing was done that WeChat forbids', async () => stage.lawful())
-    await stage.close()
   },
 }

@@ -96,6 +96,5 @@ export const everyPage: Scene = {
       `${all.length} openings; at most ${top('setDatas')} setData, ${top('bytes')} bytes, ${top('nodes')} nodes, ${top('children')} children`,
     )
     await step('first screens stay within their budgets', async () => within(all))
-    await stage.close()
   },
 }

@@ -16,7 +16,6 @@ export type Stage = {
   open(owner: Owner, where: Launch, more?: Partial<MiniOptions>): Promise<Mini>
   /** @throws when any launch did what WeChat would not have allowed */
   lawful(): void
-  close(): Promise<void>
 }
 
 /** “task/matter?id=rq-1” as WeChat opens it. */
@@ -60,14 +59,14 @@ export async function openStage(telling: Telling): Promise<Stage> {
         .map(({ text }) => text),
     ),
   ])
+  telling.atEnd(async () => {
+    for (const { mini } of opened) mini.close()
+    await town.close()
+  })
   return {
     town,
     phone,
     open,
     lawful: () => equal(violations(), [], 'what WeChat would not have allowed'),
-    close: async () => {
-      for (const { mini } of opened) mini.close()
-      await town.close()
-    },
   }
 }

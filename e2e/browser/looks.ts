@@ -1,0 +1,113 @@
+// Every screen at 390 and 1280 px, in large text and in the dark: nothing runs out of its width, everything can be pressed.
+import { accept, answer, submit, track } from '@shared/calls/request'
+import { newTap } from '../../localcloud/product/stage'
+import { equal, type Scene, type Telling } from '../scene'
+import { boardCode, cast, type Person, type Town } from '../town'
+import { openStage, type Stage } from './stage'
+import type { Look, Visitor } from './visitor'
+
+type Guise = { name: string; look: Look; elder?: boolean; leastPress: number }
+type Door = { name: string; path: string; who: Person }
+
+const { wangXiulan, liQiang, zhangMin } = cast
+const guises: Guise[] = [
+  { name: 'phone', look: { width: 390 }, leastPress: 44 },
+  { name: 'phone-large-text', look: { width: 390 }, elder: true, leastPress: 60 },
+  { name: 'phone-dark', look: { width: 390, dark: true }, leastPress: 44 },
+  { name: 'narrow-phone', look: { width: 320, height: 640 }, leastPress: 44 },
+  { name: 'desktop', look: { width: 1280, height: 800 }, leastPress: 36 },
+  { name: 'desktop-dark', look: { width: 1280, height: 800, dark: true }, leastPress: 36 },
+]
+
+const answered = { text: '已更换灯具，今晚可以亮。', basis: '《城市照明管理规定》', contact: '李强 0516-88330001' }
+
+/** Matters in the states that screens show. */
+async function someMatters({ who, clock, told }: Town): Promise<{ answered: string; fresh: string }> {
+  const file = async (what: { item: string } | { text: string }) => {
+    clock.forward(10 * 60_000)
+    const { id } = await who(wangXiulan).does(submit, {
+      tap: newTap(),
+      kind: 'complaint',
+      ...what,
+      place: { scene: boardCode },
+    })
+    return id
+  }
+  const done = await file({ item: 'it-ludeng' })
+  const { version } = await who(liQiang).does(track, { id: done })
+  const accepted = await who(liQiang).does(accept, { id: done, version })
+  await who(liQiang).does(answer, { id: done, version: accepted.version, ...answered })
+  await file({ text: '小区门口的树倒了，挡住了路，老人小孩都要绕着走，已经三天了，希望尽快有人来处理一下。' })
+  const fresh = await file({ item: 'it-lumian' })
+  await told()
+  return { answered: done, fresh }
+}
+
+const doorsOf = (ids: { answered: string; fresh: string }): Door[] => [
+  { name: 'home', path: 'home/index', who: wangXiulan },
+  { name: 'matters', path: 'home/matters', who: wangXiulan },
+  { name: 'inbox', path: 'home/inbox', who: wangXiulan },
+  { name: 'me', path: 'home/me', who: wangXiulan },
+  { name: 'form', path: `request/submit?scene=${boardCode}`, who: wangXiulan },
+  { name: 'matter-answered', path: `request/matter?id=${ids.answered}`, who: wangXiulan },
+  { name: 'near', path: 'request/near', who: wangXiulan },
+  { name: 'privacy', path: 'person/privacy', who: wangXiulan },
+  { name: 'handler-home', path: 'home/index', who: liQiang },
+  { name: 'handler-tasks', path: 'task/list', who: liQiang },
+  { name: 'handler-task', path: `task/matter?id=${ids.fresh}`, who: liQiang },
+  { name: 'desk', path: 'desk/queue', who: zhangMin },
+]
+
+/** In the page: what runs out of its width, and what is too small for a finger. */
+function faultsOfPage(least: number): string[] {
+  const name = (element: Element) => `${element.className} “${element.textContent?.slice(0, 12)}”`
+  const visible = (element: HTMLElement) => element.getClientRects().length > 0
+  const all = Array.from(document.querySelectorAll<HTMLElement>('.screen *')).filter(visible)
+  const wide = all.filter(element => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+  const inner = wide.filter(element => !element.closest('.filter, .chips'))
+  const small = all.filter(
+    element => element.classList.contains('press') && element.getBoundingClientRect().height < least - 0.5,
+  )
+  return [
+    ...inner.slice(0, 2).map(element => `runs out: ${name(element)}`),
+    ...small.map(element => `only ${Math.round(element.getBoundingClientRect().height)} px high: ${name(element)}`),
+  ]
+}
+
+async function lookAt(visitor: Visitor, { name, path }: Door, guise: Guise): Promise<string[]> {
+  await visitor.hop(path)
+  await visitor.picture(name)
+  const faults = await visitor.page.evaluate(faultsOfPage, guise.leastPress)
+  return [...new Set(faults)].map(fault => `${guise.name} ${name}: ${fault}`)
+}
+
+async function lookAround(stage: Stage, { step }: Telling, doors: Door[], guise: Guise): Promise<string[]> {
+  const faults: string[] = []
+  for (const who of [wangXiulan, liQiang, zhangMin]) {
+    const visitor = await stage.signedIn(who, guise.name, guise.look)
+    await visitor.go('person/sign-in')
+    if (guise.elder) await visitor.page.evaluate(() => localStorage.setItem('sulaiban.elder', '{"data":"on"}'))
+    if (guise.elder) await visitor.page.reload()
+    for (const door of doors.filter(one => one.who === who))
+      faults.push(
+        ...(await step(`${who.name} opens ${door.path} on the ${guise.name}`, () => lookAt(visitor, door, guise))),
+      )
+    await visitor.close()
+  }
+  return faults
+}
+
+export const looks: Scene = {
+  name: 'looks',
+  shows: 'every screen at 390, 320 and 1280 px, in large text and in the dark: nothing runs out, nothing is too small',
+  async play(telling) {
+    const { step, note } = telling
+    const stage = await openStage(telling)
+    const doors = doorsOf(await step('a few matters', () => someMatters(stage.town)))
+    const faults: string[] = []
+    for (const guise of guises) faults.push(...(await lookAround(stage, telling, doors, guise)))
+    note(`${guises.length * doors.length} screens looked at`)
+    await step('no page wrote an error', async () => stage.clean())
+    await step('every screen fits', async () => equal(faults, [], 'what does not fit'))
+  },
+}
