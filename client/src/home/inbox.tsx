@@ -9,6 +9,7 @@ import { names } from '../parts/names'
 import { Press } from '../parts/press'
 import { Screen } from '../parts/screen'
 import { Empty, Failed, Skeleton, Stale } from '../parts/states'
+import { usePull } from '../parts/use-pull'
 import { since, spaced } from '../parts/when'
 import { words } from './words'
 import './home.scss'
@@ -39,6 +40,7 @@ export default function InboxPage() {
   const { data, rows, failed, again, more, ended } = useRows(inbox, {})
   const [upTo, setUpTo] = useState(0)
   useReachBottom(more)
+  usePull(again)
   const signedOut = failed?.why === 'not-signed-in' || !hasSession()
   const unread = rows.some(row => !row.read && row.at > upTo)
   const latest = rows[0]?.at ?? 0

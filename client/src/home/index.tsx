@@ -1,7 +1,7 @@
 import type { AnswerOf } from '@shared/calls/call'
 import { home } from '@shared/calls/request'
-import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 import { useAsk } from '../ask'
 import { hasSession } from '../cloud'
@@ -10,6 +10,7 @@ import { Screen } from '../parts/screen'
 import { Failed, Skeleton, Stale } from '../parts/states'
 import { useStore } from '../parts/store'
 import { useChange } from '../parts/use-change'
+import { usePull } from '../parts/use-pull'
 import { spaced } from '../parts/when'
 import { waiting } from '../unsent'
 import { Doors } from './doors'
@@ -41,7 +42,7 @@ function useHome() {
   }, [data])
   // What has arrived stands among the others now.
   useChange(useStore(waiting).length, again)
-  usePullDownRefresh(() => again().finally(() => Taro.stopPullDownRefresh()))
+  usePull(again)
   return { shown: data ?? (failed?.why === 'offline' ? lastHome() : null), failed, again }
 }
 
@@ -57,12 +58,23 @@ function Content({ shown }: { shown: Home }) {
   )
 }
 
+/** Each limit stays on one line. */
+const Promises = () => (
+  <View className="sub promises">
+    {words.promise.map(one => (
+      <Text key={one} className="promise">
+        {spaced(one)}
+      </Text>
+    ))}
+  </View>
+)
+
 export default function HomePage() {
   const { shown, failed, again } = useHome()
   return (
     <Screen title={words.name} tab>
       <View className="lead">{words.lead}</View>
-      <View className="sub">{spaced(words.promise)}</View>
+      <Promises />
       <Doors />
       {shown && failed && <Stale refused={failed} />}
       {shown && <Content shown={shown} />}

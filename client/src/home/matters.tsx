@@ -9,6 +9,7 @@ import { Screen } from '../parts/screen'
 import { Empty, Failed, Skeleton, Stale } from '../parts/states'
 import { useStore } from '../parts/store'
 import { useChange } from '../parts/use-change'
+import { usePull } from '../parts/use-pull'
 import { waiting } from '../unsent'
 import { MatterCard } from './matter-card'
 import { UnsentCard } from './unsent-card'
@@ -36,6 +37,7 @@ export default function MattersPage() {
   const { data, rows, failed, again, more, ended } = useRows(mine, { open })
   const unsent = useStore(waiting)
   useReachBottom(more)
+  usePull(again)
   // What has arrived stands among the others now.
   useChange(unsent.length, again)
   const signedOut = failed?.why === 'not-signed-in'

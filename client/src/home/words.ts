@@ -1,7 +1,7 @@
 export const words = {
   name: '速来办',
   lead: '有事，说一声',
-  promise: '1 个工作日交办 · 1 个工作日受理 · 7 个工作日答复',
+  promise: ['1 个工作日交办', '1 个工作日受理', '7 个工作日答复'],
   scan: '扫一扫反映',
   scanWords: '网格牌、信箱、窗口',
   byCode: '按编号反映',

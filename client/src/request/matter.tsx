@@ -1,9 +1,10 @@
 import { track } from '@shared/calls/request'
-import Taro, { usePullDownRefresh, useRouter, useShareAppMessage } from '@tarojs/taro'
+import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useAsk } from '../ask'
 import { go, goInstead } from '../go'
 import { Screen } from '../parts/screen'
 import { Failed, Skeleton, Stale } from '../parts/states'
+import { usePull } from '../parts/use-pull'
 import { Followed } from './following/followed'
 import { matter as words } from './words'
 import './request.scss'
@@ -11,7 +12,7 @@ import './request.scss'
 export default function MatterPage() {
   const { params } = useRouter()
   const { data, failed, again, put } = useAsk(track, params.id ? { id: params.id } : null)
-  usePullDownRefresh(() => again().finally(() => Taro.stopPullDownRefresh()))
+  usePull(again)
   useShareAppMessage(() => ({ title: '速来办：有事，说一声', path: '/home/index' }))
   const way =
     failed?.why === 'not-signed-in'

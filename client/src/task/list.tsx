@@ -1,12 +1,13 @@
 import { tasks } from '@shared/calls/request'
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import { useRows } from '../ask'
 import { go } from '../go'
 import { Chips } from '../parts/chips'
 import { Screen } from '../parts/screen'
 import { Empty, Failed, Skeleton, Stale } from '../parts/states'
+import { usePull } from '../parts/use-pull'
 import { thin } from '../parts/when'
 import { useWide } from '../parts/wide'
 import { OneTask } from './one-task'
@@ -31,7 +32,7 @@ function useTasks() {
   const [counts, setCounts] = useState<Counts>()
   const latest = asked.data?.counts
   if (latest && latest !== counts) setCounts(latest)
-  usePullDownRefresh(() => asked.again().finally(() => Taro.stopPullDownRefresh()))
+  usePull(asked.again)
   useReachBottom(asked.more)
   return { ...asked, list, setList, options: named(latest ?? counts) }
 }
