@@ -23,7 +23,7 @@ type ScreenProps = {
 export function Screen({ title, children, foot, tab, wide, bare }: ScreenProps) {
   const large = useStore(elder)
   return (
-    <View className={names('screen', large && 'elder', wide && 'wide', Boolean(foot) && 'footed')}>
+    <View className={names('screen', large && 'elder', wide && 'wide', tab && 'tabbed', Boolean(foot) && 'footed')}>
       {!bare && <TopBar title={title} tab={tab} />}
       <View className="body">{children}</View>
       {foot && (
