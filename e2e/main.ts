@@ -4,6 +4,9 @@ import { browserScenes } from './browser/scenes'
 import { type Played, playScene, type Scene } from './scene'
 import { weappScenes } from './weapp/scenes'
 
+/** A page's whole text would hide the rest. */
+const longest = 600
+
 const kinds: Record<string, Scene[]> = { weapp: weappScenes, browser: browserScenes }
 
 function sayPlayed(kind: string, { name, shows, seconds, notes, failure }: Played): void {
@@ -12,7 +15,7 @@ function sayPlayed(kind: string, { name, shows, seconds, notes, failure }: Playe
   for (const note of notes) console.log(`    ${note}`)
   if (!failure) return
   console.log(`    failed while: ${failure.step}\n    ${failure.error.stack ?? failure.error.message}`)
-  for (const line of failure.seen) console.log(`    ${line}`)
+  for (const line of failure.seen) console.log(`    ${line.slice(0, longest)}`)
 }
 
 async function main(): Promise<void> {

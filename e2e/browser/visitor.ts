@@ -108,13 +108,14 @@ export async function openVisitor(telling: Telling, town: Town, name: string, lo
     /** Goes on to a page from the one before, as a tap would. */
     async hop(path: string) {
       await page.evaluate(to => {
+        for (const screen of Array.from(document.querySelectorAll('.screen'))) screen.setAttribute('data-before', '')
         location.hash = `#/${to}`
       }, path)
       // The page before slides away first.
-      await page.waitForFunction(to => {
+      await page.waitForFunction(() => {
         const shown = Array.from(document.querySelectorAll('.screen')).filter(screen => screen.getClientRects().length)
-        return shown.length === 1 && location.hash.includes(to)
-      }, path)
+        return shown.length === 1 && !shown[0]?.hasAttribute('data-before')
+      })
       await still()
     },
     see: (words: string) => page.getByText(wordsPattern(words)).locator(shown).first().waitFor(),

@@ -27,7 +27,7 @@ export type Mini = Awaited<ReturnType<typeof launch>>
 
 const frame = '<!doctype html><html><head></head><body></body></html>'
 const patience = 5_000
-const stillness = 25
+const stillness = 12
 const longPress = 450
 
 const pause = (milliseconds: number) => new Promise<void>(resolve => setTimeout(resolve, milliseconds))
@@ -101,14 +101,15 @@ function openHands(window: JSDOM['window'], core: Core) {
     element.dispatchEvent(event)
   }
 
-  /** Until no call is out and nothing has been drawn for a moment. */
+  /** Until no call is out and nothing has been drawn for two moments running. */
   async function settle(): Promise<void> {
-    let before = core.quiet()
-    for (const until = Date.now() + patience; Date.now() < until; ) {
+    let drawn = -1
+    let still = 0
+    for (const until = Date.now() + patience; still < 2 && Date.now() < until; ) {
       await pause(stillness)
       const now = core.quiet()
-      if (!now.pending && now.drawn === before.drawn) return
-      before = now
+      still = !now.pending && now.drawn > 0 && now.drawn === drawn ? still + 1 : 0
+      drawn = now.drawn
     }
   }
 

@@ -1,13 +1,13 @@
 // Who plays on the mini-program: a town, phones, and mini-programs opened on them.
 import { equal, type Telling } from '../scene'
-import { openTown, type Person, type Town } from '../town'
+import { openTown, type Town } from '../town'
 import { built } from './built'
 import type { Launch } from './inside/boot'
 import type { Violation } from './inside/record'
 import { launch, type Mini, type MiniOptions } from './mini'
 import { type Phone, phoneOf } from './phone'
 
-export type Owner = Pick<Person, 'openid' | 'phone'>
+export type Owner = { openid: string; phone: string }
 
 export type Stage = {
   town: Town
