@@ -1,6 +1,7 @@
-// npm start, npm test and the rest: makes ready what is missing on a fresh clone, then runs the command. Node's own modules only.
+// npm start, npm test and the rest: makes ready what is missing on a fresh clone, then runs the command. Node's own modules only,
+// and nothing that an old Node cannot read: it must live to say that it is too old.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, rmSync, statfsSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import fs from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -76,7 +77,7 @@ function checkNode() {
 const gigabyte = 1024 ** 3
 
 function checkDisk(needed, what) {
-  const { bavail, bsize } = statfsSync('.')
+  const { bavail, bsize } = fs.statfsSync('.')
   if (bavail * bsize > needed) return
   const free = (n => (n / gigabyte).toFixed(1))(bavail * bsize)
   stop(
@@ -102,9 +103,9 @@ const npm = process.env.npm_execpath ? node(process.env.npm_execpath) : ['npm']
 function install() {
   const mark = 'node_modules/.package-lock.json'
   const newest = Math.max(
-    ...['package.json', 'package-lock.json'].filter(existsSync).map(file => statSync(file).mtimeMs),
+    ...['package.json', 'package-lock.json'].filter(fs.existsSync).map(file => fs.statSync(file).mtimeMs),
   )
-  if (existsSync(mark) && statSync(mark).mtimeMs >= newest) return
+  if (fs.existsSync(mark) && fs.statSync(mark).mtimeMs >= newest) return
   checkDisk(2 * gigabyte, 'the installation')
   console.log('Installing packages (a few minutes, once) … 正在安装依赖，只需一次')
   if (!run([...npm, 'install', '--no-audit', '--no-fund'], { quiet: true })) {
@@ -114,12 +115,12 @@ function install() {
     )
   }
   const now = new Date()
-  utimesSync(mark, now, now)
+  fs.utimesSync(mark, now, now)
 }
 
 /** SQLite is the one package with a native part: a ready one is taken, else it is compiled here. */
 function buildSqlite() {
-  if (existsSync('node_modules/better-sqlite3/build/Release/better_sqlite3.node')) return
+  if (fs.existsSync('node_modules/better-sqlite3/build/Release/better_sqlite3.node')) return
   console.log('Preparing SQLite (a minute or two, once) … 正在准备 SQLite，只需一次')
   if (!run([...npm, 'rebuild', 'better-sqlite3', '--ignore-scripts=false'], { quiet: true })) {
     stop(
@@ -130,7 +131,7 @@ function buildSqlite() {
 }
 
 function newestIn(path) {
-  const stat = statSync(path)
+  const stat = fs.statSync(path)
   if (!stat.isDirectory()) return stat.mtimeMs
   return Math.max(
     0,
@@ -144,14 +145,18 @@ function newestIn(path) {
 function build(name) {
   const stamp = join('dist', `.${name}.built`)
   const { from, run: how } = builds[name]
-  if (existsSync(stamp) && existsSync(join('dist', name)) && statSync(stamp).mtimeMs > Math.max(...from.map(newestIn)))
+  if (
+    fs.existsSync(stamp) &&
+    fs.existsSync(join('dist', name)) &&
+    fs.statSync(stamp).mtimeMs > Math.max(...from.map(newestIn))
+  )
     return
   checkDisk(gigabyte / 2, 'the build')
   console.log(`Building ${name} … 正在构建`)
-  rmSync(stamp, { force: true })
+  fs.rmSync(stamp, { force: true })
   if (!run(how, { quiet: true, env: { NODE_ENV: 'production' } }))
     stop(`Building ${name} failed; what the compiler said stands above.`, `构建 ${name} 没有成功，编译器的提示见上。`)
-  writeFileSync(stamp, '')
+  fs.writeFileSync(stamp, '')
 }
 
 const wanted = commands[command]

@@ -1,6 +1,7 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type * as calls from '@shared/calls/dispatch'
 import type { County } from '@shared/organisation/directory'
+import { unitViews } from '@shared/organisation/view'
 import { matterRow } from '@shared/request/view'
 import { allow, type Ruling } from '@shared/ruling'
 import { database } from '../kit/cloud'
@@ -41,8 +42,6 @@ export async function queue(
 }
 
 const choices = (county: County): Pick<Answer, 'units' | 'items'> => ({
-  units: [...county.units.values()]
-    .filter(({ kind }) => kind !== 'centre')
-    .map(({ _id, name, kind }) => ({ id: _id, name, kind })),
+  units: unitViews(county),
   items: [...county.items.values()].map(({ _id, name, group, unit }) => ({ id: _id, name, group, unit })),
 })

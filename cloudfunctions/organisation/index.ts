@@ -3,5 +3,6 @@ import * as calls from '@shared/calls/organisation'
 import { on, onAnyone, serve } from '../kit/serve'
 import { areas } from './areas'
 import { loadCalendar } from './loadCalendar'
+import { units } from './units'
 
-export const main = serve([onAnyone(calls.areas, areas), on(calls.loadCalendar, loadCalendar)])
+export const main = serve([onAnyone(calls.areas, areas), on(calls.units, units), on(calls.loadCalendar, loadCalendar)])

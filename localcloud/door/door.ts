@@ -53,10 +53,20 @@ function fail(response: ServerResponse, error: unknown): void {
 
 function openError(error: NodeJS.ErrnoException, port: number, host: string): Error {
   if (error.code === 'EADDRINUSE')
-    return new Error(`Port ${port} is taken by another program; choose another one, e.g. --port ${port + 1}`)
+    return new Error(
+      `Port ${port} is taken by another program; choose another one: npm start -- --port ${port + 1}\n端口 ${port} 已被占用，请换一个：npm start -- --port ${port + 1}`,
+    )
   if (error.code === 'EACCES')
     return new Error(`Port ${port} may not be used by this user; choose one above 1024, e.g. --port 8090`)
   return new Error(`The door could not be opened at ${host}:${port}: ${error.message}`)
+}
+
+/** A printed ordinary-link code, `/s/g7KQ2M`, opens the filing form with its place. */
+const openLink: Handler = async (_request, response, url) => {
+  const scene = url.pathname.split('/')[2] ?? ''
+  response
+    .writeHead(302, { location: `/#/request/submit?scene=${encodeURIComponent(decodeURIComponent(scene))}` })
+    .end()
 }
 
 /** Opens the door and says where it is. Port 0 takes any free port. Throws one clear sentence when the port is taken. */
@@ -67,8 +77,9 @@ export async function openDoor(options: DoorOptions) {
     ['/files/', openFileDoor(files)],
     ['/admin', openAdmin(actions)],
     ['/sms', openSmsDoor(sms)],
+    ['/s/', openLink],
     ...(phone ? [['/phone', openPhone(phone)] as [string, Handler]] : []),
-    ['/', openPages(pages)],
+    ['/', openPages(pages, phone !== undefined)],
   ]
   const server = createServer(
     { keepAliveTimeout: 65_000, requestTimeout: 60_000, headersTimeout: 20_000 },

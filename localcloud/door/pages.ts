@@ -27,8 +27,13 @@ interface Page {
   changed: number
 }
 
-async function load(file: string, changed: number): Promise<Page> {
-  const body = await readFile(file)
+/** Nobody should take invented people for real ones, or leave real data among them. */
+const demoMark =
+  '<div style="position:fixed;z-index:9999;top:6px;right:6px;padding:1px 8px;border-radius:6px;background:#fdf0e2;color:#8a4a0c;font:12px/18px sans-serif;pointer-events:none">演示数据</div></body>'
+
+async function load(file: string, changed: number, demo: boolean): Promise<Page> {
+  const stored = await readFile(file)
+  const body = demo && extname(file) === '.html' ? Buffer.from(stored.toString().replace('</body>', demoMark)) : stored
   const type = types[extname(file)] ?? 'application/octet-stream'
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   return {
@@ -40,8 +45,8 @@ async function load(file: string, changed: number): Promise<Page> {
   }
 }
 
-/** Answers GET with the files of a folder; a folder's own page is `index.html`. */
-export function openPages(dir: string) {
+/** Answers GET with the files of a folder; a folder's own page is `index.html`. With `demo` every page says that its data are invented. */
+export function openPages(dir: string, demo = false) {
   const root = resolve(dir)
   const pages = new Map<string, Page>()
 
@@ -51,7 +56,7 @@ export function openPages(dir: string) {
     if (!found?.isFile()) throw new HttpError(404, 'there is no such page')
     const known = pages.get(file)
     if (known?.changed === found.mtimeMs) return known
-    const fresh = await load(file, found.mtimeMs)
+    const fresh = await load(file, found.mtimeMs, demo)
     pages.set(file, fresh)
     return fresh
   }

@@ -1,11 +1,15 @@
 import * as v from 'valibot'
 import { call } from './call'
+import type { UnitView } from './dispatch'
 import { id } from './fields'
 
 /** Towns of the county, villages of a town, grids of a village: for choosing a place from the list. */
 export const areas = call('organisation.areas', v.strictObject({ under: v.optional(id) })).answers<{
   rows: { id: string; name: string; more: boolean }[]
 }>()
+
+/** The units to which a matter may go, for staff who name the right place. */
+export const units = call('organisation.units', v.strictObject({})).answers<{ rows: UnitView[] }>()
 
 /** An administrator loads a published calendar year; provisional deadlines are computed again. Dates as YYYY-MM-DD. */
 const date = v.pipe(v.string(), v.isoDate('日期写成 2027-01-01 的样子。'))

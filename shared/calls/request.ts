@@ -80,6 +80,8 @@ export type ClockView = {
   late: boolean
   /** What is left, or by how much it is late, in the unit that says most. */
   amount: { days: number } | { hours: number } | null
+  /** Working time that it took, once it is done. */
+  took: { days: number } | { hours: number } | null
   provisional: boolean
 }
 

@@ -44,6 +44,7 @@ export const callers: Record<string, Entry> = {
   'dispatch.decline': desk,
 
   'organisation.areas': 'nobody',
+  'organisation.units': ['handler', 'head', 'dispatcher'],
   'organisation.loadCalendar': ['admin'],
 }
 

@@ -26,11 +26,22 @@ const clockNames: ClockName[] = ['dispatch', 'accept', 'answer']
 export const clockViews = (request: Request, county: County, now: number): ClockView[] =>
   clockNames.map(name => {
     const clock = request.clocks[name]
-    if (!clock) return { name, state: 'ahead', due: null, ended: null, late: false, amount: null, provisional: false }
+    if (!clock)
+      return { name, state: 'ahead', due: null, ended: null, late: false, amount: null, took: null, provisional: false }
     const at = clock.ended ?? pausedAt(request, name) ?? now
     const { late, amount } = timeLeft(county.calendar, at, clock.due)
     const state = clock.ended !== null ? 'done' : pausedAt(request, name) !== null ? 'paused' : 'running'
-    return { name, state, due: clock.due, ended: clock.ended, late, amount, provisional: clock.provisional !== null }
+    const took = clock.ended === null ? null : timeLeft(county.calendar, clock.from, clock.ended).amount
+    return {
+      name,
+      state,
+      due: clock.due,
+      ended: clock.ended,
+      late,
+      amount,
+      took,
+      provisional: clock.provisional !== null,
+    }
   })
 
 const pausedAt = (request: Request, name: ClockName): number | null =>

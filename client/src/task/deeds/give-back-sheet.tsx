@@ -1,3 +1,4 @@
+import { units } from '@shared/calls/organisation'
 import { giveBack } from '@shared/calls/request'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
@@ -11,7 +12,6 @@ import { Row } from '../../parts/row'
 import { Sheet } from '../../parts/sheet'
 import { Wrong } from '../../parts/states'
 import { useSend, wrongAt } from '../../parts/use-send'
-import { units } from '../units'
 import { detail as words } from '../words'
 import type { SheetProps } from './deed'
 

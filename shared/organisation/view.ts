@@ -1,0 +1,9 @@
+// The organisation as it is chosen from.
+import type { UnitView } from '../calls/dispatch'
+import type { County } from './directory'
+
+/** Units to which a matter may go: all but the centre, which only hands out. */
+export const unitViews = (county: County): UnitView[] =>
+  [...county.units.values()]
+    .filter(({ kind }) => kind !== 'centre')
+    .map(({ _id, name, kind }) => ({ id: _id, name, kind }))
