@@ -13,6 +13,10 @@ const hidden = (
   'queueMicrotask btoa atob process global Buffer globalThis'
 ).split(' ')
 
+/** WeChat makes no functions from text: what asks for one gets nothing, and so no way to the window. */
+const noFunction = function none() {} as unknown as FunctionConstructor
+Object.defineProperty(noFunction, 'prototype', { value: Function.prototype })
+
 const modules = new Map<string, Module>()
 
 /** App, Page, Component and the rest; set once at boot. */
@@ -51,6 +55,7 @@ export function load(file: string): unknown {
   modules.set(file, module)
   const given = {
     ...globals,
+    Function: noFunction,
     require: (reference: string) => load(found(file, reference)),
     module,
     exports: module.exports,
