@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
+import { guarded } from '../parts/guarded'
 import { Screen } from '../parts/screen'
 import { Empty } from '../parts/states'
 import { useWide } from '../parts/wide'
@@ -12,7 +13,7 @@ import { words } from './words'
 import './desk.scss'
 
 /** The dispatcher's desk: lists, list, matter; side by side where there is room, one after the other on a phone. */
-export default function DeskPage() {
+function DeskPage() {
   const wide = useWide()
   const desk = useDesk(wide)
   const { list, choose, shown, counts } = desk
@@ -39,3 +40,5 @@ export default function DeskPage() {
     </Screen>
   )
 }
+
+export default guarded(DeskPage)

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useRows } from '../ask'
 import { call, hasSession } from '../cloud'
 import { go, goNotice } from '../go'
+import { guarded } from '../parts/guarded'
 import { names } from '../parts/names'
 import { Press } from '../parts/press'
 import { Screen } from '../parts/screen'
@@ -36,7 +37,7 @@ function Notice({ row, seen }: { row: InboxRow; seen: boolean }) {
 
 const signIn = { text: words.signIn, onPress: () => go('person/sign-in') }
 
-export default function InboxPage() {
+function InboxPage() {
   const { data, rows, failed, again, more, ended } = useRows(inbox, {})
   const [upTo, setUpTo] = useState(0)
   useReachBottom(more)
@@ -72,3 +73,5 @@ export default function InboxPage() {
     </Screen>
   )
 }
+
+export default guarded(InboxPage)

@@ -6,6 +6,7 @@ import { useEffect } from 'react'
 import { useAsk } from '../ask'
 import { hasSession } from '../cloud'
 import { here } from '../me'
+import { guarded } from '../parts/guarded'
 import { Screen } from '../parts/screen'
 import { Failed, Skeleton, Stale } from '../parts/states'
 import { useStore } from '../parts/store'
@@ -69,7 +70,7 @@ const Promises = () => (
   </View>
 )
 
-export default function HomePage() {
+function HomePage() {
   const { shown, failed, again } = useHome()
   return (
     <Screen title={words.name} tab>
@@ -83,3 +84,5 @@ export default function HomePage() {
     </Screen>
   )
 }
+
+export default guarded(HomePage)

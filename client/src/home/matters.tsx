@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useRows } from '../ask'
 import { go } from '../go'
 import { Chips } from '../parts/chips'
+import { guarded } from '../parts/guarded'
 import { Screen } from '../parts/screen'
 import { Empty, Failed, Skeleton, Stale } from '../parts/states'
 import { useStore } from '../parts/store'
@@ -31,7 +32,7 @@ const NoMatters = ({ open }: { open: boolean }) =>
     <Empty title={words.endedEmpty} words={words.endedEmptyWords} />
   )
 
-export default function MattersPage() {
+function MattersPage() {
   const [list, setList] = useState<'open' | 'ended'>('open')
   const open = list === 'open'
   const { data, rows, failed, again, more, ended } = useRows(mine, { open })
@@ -62,3 +63,5 @@ export default function MattersPage() {
     </Screen>
   )
 }
+
+export default guarded(MattersPage)

@@ -5,6 +5,7 @@ import { hasSession } from '../cloud'
 import { go } from '../go'
 import { askWho, here, signOut } from '../me'
 import { Button } from '../parts/button'
+import { guarded } from '../parts/guarded'
 import { Row } from '../parts/row'
 import { Screen } from '../parts/screen'
 import { Section } from '../parts/section'
@@ -77,7 +78,7 @@ function Reading() {
   )
 }
 
-export default function MePage() {
+function MePage() {
   const { me, known } = useStore(here)
   const [failed, setFailed] = useState<Refused | null>(null)
   const ask = async () => {
@@ -115,3 +116,5 @@ export default function MePage() {
     </Screen>
   )
 }
+
+export default guarded(MePage)

@@ -1,5 +1,5 @@
 import type { ClockView } from '@shared/calls/request'
-import { amount, clockSays, current, figure, leftSays, passed, segmentSays } from './clock-words'
+import { amount, clockSays, current, figure, leftSays, passed, segmentSays, tookSays } from './clock-words'
 
 const clock = (part: Partial<ClockView>): ClockView => ({
   name: 'answer',
@@ -8,6 +8,7 @@ const clock = (part: Partial<ClockView>): ClockView => ({
   ended: null,
   late: false,
   amount: { days: 4 },
+  took: null,
   provisional: false,
   ...part,
 })
@@ -32,6 +33,35 @@ describe('one clock in words', () => {
     expect(plain(clockSays(one))).toBe(says)
     expect(plain(leftSays(one))).toBe(left)
     expect(segmentSays(one)).toBe(segment)
+  })
+})
+
+describe('a clock that is done says how long it took', () => {
+  it.each([
+    [{ hours: 0 }, '不到 1 小时'],
+    [{ hours: 0.9 }, '不到 1 小时'],
+    [{ hours: 1 }, '1 小时'],
+    [{ hours: 1.9 }, '2 小时'],
+    [{ hours: 3.4 }, '3 小时'],
+    [{ hours: 3.5 }, '半天'],
+    [{ hours: 4.5 }, '半天'],
+    [{ hours: 4.6 }, '5 小时'],
+    [{ days: 1 }, '1 个工作日'],
+    [{ days: 3 }, '3 个工作日'],
+    [null, ''],
+  ] as const)('%j is %s', (took, says) => {
+    expect(plain(tookSays(took))).toBe(says)
+  })
+  it('under its segment of the strip', () => {
+    const done = (name: ClockView['name'], took: ClockView['took']) =>
+      plain(segmentSays(clock({ name, state: 'done', ended: 1, took })))
+    expect(done('dispatch', { hours: 2 })).toBe('交办 2 小时')
+    expect(done('accept', { hours: 4 })).toBe('受理 半天')
+    expect(done('answer', { days: 3 })).toBe('答复 3 个工作日')
+  })
+  it('but that it was late where it was, and that it is done where nothing else is known', () => {
+    expect(segmentSays(clock({ state: 'done', ended: 1, late: true, took: { days: 9 } }))).toBe('答复超时')
+    expect(segmentSays(dispatched)).toBe('已交办')
   })
 })
 

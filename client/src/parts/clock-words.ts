@@ -12,6 +12,14 @@ export function amount(value: ClockView['amount']) {
   return value.hours < 1 ? `不到${thin}1${thin}小时` : `${Math.floor(value.hours)}${thin}小时`
 }
 
+const isHalfDay = (hours: number) => hours >= 3.5 && hours <= 4.5
+
+/** What a finished clock took: “3 个工作日”, “半天”, “2 小时”, “不到 1 小时”. */
+export function tookSays(took: ClockView['took']) {
+  if (!took || 'days' in took || took.hours < 1) return amount(took)
+  return isHalfDay(took.hours) ? '半天' : `${Math.round(took.hours)}${thin}小时`
+}
+
 type Amount = NonNullable<ClockView['amount']>
 
 const isZero = (value: Amount) => ('days' in value ? value.days === 0 : false)
@@ -38,10 +46,15 @@ export function leftSays(clock: ClockView) {
   return `${clock.late ? '超' : '剩'}${thin}${amount(clock.amount)}`
 }
 
-/** Under a segment of the strip. */
+function doneSays({ name, late, took }: ClockView) {
+  if (late) return `${deed[name]}超时`
+  return took ? `${deed[name]}${thin}${tookSays(took)}` : `已${deed[name]}`
+}
+
+/** Under a segment of the strip: “交办 2 小时”, “受理 半天”, “待答复”. */
 export function segmentSays(clock: ClockView) {
   const verb = deed[clock.name]
-  if (clock.state === 'done') return clock.late ? `${verb}超时` : `已${verb}`
+  if (clock.state === 'done') return doneSays(clock)
   if (clock.state === 'paused') return '暂停计时'
   if (clock.state === 'running' && clock.late) return `${verb}超时`
   return clock.state === 'running' ? `待${verb}` : verb

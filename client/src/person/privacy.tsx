@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components'
+import { guarded } from '../parts/guarded'
 import { Screen } from '../parts/screen'
 import { spaced } from '../parts/when'
 import { privacy } from './words'
 
 /** What is done with personal information, in words one can read. */
-export default function PrivacyPage() {
+function PrivacyPage() {
   return (
     <Screen title={privacy.title}>
       <View className="meta">{spaced(privacy.date)}</View>
@@ -20,3 +21,5 @@ export default function PrivacyPage() {
     </Screen>
   )
 }
+
+export default guarded(PrivacyPage)

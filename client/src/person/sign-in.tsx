@@ -6,6 +6,7 @@ import { back, go } from '../go'
 import { askWho, here, signedIn, tellAgreed } from '../me'
 import { Button } from '../parts/button'
 import { CodeField } from '../parts/code-field'
+import { guarded } from '../parts/guarded'
 import { Press } from '../parts/press'
 import { Screen } from '../parts/screen'
 import { Wrong } from '../parts/states'
@@ -25,7 +26,7 @@ const Demo = () => (
 )
 
 /** The browser's way in: phone and one-time code. */
-export default function SignInPage() {
+function SignInPage() {
   const { demo, known } = useStore(here)
   const [typed, setTyped] = useState({ phone: '', code: '' })
   const [agreed, setAgreed] = useState(false)
@@ -70,3 +71,5 @@ export default function SignInPage() {
     </Screen>
   )
 }
+
+export default guarded(SignInPage)

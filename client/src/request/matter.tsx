@@ -2,6 +2,7 @@ import { track } from '@shared/calls/request'
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useAsk } from '../ask'
 import { go, goInstead } from '../go'
+import { guarded } from '../parts/guarded'
 import { Screen } from '../parts/screen'
 import { Failed, Skeleton, Stale } from '../parts/states'
 import { usePull } from '../parts/use-pull'
@@ -9,7 +10,7 @@ import { Followed } from './following/followed'
 import { matter as words } from './words'
 import './request.scss'
 
-export default function MatterPage() {
+function MatterPage() {
   const { params } = useRouter()
   const { data, failed, again, put } = useAsk(track, params.id ? { id: params.id } : null)
   usePull(again)
@@ -29,3 +30,5 @@ export default function MatterPage() {
     </Screen>
   )
 }
+
+export default guarded(MatterPage)

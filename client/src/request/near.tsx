@@ -5,6 +5,7 @@ import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import { useAsk, useRows } from '../ask'
 import { go } from '../go'
+import { guarded } from '../parts/guarded'
 import { PickSheet } from '../parts/pick-sheet'
 import { Row } from '../parts/row'
 import { Screen } from '../parts/screen'
@@ -64,7 +65,7 @@ function Town({ town, onChoose }: { town: string; onChoose: (town: string) => vo
 const file = { text: words.file, onPress: () => go('request/submit') }
 
 /** What is being done around here, town by town. */
-export default function NearPage() {
+function NearPage() {
   const [town, setTown] = useState('')
   const { data, rows, failed, again, more, ended } = useRows(near, town ? { town } : {})
   useReachBottom(more)
@@ -81,3 +82,5 @@ export default function NearPage() {
     </Screen>
   )
 }
+
+export default guarded(NearPage)

@@ -3,6 +3,7 @@ import { useDidShow, useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { hasSession } from '../cloud'
 import { askWho, hasAgreed, here } from '../me'
+import { guarded } from '../parts/guarded'
 import { sceneIn } from '../parts/scene'
 import { Screen } from '../parts/screen'
 import { Skeleton } from '../parts/states'
@@ -58,7 +59,7 @@ function useFiling() {
   return { ...drafting, ...opening, ...agreement, ...sending, submit, again, asksCode, setScene }
 }
 
-export default function SubmitPage() {
+function SubmitPage() {
   const filed = useFiling()
   const { opened, sent, again, failed, asksCode, wrong, busy } = filed
   if (sent)
@@ -90,3 +91,5 @@ export default function SubmitPage() {
     </Screen>
   )
 }
+
+export default guarded(SubmitPage)

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useRows } from '../ask'
 import { go } from '../go'
 import { Chips } from '../parts/chips'
+import { guarded } from '../parts/guarded'
 import { Screen } from '../parts/screen'
 import { Empty, Failed, Skeleton, Stale } from '../parts/states'
 import { usePull } from '../parts/use-pull'
@@ -61,7 +62,7 @@ function Column({ tasks: { list, setList, options, data, rows, failed, again, en
 }
 
 /** A handler's tasks, those due first; beside the open one where there is room. */
-export default function TaskListPage() {
+function TaskListPage() {
   const wide = useWide()
   const mine = useTasks()
   const [open, setOpen] = useState<string | null>(null)
@@ -81,3 +82,5 @@ export default function TaskListPage() {
     </Screen>
   )
 }
+
+export default guarded(TaskListPage)

@@ -2,6 +2,7 @@ import { track } from '@shared/calls/request'
 import { useRouter } from '@tarojs/taro'
 import { useAsk } from '../ask'
 import { go } from '../go'
+import { guarded } from '../parts/guarded'
 import { Screen } from '../parts/screen'
 import { Failed, Skeleton, Stale } from '../parts/states'
 import { Deeds, hasDeeds } from './deeds/deeds'
@@ -11,7 +12,7 @@ import './task.scss'
 
 const signIn = { text: '用手机号登录', onPress: () => go('person/sign-in') }
 
-export default function TaskMatterPage() {
+function TaskMatterPage() {
   const { params } = useRouter()
   const { data, failed, again, put } = useAsk(track, params.id ? { id: params.id } : null)
   const foot = data && hasDeeds(data) ? <Deeds matter={data} onChange={put} onStale={again} /> : undefined
@@ -26,3 +27,5 @@ export default function TaskMatterPage() {
     </Screen>
   )
 }
+
+export default guarded(TaskMatterPage)

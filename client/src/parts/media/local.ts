@@ -17,13 +17,6 @@ export const mostVoice = 120
 export const tooLarge: Picked = { ok: false, say: '单个附件不能超过 10 MB，请换一张小一点的照片或短一点的视频。' }
 export const nothing: Picked = { ok: true, files: [] }
 
-/** Where WeChat puts a file: a month and a name that nobody guesses. @example 'requests/202611/9f…32 hex.jpg' */
-export function chanceName(ext: string, now = Date.now()) {
-  const month = new Date(now + 8 * 3_600_000).toISOString().slice(0, 7).replace('-', '')
-  const hex = Array.from({ length: 32 }, () => Math.floor(Math.random() * 16).toString(16)).join('')
-  return `requests/${month}/${hex}.${ext}`
-}
-
 const letters = 'abcdefghijkmnpqrstuvwxyz23456789'
 
 /** A name that no other has: for taps, files and blobs. */

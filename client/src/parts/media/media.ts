@@ -1,7 +1,8 @@
 // Photos, video and voice in WeChat: chosen, copied to the user's file storage, sent up from there.
 import Taro from '@tarojs/taro'
 import { putFile } from '../../cloud'
-import { chanceName, type Local, mostBytes, mostVoice, nothing, type Picked, tooLarge } from './local'
+import { chanceName } from './chance'
+import { type Local, mostBytes, mostVoice, nothing, type Picked, tooLarge } from './local'
 
 const extension = (path: string, fallback: string) => /\.(\w{2,4})$/.exec(path)?.[1]?.toLowerCase() ?? fallback
 
@@ -54,7 +55,7 @@ export async function forget(local: Local) {
   }
 }
 
-export const sendUp = (local: Local) => putFile(local.key, chanceName(local.ext))
+export const sendUp = async (local: Local) => putFile(local.key, await chanceName(local.ext))
 
 export const canHoldToSpeak = true
 

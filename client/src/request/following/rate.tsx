@@ -6,6 +6,7 @@ import { askConsent, tellConsent } from '../../consent'
 import { Button } from '../../parts/button'
 import { TextArea } from '../../parts/field'
 import { Grades } from '../../parts/grades'
+import { useKept } from '../../parts/kept'
 import { Wrong } from '../../parts/states'
 import { useSend, wrongAt } from '../../parts/use-send'
 import { matter as words } from '../words'
@@ -19,6 +20,8 @@ const filled = (given: Given) => ({
   attitude: given.attitude || given.result,
   speed: given.speed || given.result,
 })
+
+const nothing: Given = { result: 0, attitude: 0, speed: 0, words: '' }
 
 const minor = ['attitude', 'speed'] as const
 
@@ -52,7 +55,7 @@ const More = ({ given, wrong, onChange }: MoreProps) => (
 
 /** How it was done: the result big and first, the rest after it. */
 export function Rate({ matter, onChange }: FollowedProps) {
-  const [given, setGiven] = useState<Given>({ result: 0, attitude: 0, speed: 0, words: '' })
+  const [given, keep, clear] = useKept<Given>(`rate.${matter.id}.${matter.round}`, nothing)
   const { busy, wrong, run } = useSend()
   const [none, setNone] = useState(false)
   function send() {
@@ -63,12 +66,13 @@ export function Rate({ matter, onChange }: FollowedProps) {
     run(
       () => call(rate, { id, version, ...filled(given) }),
       next => {
+        clear()
         onChange(next)
         tellConsent(asked)
       },
     )
   }
-  const choose = (part: Partial<Given>) => setGiven({ ...given, ...part })
+  const choose = (part: Partial<Given>) => keep({ ...given, ...part })
   return (
     <View className="card">
       <View className="title">{words.rate}</View>
