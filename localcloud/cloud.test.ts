@@ -182,7 +182,7 @@ describe('the door', () => {
     const one = await openCloud({ dir, collections: {}, functions: {} })
     const other = mkdtempSync(join(tmpdir(), 'cloud-'))
     await expect(openCloud({ dir: other, collections: {}, functions: {}, port: one.port })).rejects.toThrow(
-      `Port ${one.port} is taken by another program; choose another one, e.g. --port ${one.port + 1}`,
+      `Port ${one.port} is taken by another program; choose another one: npm start -- --port ${one.port + 1}`,
     )
     await one.close()
     rmSync(other, { recursive: true })
