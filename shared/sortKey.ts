@@ -2,6 +2,7 @@
 
 /**
  * @param at epoch milliseconds, 13 digits until the year 2286
+ * @param tie what decides between two of one moment: an id, or another key
  * @example sortKey(1763710320000, 'rq-251121-7KQF2') // '1763710320000|rq-251121-7KQF2'
  */
-export const sortKey = (at: number, id: string): string => `${String(at).padStart(13, '0')}|${id}`
+export const sortKey = (at: number, tie: string): string => `${String(at).padStart(13, '0')}|${tie}`

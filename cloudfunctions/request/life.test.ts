@@ -138,3 +138,28 @@ test('who came by WeChat and by phone is one person once the phone is shown, wit
   expect((await stranger.does(calls.mine, {})).rows.map(row => row.id)).toContain(id)
   expect(await stranger.tries(personCalls.givePhone, { wechatCode })).toMatchObject({ why: 'phone-code-used' })
 })
+
+test('lists page without a gap or a repeat, also where a hundred are due at one moment', async () => {
+  const many = await Promise.all(
+    Array.from({ length: 45 }, (_, n) => sample.who(`o-page-${n % 9}`).does(calls.submit, scanned())),
+  )
+  const seen: string[] = []
+  let after: string | undefined
+  do {
+    const page = await liqiang.does(calls.tasks, { list: 'accept', after })
+    expect(page.rows.length).toBeLessThanOrEqual(20)
+    seen.push(...page.rows.map(row => row.id))
+    after = page.after ?? undefined
+  } while (after)
+  expect(new Set(seen).size).toBe(seen.length)
+  expect(seen).toEqual(expect.arrayContaining(many.map(({ id }) => id)))
+})
+
+test('the inbox pages too', async () => {
+  await sample.cloud.settle()
+  const first = await liqiang.does(personCalls.inbox, {})
+  expect(first.rows).toHaveLength(20)
+  const second = await liqiang.does(personCalls.inbox, { after: first.after ?? '' })
+  expect(second.rows.length).toBeGreaterThan(0)
+  expect(second.rows.map(({ id }) => id)).not.toEqual(expect.arrayContaining(first.rows.map(({ id }) => id)))
+})

@@ -52,4 +52,4 @@ export const phone = v.pipe(
 export const grade = v.pipe(v.number('请选择一个等级。'), v.integer(), v.minValue(1), v.maxValue(5))
 
 /** Where the next page begins: the sort key of the last row seen. */
-export const after = v.optional(v.pipe(v.string(), v.maxLength(80), v.regex(/^[0-9]{1,16}(\|[A-Za-z0-9_.:-]{1,60})?$/)))
+export const after = v.optional(v.pipe(v.string(), v.regex(/^[0-9]{13}\|[A-Za-z0-9_.:|-]{1,140}$/, '请刷新后再试。')))

@@ -20,7 +20,7 @@ export function alarmOf(request: Request, calendar: Calendar): number | null {
 export const withAlarm = (request: Request, calendar: Calendar): Request => ({
   ...request,
   wakeAt: alarmOf(request, calendar),
-  dueKey: sortKey(runningClock(request)?.clock.due ?? request.until ?? request.updatedAt, request._id),
+  dueKey: sortKey(runningClock(request)?.clock.due ?? request.until ?? request.updatedAt, request.filedKey),
   provisional:
     Object.values(request.clocks).find(clock => clock?.ended === null && clock.provisional)?.provisional ?? null,
 })

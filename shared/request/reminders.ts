@@ -23,7 +23,7 @@ export function remindersOf(request: Request, calendar: Calendar): Reminder[] {
   return moments(clock, calendar)
     .filter(({ at }) => at > clock.from)
     .map(({ when, at }) => ({
-      key: `r${request.round}.${name}.${when}.${clock.due}`,
+      key: `${name}.${when}.${clock.due}`,
       at: inWakingHours(calendar, at),
       when,
       name,

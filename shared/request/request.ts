@@ -154,7 +154,7 @@ export type Request = {
   reminded: string[]
   /** The next moment at which something must happen to it; null when nothing will. */
   wakeAt: number | null
-  /** By which lists are sorted and paged: the moment of filing, and the limit of the clock that runs. */
+  /** By which lists are sorted and paged: the moment of filing; the limit of the clock that runs, and among equals who came first. */
   filedKey: string
   dueKey: string
   /** The year of a running clock whose calendar is not published yet; found by it when the calendar is loaded. */
