@@ -38,76 +38,79 @@ const isTaken = (error: unknown): boolean =>
   String((error as { message?: string })?.message ?? '').includes('E11000') ||
   (error as { code?: string })?.code === 'DATABASE_DUPLICATE_WRITE'
 
-/** One collection, typed. Every method is one round trip. */
-export function store<Doc extends { _id: string }>(name: CollectionName) {
-  const at = (filter: Filter) => database().collection(name).where(narrow(filter))
-  return {
-    async get(id: string): Promise<Doc | null> {
-      const { data } = await at({ _id: id }).limit(1).get()
-      return (data[0] as Doc) ?? null
-    },
+const at = (name: CollectionName, filter: Filter) => database().collection(name).where(narrow(filter))
 
-    async find(filter: Filter, { sort = [], limit, fields }: Reading): Promise<Doc[]> {
-      let query = at(filter)
-      for (const [field, order] of sort) query = query.orderBy(field, order)
-      if (fields) query = query.field(Object.fromEntries(fields.map(field => [field, 1])))
-      const { data } = await query.limit(limit).get()
-      return data as Doc[]
-    },
+/** Reads of one collection. Every method is one round trip. */
+const reading = <Doc extends { _id: string }>(name: CollectionName) => ({
+  async get(id: string): Promise<Doc | null> {
+    const { data } = await at(name, { _id: id }).limit(1).get()
+    return (data[0] as Doc) ?? null
+  },
 
-    async count(filter: Filter): Promise<number> {
-      return (await at(filter).count()).total ?? 0
-    },
+  async find(filter: Filter, { sort = [], limit, fields }: Reading): Promise<Doc[]> {
+    let query = at(name, filter)
+    for (const [field, order] of sort) query = query.orderBy(field, order)
+    if (fields) query = query.field(Object.fromEntries(fields.map(field => [field, 1])))
+    const { data } = await query.limit(limit).get()
+    return data as Doc[]
+  },
 
-    /** False when a unique index holds one already; then nothing was added. */
-    async add(doc: Doc | Doc[]): Promise<boolean> {
-      try {
-        await database().collection(name).add(doc)
-        return true
-      } catch (error) {
-        if (isTaken(error)) return false
-        throw error
-      }
-    },
+  async count(filter: Filter): Promise<number> {
+    return (await at(name, filter).count()).total ?? 0
+  },
+})
 
-    /** Saves what a rule made of a document, if nobody changed it meanwhile; false if somebody did. */
-    async save(before: Doc & { version: number }, after: Doc & { version: number }): Promise<boolean> {
-      const data = { ...changesOf(before, after), version: database().command.inc(1) }
-      const { updated } = await at({ _id: before._id, version: before.version }).update(data)
-      return updated === 1
-    },
+/** Writes of one collection. Every method is one round trip. */
+const writing = <Doc extends { _id: string }>(name: CollectionName) => ({
+  /** False when a unique index holds one already; then nothing was added. */
+  async add(doc: Doc | Doc[]): Promise<boolean> {
+    try {
+      await database().collection(name).add(doc)
+      return true
+    } catch (error) {
+      if (isTaken(error)) return false
+      throw error
+    }
+  },
 
-    /** Changes all that match; returns how many. */
-    async update(filter: Filter, data: Record<string, unknown>): Promise<number> {
-      return (await at(filter).update(data)).updated ?? 0
-    },
+  /** Saves what a rule made of a document, if nobody changed it meanwhile; false if somebody did. */
+  async save(before: Doc & { version: number }, after: Doc & { version: number }): Promise<boolean> {
+    const data = { ...changesOf(before, after), version: database().command.inc(1) }
+    const { updated } = await at(name, { _id: before._id, version: before.version }).update(data)
+    return updated === 1
+  },
 
-    /** Changes one and answers it as it is then; null when none matched. */
-    async updateOne(filter: Filter, data: Record<string, unknown>): Promise<Doc | null> {
-      const { doc } = await at(filter).limit(1).updateAndReturn(data)
-      return (doc as Doc) ?? null
-    },
+  /** Changes all that match; returns how many. */
+  async update(filter: Filter, data: Record<string, unknown>): Promise<number> {
+    return (await at(name, filter).update(data)).updated ?? 0
+  },
 
-    async put(doc: Doc): Promise<void> {
-      const { _id, ...rest } = doc
-      await database().collection(name).doc(_id).set(rest)
-    },
+  /** Changes one and answers it as it is then; null when none matched. */
+  async updateOne(filter: Filter, data: Record<string, unknown>): Promise<Doc | null> {
+    const { doc } = await at(name, filter).limit(1).updateAndReturn(data)
+    return (doc as Doc) ?? null
+  },
 
-    async remove(filter: Filter): Promise<number> {
-      return (await at(filter).remove()).deleted as number
-    },
+  /** Writes the document whole, whether it was there or not. */
+  async put(doc: Doc): Promise<void> {
+    const { _id, ...rest } = doc
+    await database().collection(name).doc(_id).set(rest)
+  },
+})
 
-    /** All documents by pages of a thousand, in order of id. */
-    async all(): Promise<Doc[]> {
-      const rows: Doc[] = []
-      for (;;) {
-        const page = await this.find(
-          { _id: database().command.gt(rows.at(-1)?._id ?? '') },
-          { sort: [['_id', 'asc']], limit: 1000 },
-        )
-        rows.push(...page)
-        if (page.length < 1000) return rows
-      }
-    },
-  }
-}
+/** One collection, typed. */
+export const store = <Doc extends { _id: string }>(name: CollectionName) => ({
+  ...reading<Doc>(name),
+  ...writing<Doc>(name),
+
+  /** All documents, by pages of a thousand in order of id. */
+  async all(): Promise<Doc[]> {
+    const rows: Doc[] = []
+    for (;;) {
+      const last = rows.at(-1)?._id ?? ''
+      const page = await this.find({ _id: database().command.gt(last) }, { sort: [['_id', 'asc']], limit: 1000 })
+      rows.push(...page)
+      if (page.length < 1000) return rows
+    }
+  },
+})

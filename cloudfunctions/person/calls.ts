@@ -1,7 +1,6 @@
 // Small calls on oneself.
 import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type * as calls from '@shared/calls/person'
-import { codeEvery } from '@shared/person/signIn'
 import { allow, type Ruling, refuse } from '@shared/ruling'
 import { persons } from '../kit/caller'
 import type { Known, Situation } from '../kit/serve'
@@ -19,12 +18,14 @@ export const enter = async (
 ): Answered<typeof calls.enter> =>
   allow({ me: person ? meOf(person, county) : null, demo: process.env.SULAIBAN_DEMO === 'true' })
 
+const secondsBetweenCodes = 60
+
 export async function sendCode(
   { phone }: WishOf<typeof calls.sendCode>,
   { now }: Situation,
 ): Answered<typeof calls.sendCode> {
   const sent = await codes.sendCode(phone, now)
-  return sent.ok ? allow({ again: codeEvery / 1000 }) : sent
+  return sent.ok ? allow({ again: secondsBetweenCodes }) : sent
 }
 
 export async function signIn(

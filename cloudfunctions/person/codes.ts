@@ -17,7 +17,7 @@ export async function sendCode(phone: string, now: number): Promise<Ruling<null>
   const may = maySend(await signIns.get(id), now)
   if (!may.ok) return may
   const code = String(randomInt(1_000_000)).padStart(6, '0')
-  await signIns.put({ _id: id, code: hashed(phone, code), sentAt: now, tries: 0 })
+  await signIns.put({ _id: id, code: hashed(phone, code), sentAt: now, tries: 0, sends: may.value.sends })
   const sent = await sendSms(phone, process.env.SMS_TEMPLATE_CODE ?? 'code', [code, '5'])
   return sent ? allow(null) : refuse('unavailable')
 }

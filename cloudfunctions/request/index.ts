@@ -1,6 +1,6 @@
 // The calls on a request, in the order of its life.
 import * as calls from '@shared/calls/request'
-import { filingPace } from '@shared/person/pace'
+import { addingPace, attachPace, filingPace } from '@shared/person/pace'
 import { on, onAnyone, serve } from '../kit/serve'
 import { accept } from './accept'
 import { add } from './add'
@@ -26,11 +26,11 @@ export const main = serve([
   onAnyone(calls.near, near),
   onAnyone(calls.open, open),
   onAnyone(calls.locate, locate),
-  on(calls.attach, attach),
+  on(calls.attach, attach, attachPace),
   on(calls.submit, submit, filingPace),
   on(calls.mine, mine),
   on(calls.track, track),
-  on(calls.add, add),
+  on(calls.add, add, addingPace),
   on(calls.reply, reply),
   on(calls.withdraw, withdraw),
   on(calls.tasks, tasks),

@@ -14,6 +14,28 @@ export const filingPace: Pace = {
   ],
 }
 
+/** Putting up files: nine a filing, so ninety for ten filings. */
+export const attachPace: Pace = {
+  name: 'attaching',
+  limits: [
+    { times: 90, within: 10 * minute },
+    { times: 300, within: 24 * 60 * minute },
+  ],
+}
+
+/** Adding to a matter: each tells the handler. */
+export const addingPace: Pace = { name: 'adding', limits: [{ times: 10, within: 10 * minute }] }
+
+/** One-time codes to a phone: each is an SMS that somebody receives and the county pays for. */
+export const codePace: Pace = {
+  name: 'code',
+  limits: [
+    { times: 1, within: minute },
+    { times: 5, within: 60 * minute },
+    { times: 10, within: 24 * 60 * minute },
+  ],
+}
+
 /** How many moments must be kept to judge a pace. */
 export const kept = ({ limits }: Pace): number => Math.max(...limits.map(({ times }) => times)) + 1
 

@@ -43,7 +43,7 @@ test('ten filings in ten minutes are borne, the eleventh waits, and time mends i
 })
 
 test('a code works once within five minutes, and five wrong tries close it', () => {
-  const sent = { _id: 'h', code: 'right', sentAt: 0, tries: 1 }
+  const sent = { _id: 'h', code: 'right', sentAt: 0, tries: 1, sends: [0] }
   expect(checkCode(sent, 'right', minute)).toEqual({ ok: true, value: null })
   expect(checkCode(sent, 'wrong', minute)).toMatchObject({ why: 'bad-code' })
   expect(checkCode(sent, 'right', 6 * minute)).toMatchObject({ why: 'bad-code' })
@@ -53,6 +53,12 @@ test('a code works once within five minutes, and five wrong tries close it', () 
   expect(maySend(sent, 30_000)).toMatchObject({ why: 'code-too-often' })
   expect(maySend({ ...sent, tries: 5 }, 2 * minute)).toMatchObject({ why: 'too-many-tries' })
   expect(maySend(null, 0)).toMatchObject({ ok: true })
+  const many = { ...sent, sentAt: 50 * minute, sends: [0, 10, 20, 30, 50].map(at => at * minute) }
+  expect(maySend(many, 52 * minute)).toMatchObject({ why: 'codes-for-today' })
+  expect(maySend(many, 61 * minute)).toMatchObject({
+    ok: true,
+    value: { sends: [0, 10, 20, 30, 50, 61].map(at => at * minute) },
+  })
 })
 
 test('phones and names are masked', () => {
