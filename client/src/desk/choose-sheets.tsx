@@ -1,3 +1,4 @@
+import { departmentsFirst } from '../parts/departments-first'
 import { type Option, PickSheet } from '../parts/pick-sheet'
 import type { Choices } from './desk'
 import { words } from './words'
@@ -13,7 +14,7 @@ export function UnitSheet({
   onChoose: (id: string) => void
   onClose: () => void
 }) {
-  const options = units.map(({ id, name, kind }): Option => ({ id, name, group: groups[kind] }))
+  const options = departmentsFirst(units).map(({ id, name, kind }): Option => ({ id, name, group: groups[kind] }))
   return (
     <PickSheet
       title={words.unitChoose}

@@ -2,9 +2,10 @@ import type { MatterRow, NearRow } from '@shared/calls/request'
 import { View } from '@tarojs/components'
 import { go } from '../go'
 import { Button } from '../parts/button'
+import { expected } from '../parts/expected'
 import { Section } from '../parts/section'
 import { useStore } from '../parts/store'
-import { day, spaced } from '../parts/when'
+import { spaced } from '../parts/when'
 import { waiting } from '../unsent'
 import { stateWord } from '../words'
 import { MatterCard } from './matter-card'
@@ -49,8 +50,7 @@ export function Signed() {
   )
 }
 
-const nearSays = ({ unit, state, due }: NearRow) =>
-  [unit, stateWord[state], due ? `预计 ${day(due)}前答复` : null].filter(Boolean).join(' · ')
+const nearSays = (row: NearRow) => [row.unit, stateWord[row.state], expected(row)].filter(Boolean).join(' · ')
 
 /** What is being done here: no persons, no words of theirs. */
 export function Near({ rows, name }: { rows: NearRow[]; name: string }) {

@@ -12,25 +12,30 @@ const todoWord = { rate: '等您评价', reply: '请您补充' }
 
 const who = (row: MatterRow) => [row.unit, row.handler].filter(Boolean).join(' · ')
 
-/** One of my matters: what it is, who has it, its three clocks and the figure that matters. */
+/** What stands in the tag is not said a second time below. */
+const doubled = (row: MatterRow, text: string) => row.todo !== null && todoWord[row.todo] === text
+
+const Head = ({ row }: { row: MatterRow }) =>
+  row.todo ? (
+    <View className="head-line">
+      <View className="title">{row.title}</View>
+      <Tag tone="orange" text={todoWord[row.todo]} />
+    </View>
+  ) : (
+    <View className="title">{row.title}</View>
+  )
+
+/** One of my matters: what it is, who has it, its three clocks and the figure that matters. Twenty of them are one setData: no node and no word too many. */
 export function MatterCard({ row }: { row: MatterRow }) {
   const { text, late } = figure(row.state, row.clocks)
   return (
-    <Press
-      className="card"
-      role="link"
-      label={`${row.title}，${text}`}
-      onPress={() => go('request/matter', { id: row.id })}
-    >
-      <View className="head-line">
-        <View className="title">{row.title}</View>
-        {row.todo && <Tag tone="orange" text={todoWord[row.todo]} />}
-      </View>
+    <Press className="card" role="link" onPress={() => go('request/matter', { id: row.id })}>
+      <Head row={row} />
       <View className="meta">{[who(row), stateWord[row.state]].filter(Boolean).join('　')}</View>
-      <ClockStrip clocks={row.clocks} from={row.at} />
+      <ClockStrip clocks={row.clocks} from={row.at} mute />
       <View className="strip-words">
-        <Text>{passed(row.clocks)}</Text>
-        <Text className={names('figure', late && 'late')}>{text}</Text>
+        {passed(row.clocks)}
+        {!doubled(row, text) && <Text className={names('figure', late && 'late')}>{text}</Text>}
       </View>
     </Press>
   )

@@ -24,7 +24,7 @@ export const me = {
   large: '大字版',
   largeWords: '字更大，按钮更大，一行一项',
   dark: '深色',
-  darkWords: '跟随手机设置',
+  darkWords: '跟随系统设置',
   privacy: '个人信息保护说明',
   about: '咨询电话',
   signOut: '退出登录',

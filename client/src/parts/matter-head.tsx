@@ -20,8 +20,8 @@ function dueSays({ due, late, state }: ClockView) {
   return late ? `，期限是 ${moment(due)}` : `，${moment(due)} 前`
 }
 
-/** The tag, the title, the place, and the promise as a strip. */
-export function MatterHead({ matter, tag }: { matter: MatterView; tag?: string }) {
+/** The tag, the title, the place, and the promise as a strip; `next` where no clock says what comes. */
+export function MatterHead({ matter, tag, next }: { matter: MatterView; tag?: string; next?: string | null }) {
   const clock = current(matter.clocks)
   return (
     <View className="card">
@@ -40,9 +40,9 @@ export function MatterHead({ matter, tag }: { matter: MatterView; tag?: string }
       </View>
       <View className="meta">{`${channelWord(matter.channel)} · ${moment(matter.at)}`}</View>
       <ClockStrip clocks={matter.clocks} from={matter.at} />
-      <View className="strip-words">
+      <View className="strip-words strip-names">
         {matter.clocks.map(one => (
-          <Text key={one.name} className={names(one.late && 'figure late')}>
+          <Text key={one.name} className={names('strip-name', one.name, one.late && 'figure late')}>
             {segmentSays(one)}
           </Text>
         ))}
@@ -52,6 +52,7 @@ export function MatterHead({ matter, tag }: { matter: MatterView; tag?: string }
           {clockSays(clock) + dueSays(clock)}
         </View>
       )}
+      {!clock && next && <View className="figure head-figure">{next}</View>}
       {clock?.provisional && <View className="meta">期限所在年份的节假日还没有公布，公布后会重新计算。</View>}
     </View>
   )

@@ -25,7 +25,7 @@ const deeds: Record<Deed, string> = {
 
 function says({ deed, by, unit, mine }: StepView) {
   if (deed === 'dispatch') return unit ? `已交办 ${unit}` : '已交办'
-  return `${mine ? '您' : (unit ?? by)} ${deeds[deed]}`
+  return mine ? `您${deeds[deed]}` : `${unit ?? by} ${deeds[deed]}`
 }
 
 /** Who did it, where the heading names only the unit. */

@@ -5,19 +5,20 @@ import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import { useAsk, useRows } from '../ask'
 import { go } from '../go'
+import { expected } from '../parts/expected'
 import { guarded } from '../parts/guarded'
 import { PickSheet } from '../parts/pick-sheet'
 import { Row } from '../parts/row'
 import { Screen } from '../parts/screen'
 import { Empty, Failed, Skeleton } from '../parts/states'
 import { Tag } from '../parts/tag'
-import { day, since, spaced } from '../parts/when'
+import { since, spaced } from '../parts/when'
 import { stateWord } from '../words'
 import { near as words } from './words'
 import './request.scss'
 
-const says = ({ unit, due, at }: NearRow) =>
-  [unit, due ? `预计 ${day(due)}前答复` : null, `${since(at)}反映`].filter(Boolean).join(' · ')
+const where = ({ place, at }: NearRow) => `${place} · ${since(at)}反映`
+const says = (row: NearRow) => [row.unit, expected(row)].filter(Boolean).join(' · ')
 
 function NearCard({ row }: { row: NearRow }) {
   return (
@@ -26,8 +27,8 @@ function NearCard({ row }: { row: NearRow }) {
         <View className="title">{row.title}</View>
         <Tag tone="grey" text={stateWord[row.state]} />
       </View>
-      <View className="meta">{spaced(row.place)}</View>
-      <View className="meta">{spaced(says(row))}</View>
+      <View className="meta">{spaced(where(row))}</View>
+      {says(row) && <View className="meta">{spaced(says(row))}</View>}
     </View>
   )
 }

@@ -15,12 +15,12 @@ export function TaskBody({ matter }: { matter: MatterView }) {
   const { item } = matter
   return (
     <View>
-      <MatterHead matter={matter} />
+      <MatterHead matter={matter} next={matter.state === 'answered' ? words.answered : null} />
       {matter.signature && <View className="stale">{spaced(words.signedBy(matter.signature.by))}</View>}
       {(matter.text || matter.files.length > 0) && (
         <View className="card">
           <View className="meta">{words.text}</View>
-          <View className="prose">{matter.text}</View>
+          {matter.text && <View className="prose">{matter.text}</View>}
           <Files files={matter.files} />
         </View>
       )}

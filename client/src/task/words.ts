@@ -63,6 +63,7 @@ export const detail = {
   signWords: '第二轮起，办结要两个人签字：第一位签了，等第二位。',
   signedBy: (name: string) => `${name} 已签字，等第二位签字`,
   signSend: '签字',
+  answered: '等反映人评价，不满意会再次交办',
   groups: { department: '部门', town: '镇街', centre: '中心' },
   earlier: '上一轮不满意，请先看当时的答复和评价',
 }

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useAsk } from '../../ask'
 import { call } from '../../cloud'
 import { Button } from '../../parts/button'
+import { departmentsFirst } from '../../parts/departments-first'
 import { TextArea } from '../../parts/field'
 import { useKept } from '../../parts/kept'
 import { PickSheet } from '../../parts/pick-sheet'
@@ -18,7 +19,7 @@ import type { SheetProps } from './deed'
 /** The units to choose from, without the one that gives back. */
 function useOptions(own: string | undefined) {
   const { data, failed } = useAsk(units, {})
-  const others = (data?.rows ?? []).filter(({ id }) => id !== own)
+  const others = departmentsFirst((data?.rows ?? []).filter(({ id }) => id !== own))
   return { none: failed?.say, options: others.map(({ id, name, kind }) => ({ id, name, group: words.groups[kind] })) }
 }
 

@@ -1,0 +1,11 @@
+import type { NearRow } from '@shared/calls/request'
+import type { State } from '@shared/request/request'
+import { day } from './when'
+
+const running: State[] = ['received', 'dispatched', 'accepted', 'returned']
+
+/** What neighbours may expect of a matter that runs: “预计 11 月 25 日前答复”, and plainly when that day has passed. */
+export function expected({ state, due }: Pick<NearRow, 'state' | 'due'>, now = Date.now()) {
+  if (!due || !running.includes(state)) return null
+  return due < now ? `应在 ${day(due, now)}前答复，已超时` : `预计 ${day(due, now)}前答复`
+}
