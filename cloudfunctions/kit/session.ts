@@ -4,14 +4,26 @@ import { keyFor } from './secrets'
 
 const day = 86_400
 
+let imported: Promise<CryptoKey> | undefined
+
+/** Made once: handing jose the bytes would import them at every call. */
+const sessionKey = (): Promise<CryptoKey> =>
+  (imported ??= crypto.subtle.importKey(
+    'raw',
+    new Uint8Array(keyFor('session')),
+    { name: 'HMAC', hash: 'SHA-256' },
+    false,
+    ['sign', 'verify'],
+  ))
+
 /** @param now epoch milliseconds */
-export const sessionFor = (person: string, now: number): Promise<string> =>
+export const sessionFor = async (person: string, now: number): Promise<string> =>
   new SignJWT({})
     .setProtectedHeader({ alg: 'HS256' })
     .setSubject(person)
     .setIssuedAt(Math.floor(now / 1000))
     .setExpirationTime(Math.floor(now / 1000) + 30 * day)
-    .sign(keyFor('session'))
+    .sign(await sessionKey())
 
 /** Sessions whose signature was checked by this instance: the check costs more than the rest of a small call. */
 const checked = new Map<string, { person: string; until: number }>()
@@ -23,7 +35,7 @@ export async function personOfSession(session: string | undefined, now: number):
   const known = checked.get(session)
   if (known) return known.until > now ? known.person : null
   try {
-    const { payload } = await jwtVerify(session, keyFor('session'), {
+    const { payload } = await jwtVerify(session, await sessionKey(), {
       algorithms: ['HS256'],
       currentDate: new Date(now),
     })
