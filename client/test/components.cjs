@@ -2,8 +2,8 @@
 const { createElement } = require('react')
 
 const plain = tag => props => {
-  const { children, id, className, onClick, role } = props
-  return createElement(tag, { id, className, onClick, role, 'aria-label': props['aria-label'] }, children)
+  const { children, id, className, style, onClick, role } = props
+  return createElement(tag, { id, className, style, onClick, role, 'aria-label': props['aria-label'] }, children)
 }
 const typed = tag => props =>
   createElement(tag, {
