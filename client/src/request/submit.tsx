@@ -11,7 +11,7 @@ import { useStore } from '../parts/store'
 import { waiting } from '../unsent'
 import { CodeBox } from './filing/code-box'
 import { Arrived, Kept } from './filing/done'
-import { useDraft } from './filing/draft'
+import { type Draft, useDraft } from './filing/draft'
 import { Foot } from './filing/foot'
 import { Form } from './filing/form'
 import { titleOf, useOpened } from './filing/opened'
@@ -36,11 +36,11 @@ function useFiling() {
   const { params } = useRouter()
   const [scene, setScene] = useState(() => sceneIn(params).slice(0, longest))
   const [mended] = useState(() => waiting.get().find(entry => entry.tap === params.mend) ?? null)
-  const drafting = useDraft(mended)
-  const opening = useOpened(scene, drafting.change)
+  const drafting = useDraft(mended, Boolean(scene))
+  const { place, ...opening } = useOpened(scene, drafting.draft.place)
   const agreement = useAgreement()
   const sending = useSending()
-  const { draft } = drafting
+  const draft = { ...drafting.draft, place }
   const { opened } = opening
   const { mustAgree, agreed } = agreement
 
@@ -55,8 +55,13 @@ function useFiling() {
     sending.setSent(null)
     drafting.restart()
   }
-  const asksCode = Boolean(params.code) && !draft.place?.scene
-  return { ...drafting, ...opening, ...agreement, ...sending, submit, again, asksCode, setScene }
+  const change = (part: Partial<Draft>) => drafting.change(part, place)
+  const takeCode = (code: string) => {
+    setScene(code)
+    drafting.change({ place: null })
+  }
+  const asksCode = Boolean(params.code) && !place?.scene
+  return { ...drafting, draft, ...opening, ...agreement, ...sending, change, submit, again, asksCode, takeCode }
 }
 
 function SubmitPage() {
@@ -75,7 +80,7 @@ function SubmitPage() {
   return (
     <Screen title={filing.title} foot={foot}>
       {failed && <View className="stale">{failed.why === 'offline' ? filing.offline : filing.itemless}</View>}
-      {asksCode && <CodeBox onCode={filed.setScene} />}
+      {asksCode && <CodeBox onCode={filed.takeCode} />}
       {!opened && <Skeleton rows={4} lines={3} />}
       {opened && (
         <Form

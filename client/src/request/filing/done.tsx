@@ -13,7 +13,7 @@ const told = process.env.TARO_ENV === 'weapp' ? done.told : done.toldBrowser
 /** It has arrived: what happens next and when, and the code to ask by. */
 export function Arrived({ answer, onAgain }: { answer: AnswerOf<typeof submit>; onAgain: () => void }) {
   return (
-    <View className="done">
+    <View className="receipt">
       <View className="done-mark">✓</View>
       <View className="lead">{done.title}</View>
       <View className="done-next">{spaced(answer.next)}</View>
@@ -41,7 +41,7 @@ export function Arrived({ answer, onAgain }: { answer: AnswerOf<typeof submit>; 
 /** It waits on the device for the network. */
 export function Kept({ onAgain }: { onAgain: () => void }) {
   return (
-    <View className="done">
+    <View className="receipt">
       <View className="done-mark waiting">…</View>
       <View className="lead">{done.kept}</View>
       <View className="done-next">{done.keptWords}</View>

@@ -44,20 +44,22 @@ const isDraft = (kept: unknown): kept is Draft =>
 /** Worth telling the person that it was kept: something was filled in beyond the place. */
 export const begun = (draft: Draft) => Boolean(draft.item || draft.text || draft.files.length)
 
-function readDraft(): Draft {
+function readDraft(scanned: boolean): Draft {
   const kept: unknown = Taro.getStorageSync(drawer)
-  return isDraft(kept) ? { ...freshDraft(), ...kept } : freshDraft()
+  const draft = isDraft(kept) ? { ...freshDraft(), ...kept } : freshDraft()
+  return scanned ? { ...draft, place: null } : draft
 }
 
 export const clearDraft = () => Taro.removeStorageSync(drawer)
 
-/** The draft in hand; every change is kept at once. */
-export function useDraft(mended: Unsent | null) {
-  const [draft, setDraft] = useState<Draft>(() => (mended ? draftOf(mended) : readDraft()))
+/** The draft in hand; every change is kept at once. A code that was scanned counts over an earlier place. */
+export function useDraft(mended: Unsent | null, scanned: boolean) {
+  const [draft, setDraft] = useState<Draft>(() => (mended ? draftOf(mended) : readDraft(scanned)))
   const resumed = useRef(begun(draft))
-  const change = useCallback((part: Partial<Draft>) => {
+  /** `standing`: the place on the form when none was chosen, kept with whatever is kept. */
+  const change = useCallback((part: Partial<Draft>, standing: DraftPlace | null = null) => {
     setDraft(before => {
-      const next = { ...before, ...part }
+      const next = { ...before, place: before.place ?? standing, ...part }
       Taro.setStorageSync(drawer, next)
       return next
     })

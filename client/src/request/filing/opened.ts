@@ -5,7 +5,8 @@ import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 import { useAsk } from '../../ask'
 import { filing } from '../words'
-import type { Draft } from './draft'
+import type { Draft, DraftPlace } from './draft'
+import { placeShown } from './place-shown'
 
 export type Opened = AnswerOf<typeof open>
 
@@ -16,19 +17,15 @@ function lastOpened(): Opened {
   return { place: null, placeSay: null, items: Array.isArray(items) ? items : [], phone: null, templates: [] }
 }
 
-/** A scanned place goes into the draft by itself, also when its name is not known yet. */
-export function useOpened(scene: string, change: (part: Partial<Draft>) => void) {
+/** What the form is drawn from; the scanned place stands in it from the first drawing on. */
+export function useOpened(scene: string, chosen: DraftPlace | null) {
   const { data, failed, put } = useAsk(open, scene ? { scene } : {})
   useEffect(() => {
     if (data) Taro.setStorageSync(drawer, data.items)
   }, [data])
-  useEffect(() => {
-    if (!scene) return
-    if (data?.place) change({ place: { scene, name: data.place.name } })
-    else if (failed) change({ place: { scene, name: filing.scannedPlace } })
-  }, [scene, data, failed, change])
   const opened = data ?? (failed ? lastOpened() : null)
-  return { opened, failed, knowPhone: (phone: string | null) => opened && put({ ...opened, phone }) }
+  const place = placeShown(chosen, scene, { data, failed })
+  return { opened, failed, place, knowPhone: (phone: string | null) => opened && put({ ...opened, phone }) }
 }
 
 export const titleOf = (draft: Draft, { items }: Opened) =>
