@@ -6,7 +6,7 @@ const plain = (text: string | null) => text?.replace(/\u2009/g, ' ') ?? null
 
 it.each([
   ['being done', 'accepted', after, '预计 11 月 23 日前答复'],
-  ['past its day', 'accepted', before, '应在 11 月 21 日前答复，已超时'],
+  ['past its day', 'accepted', before, '11 月 21 日到期，已超时'],
   ['answered: nothing is expected any more', 'answered', before, null],
   ['closed', 'closed', after, null],
   ['waiting for its reporter, the clock stopped', 'waiting', before, null],
