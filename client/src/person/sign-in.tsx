@@ -7,21 +7,19 @@ import { askWho, here, signedIn, tellAgreed } from '../me'
 import { Button } from '../parts/button'
 import { CodeField } from '../parts/code-field'
 import { guarded } from '../parts/guarded'
-import { Press } from '../parts/press'
 import { Screen } from '../parts/screen'
 import { Wrong } from '../parts/states'
 import { useStore } from '../parts/store'
 import { Tick } from '../parts/tick'
 import { useSend, wrongAt } from '../parts/use-send'
+import { DemoPhone } from './demo-phone'
 import { signIn as words } from './words'
 
-/** On the demonstration town no SMS leaves: the code is on the phone page. */
+/** On the demonstration town no SMS leaves. */
 const Demo = () => (
   <View className="card">
     <View className="meta">{words.demo}</View>
-    <Press className="link" role="link" onPress={() => window.open('/phone', '_blank')}>
-      {words.demoPhone}
-    </Press>
+    <DemoPhone />
   </View>
 )
 

@@ -1,0 +1,2 @@
+/** A mini-program opens no page of the browser. */
+export const DemoPhone = () => null
