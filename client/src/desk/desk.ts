@@ -3,6 +3,7 @@ import type { AnswerOf } from '@shared/calls/call'
 import { queue } from '@shared/calls/dispatch'
 import { useState } from 'react'
 import { useRows } from '../ask'
+import { useDeskKeys } from './desk-keys'
 
 export type List = 'received' | 'returned' | 'open'
 export type Choices = Pick<AnswerOf<typeof queue>, 'units' | 'items'>
@@ -33,6 +34,7 @@ export function useDesk(wide: boolean) {
     setOpen(wide ? (next?.id ?? null) : null)
     asked.again()
   }
+  const takeDeeds = useDeskKeys({ shown, step }, wide)
   const choices: Choices = latest ?? { units: [], items: [] }
-  return { ...asked, list, choose, shown, setOpen, step, passOn, choices, counts: latest?.counts }
+  return { ...asked, list, choose, shown, setOpen, step, passOn, takeDeeds, choices, counts: latest?.counts }
 }

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
+import { useEffect } from 'react'
 import { Button } from '../parts/button'
 import { TextArea } from '../parts/field'
 import { Row } from '../parts/row'
 import { Wrong } from '../parts/states'
-import { useHotkeys } from '../parts/use-hotkeys'
 import { ItemSheet, UnitSheet } from './choose-sheets'
 import { DeclineSheet } from './decline-sheet'
 import { type HandOutProps, useHandOut } from './use-hand-out'
@@ -58,12 +58,13 @@ export function HandOut(props: HandOutProps) {
   const doing = useHandOut(props)
   const may = { dispatch: matter.may.includes('dispatch'), decline: matter.may.includes('decline') }
   const { setSheet, send, sheet } = doing
-  const down = () => desk.step(1)
-  const up = () => desk.step(-1)
-  const keys: Record<string, () => void> = { j: down, ArrowDown: down, k: up, ArrowUp: up }
+  const keys: Record<string, () => void> = {}
   if (may.dispatch) Object.assign(keys, { Enter: send, u: () => setSheet('unit') })
   if (may.decline) keys.d = () => setSheet('decline')
-  useHotkeys(keys, wide && !sheet)
+  useEffect(() => {
+    desk.takeDeeds(matter.id, { keys, covered: Boolean(sheet) })
+    return () => desk.takeDeeds(matter.id, null)
+  })
   if (!may.dispatch && !may.decline) return null
   return (
     <View className="card rows hand-out">

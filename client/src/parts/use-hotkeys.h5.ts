@@ -5,8 +5,8 @@ const writing = (at: Element | null) => at instanceof HTMLInputElement || at ins
 /** A button that was reached by Tab keeps its Enter. */
 const ownEnter = (key: string, at: Element | null) => key === 'Enter' && Boolean(at?.classList.contains('btn'))
 
-/** Keys that do what buttons do; silent while one writes, and while `on` is false (a sheet is open). */
-export function useHotkeys(keys: Record<string, () => void>, on: boolean) {
+/** Keys that do what buttons do; silent while one writes, and while `on` is false. What answers false leaves the key alone. */
+export function useHotkeys(keys: Record<string, () => unknown>, on: boolean) {
   const latest = useRef(keys)
   latest.current = keys
   useEffect(() => {
@@ -15,10 +15,9 @@ export function useHotkeys(keys: Record<string, () => void>, on: boolean) {
       const at = document.activeElement
       if (event.ctrlKey || event.metaKey || event.altKey || writing(at) || ownEnter(event.key, at)) return
       const act = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key]
-      if (!act) return
+      if (!act || act() === false) return
       event.preventDefault()
       event.stopImmediatePropagation()
-      act()
     }
     document.addEventListener('keydown', pressed, true)
     return () => document.removeEventListener('keydown', pressed, true)

@@ -1,2 +1,2 @@
 /** WeChat has no keyboard to press with. */
-export const useHotkeys = (_keys: Record<string, () => void>, _on: boolean) => {}
+export const useHotkeys = (_keys: Record<string, () => unknown>, _on: boolean) => {}
