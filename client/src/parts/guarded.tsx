@@ -3,13 +3,14 @@ import { View } from '@tarojs/components'
 import { Component, type ComponentType, type ReactNode } from 'react'
 import { goInstead } from '../go'
 import { elder } from '../settings'
+import { county } from '../words'
 import { Button } from './button'
 import { names } from './names'
 import { spoken } from './spoken'
 
 const words = {
   title: '这一页没有打开',
-  words: '不是您的操作有误。已经提交的都在，填到一半的也留着；再打不开，请打 12345。',
+  words: `已经提交的都在，填到一半的也留着。再打不开，请打 ${county.phone}。`,
   again: '重新打开',
   home: '回首页',
 }
@@ -36,15 +37,11 @@ const Broken = ({ onAgain }: { onAgain: () => void }) => (
   </View>
 )
 
-/** React catches what breaks below only in a class. */
+/** React catches what breaks below only in a class; why it broke, React writes to the console itself. */
 class Guard extends Component<{ children: ReactNode }, { broken: boolean }> {
   override state = { broken: false }
 
   static getDerivedStateFromError = () => ({ broken: true })
-
-  override componentDidCatch(error: unknown) {
-    console.error(error)
-  }
 
   override render() {
     return this.state.broken ? <Broken onAgain={() => this.setState({ broken: false })} /> : this.props.children
