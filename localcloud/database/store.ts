@@ -101,7 +101,7 @@ function outcome<T>(change: () => T, resolve: (value: T) => void, reject: (error
     const value = change()
     return { done: () => resolve(value), lost: reject }
   } catch (error) {
-    if (error instanceof Sqlite.SqliteError) throw error
+    if (isSqlite(error)) throw error
     return { done: () => reject(error), lost: reject }
   }
 }
@@ -144,8 +144,12 @@ function openError(error: unknown, dir: string, file: string): Error {
   return error as Error
 }
 
+/** By name: the driver's class is made once a process, and a second copy of the module would not know it. */
+const isSqlite = (error: unknown): error is { code: string } =>
+  (error as { name?: string } | null)?.name === 'SqliteError'
+
 function diskError(error: unknown): unknown {
-  if (!(error instanceof Sqlite.SqliteError)) return error
+  if (!isSqlite(error)) return error
   if (/FULL/.test(error.code)) return new Refusal('DATABASE_REQUEST_FAILED', 'the disk is full; nothing was written')
   return new Refusal('DATABASE_REQUEST_FAILED', `the disk refused the write (${error.code}); nothing was written`)
 }
