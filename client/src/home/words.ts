@@ -25,6 +25,7 @@ export const words = {
   deskNone: '没有等您交办的事',
   scanFailed: '没有扫成。可以再扫一次，或者直接反映。',
   waitingNet: '等网络，连上后自动发送',
+  waitingUs: '还没有送到，过一会儿自动再送',
   refused: '没有送出',
   mend: '打开修改',
   open: '在办',

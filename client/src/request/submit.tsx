@@ -70,7 +70,11 @@ function SubmitPage() {
   if (sent)
     return (
       <Screen title={filing.title}>
-        {sent.to === 'cloud' ? <Arrived answer={sent.answer} onAgain={again} /> : <Kept onAgain={again} />}
+        {sent.to === 'cloud' ? (
+          <Arrived answer={sent.answer} onAgain={again} />
+        ) : (
+          <Kept why={sent.why} onAgain={again} />
+        )}
       </Screen>
     )
   const { mustAgree, agreed, setAgreed, submit } = filed

@@ -7,6 +7,7 @@ import { Button } from '../../parts/button'
 import { Press } from '../../parts/press'
 import { spaced } from '../../parts/when'
 import { done } from '../words'
+import type { Passing } from './send'
 
 const told = process.env.TARO_ENV === 'weapp' ? done.told : done.toldBrowser
 
@@ -38,13 +39,13 @@ export function Arrived({ answer, onAgain }: { answer: AnswerOf<typeof submit>; 
   )
 }
 
-/** It waits on the device for the network. */
-export function Kept({ onAgain }: { onAgain: () => void }) {
+/** It waits on the device: for the network, or for our side. */
+export function Kept({ why, onAgain }: { why: Passing; onAgain: () => void }) {
   return (
     <View className="receipt">
       <View className="done-mark waiting">…</View>
       <View className="lead">{done.kept}</View>
-      <View className="done-next">{done.keptWords}</View>
+      <View className="done-next">{done.keptWords[why]}</View>
       <View className="done-ways">
         <Button text={done.keptFollow} onPress={() => go('home/matters')} />
         <Button look="plain" text={done.again} onPress={onAgain} />

@@ -11,7 +11,7 @@ import type { Refused } from '../../wire'
 import { filing } from '../words'
 import { clearDraft, type Draft, inputOf } from './draft'
 
-export type Sent = { to: 'cloud'; answer: AnswerOf<typeof submit> } | { to: 'device' }
+export type Sent = { to: 'cloud'; answer: AnswerOf<typeof submit> } | { to: 'device'; why: Passing }
 export type Wrongs = { field: string; say: string } | null
 
 type Sending = { draft: Draft; title: string; templates: string[]; mustAgree: boolean; agreed: boolean }
@@ -23,7 +23,9 @@ function missing({ draft, mustAgree, agreed }: Sending): Wrongs {
   return mustAgree && !agreed ? { field: 'agree', say: filing.agreeMissing } : null
 }
 
-const kept = ({ why }: Refused) => why === 'offline' || why === 'unavailable'
+/** Passes by itself: the network is gone, or our side did not manage. Kept, and sent again. */
+export type Passing = 'offline' | 'unavailable'
+const passing = ({ why }: Refused): Passing | null => (why === 'offline' || why === 'unavailable' ? why : null)
 
 export function useSending() {
   const [sent, setSent] = useState<Sent | null>(null)
@@ -39,9 +41,10 @@ export function useSending() {
   }
 
   function refused(reply: Refused, tap: string) {
-    if (kept(reply)) {
+    const why = passing(reply)
+    if (why) {
       clearDraft()
-      return setSent({ to: 'device' })
+      return setSent({ to: 'device', why })
     }
     takeBack(tap)
     if (reply.why === 'not-signed-in') return signIn()
@@ -64,7 +67,7 @@ export function useSending() {
       clearDraft()
       setSent({ to: 'cloud', answer: reply.data })
     }
-    if (!reply.ok && !kept(reply)) return
+    if (!reply.ok && !passing(reply)) return
     if (form.agreed) tellAgreed()
     tellConsent(asked)
   }
