@@ -135,7 +135,8 @@ function newestIn(path) {
   if (!stat.isDirectory()) return stat.mtimeMs
   return Math.max(
     0,
-    ...readdirSync(path)
+    ...fs
+      .readdirSync(path)
       .filter(name => !name.startsWith('.') && !/\.test\.tsx?$/.test(name))
       .map(name => newestIn(join(path, name))),
   )
