@@ -7,7 +7,8 @@ export const words = {
   byCode: '按编号反映',
   codeWords: '网格牌、信箱上的编号',
   file: '直接反映',
-  fileWords: '勾选即可，约 30 秒',
+  // No-break spaces: the figure keeps its unit on a narrow phone.
+  fileWords: '勾选即可，约\u00a030\u00a0秒',
   mine: '我的诉求',
   all: (count: number) => `全部 ${count} 件 ›`,
   mineEmpty: '还没有诉求',

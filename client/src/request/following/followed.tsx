@@ -8,8 +8,10 @@ import { Files } from '../../parts/files'
 import { MatterHead } from '../../parts/matter-head'
 import { Row } from '../../parts/row'
 import { Section } from '../../parts/section'
+import { spoken } from '../../parts/spoken'
 import { Steps } from '../../parts/steps'
 import { matter as words } from '../words'
+import { afterRating } from './after-rating'
 import type { FollowedProps } from './following'
 import { Question } from './question'
 import { Rate } from './rate'
@@ -59,18 +61,37 @@ function Original({ matter }: { matter: MatterView }) {
   )
 }
 
+/** After a rating: what it led to stands at the top, in sight. */
+function useRated(onChange: FollowedProps['onChange']) {
+  const [rated, setRated] = useState<MatterView | null>(null)
+  const change = (next: MatterView) => {
+    onChange(next)
+    setRated(next)
+    Taro.pageScrollTo({ scrollTop: 0, duration: 200 }).catch(() => {})
+  }
+  return { rated, change }
+}
+
+const Next = ({ matter }: { matter: MatterView }) => (
+  <View className="guide next" {...spoken({ role: 'status' })}>
+    {afterRating(matter)}
+  </View>
+)
+
 /** One matter for the one who brought it; what may be done comes from the cloud. */
 export function Followed(props: FollowedProps) {
   const { matter } = props
   const [open, setOpen] = useState<'add' | 'withdraw' | null>(null)
+  const { rated, change } = useRated(props.onChange)
   const may = (deed: MatterView['may'][number]) => matter.may.includes(deed)
   const close = () => setOpen(null)
   return (
     <View>
+      {rated?.version === matter.version && <Next matter={matter} />}
       <MatterHead matter={matter} tag={tagOf(matter)} />
       {matter.question && <Question {...props} />}
       <Answers answers={matter.answers} />
-      {may('rate') && <Rate {...props} />}
+      {may('rate') && <Rate {...props} onChange={change} />}
       <Who matter={matter} />
       <Section title={words.steps}>
         <Steps steps={matter.steps} />
