@@ -27,7 +27,8 @@ export default defineConfig({
   framework: 'react',
   baseLevel: 4,
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true },
+  // Not for WeChat: what sub-packages share keeps the numbers of an earlier build, and their pages then wait for ever.
+  cache: { enable: platform === 'h5' },
   plugins: [path.join(__dirname, 'spoken.js')],
   // Taro leaves this one behind.
   copy: {
