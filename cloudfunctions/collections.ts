@@ -36,17 +36,17 @@ export const collections = {
       ],
     },
     {
-      name: 'near',
+      name: 'town',
       fields: [
-        ['shown', 1],
+        ['near', 1],
         ['place.town', 1],
         ['filedKey', -1],
       ],
     },
     {
-      name: 'shown',
+      name: 'county',
       fields: [
-        ['shown', 1],
+        ['near', 1],
         ['filedKey', -1],
       ],
     },

@@ -10,7 +10,7 @@ type Answer = AnswerOf<typeof calls.near>
 
 /** What is being done here, latest first: items, places and units, no persons. */
 export async function near({ town, after }: WishOf<typeof calls.near>, { county }: Situation): Promise<Ruling<Answer>> {
-  const filter = { shown: true, ...(town ? { 'place.town': town } : {}), ...beyond('filedKey', 'desc', after) }
+  const filter = { near: true, ...(town ? { 'place.town': town } : {}), ...beyond('filedKey', 'desc', after) }
   const found = await requests.find(filter, { sort: [['filedKey', 'desc']], limit: perPage + 1, fields: rowFields })
   const { rows, after: next } = page(found, ({ filedKey }) => filedKey)
   return allow({

@@ -154,7 +154,7 @@ function deedsOf(matter: Matter, stage: Stage, idOf: () => string) {
     answer: async () =>
       void (await (
         await handler()
-      ).does(calls.answer, { id: idOf(), version: await seen(), text, basis, contact: '经办科室 0516-8833 2018' })),
+      ).does(calls.answer, { id: idOf(), version: await seen(), text, basis, contact: '经办科室 0516-88332018' })),
     praise: async () =>
       void (await reporter.does(ratingCalls.rate, {
         id: idOf(),

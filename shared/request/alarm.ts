@@ -20,6 +20,7 @@ export function alarmOf(request: Request, calendar: Calendar): number | null {
 export const withAlarm = (request: Request, calendar: Calendar): Request => ({
   ...request,
   wakeAt: alarmOf(request, calendar),
+  near: request.shown && isOpen(request.state),
   dueKey: sortKey(runningClock(request)?.clock.due ?? request.until ?? request.updatedAt, request.filedKey),
   provisional:
     Object.values(request.clocks).find(clock => clock?.ended === null && clock.provisional)?.provisional ?? null,

@@ -77,7 +77,8 @@ describe('filing', () => {
 
   test('words the content check doubts are received like any others and only kept from public view', () => {
     expect(submitted(saturday, { held: true })).toMatchObject({ state: 'dispatched', shown: false })
-    expect(submitted(saturday).shown).toBe(true)
+    expect(submitted(saturday)).toMatchObject({ shown: true, near: true })
+    expect(must(withdraw(submitted(saturday), county, { reason: '', by: granny }, saturday)).near).toBe(false)
     expect(submitted(saturday, { item: 'wages' }).shown).toBe(false)
   })
 })

@@ -161,6 +161,8 @@ export type Request = {
   provisional: number | null
   /** May stand in “身边正在办”, by its item and place alone: the item is public and the content check had no doubt. */
   shown: boolean
+  /** Stands there now: shown and still open. */
+  near: boolean
   createdAt: number
   updatedAt: number
   closedAt: number | null

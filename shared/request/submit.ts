@@ -55,6 +55,7 @@ const blank = {
   wakeAt: null,
   dueKey: '',
   provisional: null,
+  near: false,
   closedAt: null,
 } satisfies Partial<Request>
 
