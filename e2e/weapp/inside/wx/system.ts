@@ -27,6 +27,12 @@ const launched = () => ({ ...world.launched })
 const first = (name: unknown) => String(name).split('.')[0] ?? ''
 const silence = () => {}
 
+/** Chance is the phone's own and does not leave it; bytes would not survive the way out. */
+function randomValues(options?: Options) {
+  const bytes = Uint8Array.from({ length: Number(options?.length) || 0 }, () => Math.floor(Math.random() * 256))
+  return answer(options, 'getRandomValues', true, { randomValues: bytes.buffer })
+}
+
 export const system: Record<string, (...args: never[]) => unknown> = {
   getSystemInfoSync: information,
   getWindowInfo: information,
@@ -36,6 +42,7 @@ export const system: Record<string, (...args: never[]) => unknown> = {
   getAppAuthorizeSetting: () => ({}),
   getSystemInfo: (options?: Options) => answer(options, 'getSystemInfo', true, phone),
   getMenuButtonBoundingClientRect: () => ({ width: 87, height: 32, top: 24, bottom: 56, left: 281, right: 368 }),
+  getRandomValues: randomValues,
   getAccountInfoSync: () => ({ miniProgram: { appId: 'wx0000000000000000', envVersion: 'release', version: '1.0.0' } }),
   getLaunchOptionsSync: launched,
   getEnterOptionsSync: launched,
