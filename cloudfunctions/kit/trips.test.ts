@@ -83,3 +83,13 @@ test('a timer with nothing due takes one', async () => {
   await sample.cloud.settle()
   expect(await counted(() => sample.cloud.runTimer('reminders'), 'reminders')).toBe(1)
 })
+
+test('a timer takes three a run, two a document and one a message', async () => {
+  sample.clock('2026-11-23 23:00')
+  await Promise.all([bare(), bare()])
+  await sample.cloud.settle()
+  sample.clock('2026-11-24 08:00')
+  const trips = await sample.trips('reminders', () => sample.cloud.runTimer('reminders'))
+  expect(trips.length).toBeLessThanOrEqual(3 + 2 * 2 + 2)
+  expect(trips.length).toBeGreaterThan(3)
+})

@@ -14,7 +14,7 @@ let liqiang: Player
 let id: string
 
 beforeAll(async () => {
-  sample = await openSample()
+  sample = await openSample({ riskyWords: ['告到底'] })
   granny = sample.who('o-wangxiulan')
   liqiang = sample.who('o-liqiang')
   id = (await granny.does(calls.submit, filing())).id
@@ -164,7 +164,9 @@ test('a lawful matter is never refused for its words, only kept from public view
   const long = '工地拖欠工资，我要告到底。'.repeat(700)
   const angry = await sample.who('o-angry').does(calls.submit, { ...filing(), text: long })
   const kept = await store<Request>('requests').get(angry.id)
-  expect(kept).toMatchObject({ state: 'dispatched', text: long })
+  expect(kept).toMatchObject({ state: 'dispatched', text: long, near: false })
+  const calm = await sample.who('o-calm').does(calls.submit, { ...filing(), text: '路灯不亮，请来看看。' })
+  expect(await store<Request>('requests').get(calm.id)).toMatchObject({ near: true })
 })
 
 test('a filter that could widen does not reach the database', async () => {
