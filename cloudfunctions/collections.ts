@@ -51,7 +51,6 @@ export const collections = {
       ],
     },
     { name: 'alarm', fields: [['wakeAt', 1]] },
-    { name: 'provisional', fields: [['provisional', 1]] },
   ],
   notices: [
     {

@@ -5,7 +5,7 @@ import { type Collections, type Database, openDatabase } from './database/databa
 import { answerInProcess } from './database/in-process'
 import { openDoor } from './door/door'
 import { openFiles } from './files/files'
-import { type Caller, type CloudFunction, openFunctions } from './functions'
+import { type Caller, type CloudFunction, type FunctionsOptions, openFunctions } from './functions'
 import { openSms, type Sms, type SmsBox } from './sms/sms'
 import { openTimers, readTimers } from './timers/timers'
 import { openWechat, type Templates, type Wechat } from './wechat/wechat'
@@ -32,6 +32,7 @@ export interface CloudOptions {
   now?: () => number
   /** Milliseconds a function may run. */
   timeout?: number
+  around?: FunctionsOptions['around']
   /** False leaves the SDK of this process alone, so that it goes over HTTP. */
   inProcess?: boolean
   /** Opens the phone page. */
@@ -123,7 +124,14 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
     const wechat = openWechat({ store: database.store, now, templates, pages, riskyWords })
     const sms = openSms(database.store, now)
     const files = openFiles({ dir: join(dir, 'files'), env, now, origin: () => url })
-    const functions = openFunctions({ functions: code, env, appid, timeout, onVisit: wechat.visited })
+    const functions = openFunctions({
+      functions: code,
+      env,
+      appid,
+      timeout,
+      around: options.around,
+      onVisit: wechat.visited,
+    })
     const actions = openActions({ database, functions, files, wechat })
     const phone = {
       messages: () => wechat.newest(500),

@@ -1,30 +1,41 @@
 // A call that left something to tell asks `reminders` to run at once. If that fails, its timer finds it within a minute.
 import { cloud } from './cloud'
 
-let asked: Promise<unknown> | undefined
-let again = false
+/** Milliseconds between two askings: in a rush the filing comes first, and what it left is told fifty at a time. */
+const apart = 1000
 
-/**
- * Does not wait: the person's answer does not hang on a message. While one asking is under way others wait together for the next.
- */
+let wanted = false
+let asking: Promise<void> | undefined
+let hurried = false
+let endRest = (): void => undefined
+
+/** Does not wait: the person's answer does not hang on a message. What comes while one asking is under way waits together for the next. */
 export function tellSoon(): void {
-  if (asked) {
-    again = true
-    return
-  }
-  asked = cloud()
-    .callFunction({ name: 'reminders', data: { call: 'reminders.run', input: {} } })
-    .catch(() => undefined)
-    .then(() => {
-      asked = undefined
-      if (again) {
-        again = false
-        tellSoon()
-      }
-    })
+  wanted = true
+  asking ??= ask()
 }
 
-/** For the local cloud, before it closes: nothing is being told any more. */
+async function ask(): Promise<void> {
+  while (wanted) {
+    wanted = false
+    await cloud()
+      .callFunction({ name: 'reminders', data: { call: 'reminders.run', input: {} } })
+      .catch(() => undefined)
+    if (wanted && !hurried) await rest()
+  }
+  asking = undefined
+}
+
+const rest = () =>
+  new Promise<void>(resolve => {
+    endRest = resolve
+    setTimeout(resolve, apart)
+  })
+
+/** For the local cloud, before it closes or moves its clock: nothing is being told any more. */
 export async function whenTold(): Promise<void> {
-  while (asked) await asked
+  hurried = true
+  endRest()
+  await asking
+  hurried = false
 }

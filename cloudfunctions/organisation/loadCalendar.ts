@@ -1,7 +1,9 @@
 import { planFaults } from '@shared/calendar'
 import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type * as calls from '@shared/calls/organisation'
+import { openStates } from '@shared/request/arrows'
 import { allow, type Ruling, refuse } from '@shared/ruling'
+import { database } from '../kit/cloud'
 import { changeCounty } from '../kit/county'
 import type { Known } from '../kit/serve'
 import { tellSoon } from '../kit/tell'
@@ -14,7 +16,8 @@ export async function loadCalendar(
 ): Promise<Ruling<AnswerOf<typeof calls.loadCalendar>>> {
   if (planFaults(plan).length > 0) return refuse('bad-calendar', 'holidays')
   await changeCounty({ [`plans.${plan.year}`]: plan }, now)
-  const recomputed = await requests.update({ provisional: plan.year }, { wakeAt: now })
+  const state = database().command.in([...openStates])
+  const recomputed = await requests.update({ state, provisional: plan.year }, { wakeAt: now })
   if (recomputed > 0) tellSoon()
   return allow({ recomputed })
 }

@@ -8,12 +8,12 @@ import { theCounty } from '../kit/county'
 import { requests } from '../request/requests'
 import { deliver } from './deliver'
 
-/** How many are taken at a time: a timer has a minute, and what is left is due at the next. */
-const atOnce = 50
+/** How many are taken at a time. */
+export const atOnce = 50
 
 type Due = { request: Request; notices: Notice[] }
 
-/** @returns how many requests were woken; 0 when nothing is due */
+/** @returns how many requests were due; fewer than `atOnce` when none is left */
 export async function sweep(now: number): Promise<number> {
   const due = await requests.find({ wakeAt: database().command.lte(now) }, { sort: [['wakeAt', 'asc']], limit: atOnce })
   if (due.length === 0) return 0
@@ -24,7 +24,7 @@ export async function sweep(now: number): Promise<number> {
     now,
   )
   await Promise.all(marked.map(row => clear(row, county, sent)))
-  return marked.length
+  return due.length
 }
 
 /** What falls due is written down before it is sent: a crash repeats a notice, never loses one. Null when another run or a deed came first. */

@@ -1,6 +1,6 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type * as calls from '@shared/calls/request'
-import { finalStates, isOpen } from '@shared/request/arrows'
+import { finalStates, openStates } from '@shared/request/arrows'
 import { matterRow } from '@shared/request/view'
 import { allow, type Ruling } from '@shared/ruling'
 import { database } from '../kit/cloud'
@@ -24,8 +24,6 @@ export async function mine(
 export const ownedBy = (persons: readonly string[]): Filter => ({
   'reporter.person': persons.length === 1 ? persons[0] : database().command.in([...persons]),
 })
-
-const openStates = (['received', 'dispatched', 'accepted', 'waiting', 'returned', 'answered'] as const).filter(isOpen)
 
 const inStates = (open: boolean | undefined): Filter =>
   open === undefined ? {} : { state: database().command.in(open ? [...openStates] : [...finalStates]) }

@@ -1,7 +1,7 @@
 // The rows of one collection: its documents, the keys of its indexes, and the parsed documents lately used.
 import type { Database as Sql, Statement } from 'better-sqlite3'
 import { type Doc, parse, stringify } from './ejson'
-import { type Direction, distinct, keyOf, noKey, valuesAt } from './key'
+import { type Direction, distinct, keyOf, keyOfAll, noKey, valuesAt } from './key'
 import { badRequest, Refusal } from './refusal'
 import type { Memory } from './remember'
 
@@ -71,10 +71,12 @@ function openIndex(sql: Sql, table: string, spec: IndexSpec, many: boolean): Ind
 }
 
 /** Every key of a document in an index. MongoDB refuses two arrays in one compound index, and so does this. */
-export function keysOf(index: Pick<Index, 'fields'>, doc: Doc): Buffer[] {
+export function keysOf({ fields }: Pick<Index, 'fields'>, doc: Doc): Buffer[] {
+  const found = fields.map(field => valuesAt(doc, field.path))
+  if (found.every(values => values.length === 1)) return [keyOfAll(found.flat(), fields)]
   let keys: Buffer[] = [noKey]
-  for (const field of index.fields) {
-    const values = valuesAt(doc, field.path)
+  for (const [place, field] of fields.entries()) {
+    const values = found[place]!
     if (values.length > 1 && keys.length > 1) throw badRequest(`cannot index parallel arrays (${field.name})`)
     keys = keys.flatMap(before => values.map(value => keyOf(before, value, field.direction)))
   }

@@ -68,6 +68,17 @@ function putObject(value: object): void {
 /** Stands for an empty array in an index: below null, above what is not there. */
 export const nothing = Object.freeze({})
 
+/** The bytes of several values, each in its own direction. */
+export function keyOfAll(values: unknown[], fields: { direction: Direction }[]): Buffer {
+  length = 0
+  for (let field = 0; field < values.length; field++) {
+    const from = length
+    putValue(values[field])
+    if (fields[field]!.direction === -1) for (let i = from; i < length; i++) scratch[i] = ~scratch[i]! & 0xff
+  }
+  return Buffer.from(scratch.subarray(0, length))
+}
+
 /** The bytes of one value in one direction, after those of the fields before it. */
 export function keyOf(before: Buffer, value: unknown, direction: Direction): Buffer {
   length = 0

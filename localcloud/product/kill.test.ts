@@ -4,20 +4,26 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Outcome } from '@shared/calls/call'
+import { at } from '@shared/sample/county'
 
 const dir = mkdtempSync(join(tmpdir(), 'kill-'))
 const secret = 'a secret for the test, forty characters!!'
 const root = join(__dirname, '..', '..')
 
+const morning = '2026-11-23 09:00'
+const whenLeasesAreOver = '2026-11-23 09:10'
+
 type Server = { url: string; process: ChildProcess }
 
-function start(): Promise<Server> {
-  const server = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'sampleServer.ts'), dir], {
+/** @param wall its time at the start, '2026-11-23 09:00' */
+function start(wall: string): Promise<Server> {
+  const server = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'sampleServer.ts'), dir, wall], {
     cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: { ...process.env, SULAIBAN_SECRET: secret, NODE_ENV: 'production' },
   })
   return new Promise((resolve, reject) => {
-    server.stdout.on('data', (text: Buffer) => resolve({ url: text.toString().trim(), process: server }))
+    server.stdout?.on('data', (text: Buffer) => resolve({ url: text.toString().trim(), process: server }))
     server.once('exit', code => reject(new Error(`the server ended with ${code}`)))
   })
 }
@@ -25,7 +31,7 @@ function start(): Promise<Server> {
 async function sessionOf(person: string): Promise<string> {
   process.env.SULAIBAN_SECRET = secret
   const { sessionFor } = await import('../../cloudfunctions/kit/session')
-  return sessionFor(person, Date.now())
+  return sessionFor(person, at(morning))
 }
 
 let taps = 0
@@ -64,7 +70,7 @@ test('three times killed, nothing acknowledged is lost and every handler is told
   const acknowledged: string[] = []
   const reporters = ['ps-wangxiulan', 'ps-wanglei', 'ps-zhouli', 'ps-sunwei', 'ps-zhangmin', 'ps-zhaojianguo']
   for (let round = 0; round < 3; round++) {
-    const server = await start()
+    const server = await start(morning)
     const sessions = await Promise.all(reporters.slice(2 * round, 2 * round + 2).map(sessionOf))
     const filing = sessions.map(session => fileUntilKilled(server.url, session, acknowledged))
     await until(() => acknowledged.length >= 6 * (round + 1) - 3)
@@ -72,50 +78,41 @@ test('three times killed, nothing acknowledged is lost and every handler is told
     await Promise.all([...filing, gone(server.process)])
   }
   expect(acknowledged.length).toBeGreaterThan(3)
-  const { url, process: last } = await start()
+  const { url, process: last } = await start(whenLeasesAreOver)
   const handler = await sessionOf('ps-liqiang')
-  await rings(url, handler, acknowledged)
+  await standing(url, handler, acknowledged)
+  last.send('settle')
+  await new Promise(resolve => last.once('message', resolve))
+  expect(await told(url, handler)).toEqual(expect.arrayContaining(acknowledged))
   last.kill('SIGTERM')
   await gone(last)
 }, 60_000)
 
-/** Every code is there for the handler, and lies in the inbox once reminders ran. */
-async function rings(url: string, handler: string, ids: string[]): Promise<void> {
+/** Every code is there for the handler. */
+async function standing(url: string, handler: string, ids: string[]): Promise<void> {
   for (const id of ids)
     expect(await call(url, 'request.track', { id }, handler)).toMatchObject({
       ok: true,
       data: { id, state: 'dispatched' },
     })
-  const deadline = Date.now() + 20_000
-  const nightly = new Date(Date.now() + 8 * 3_600_000).getUTCHours()
-  if (nightly < 8 || nightly >= 21) return // by night nobody is told; the notice waits in its request until the morning
-  while (!(await allTold(url, handler, ids)) && Date.now() < deadline) {
-    await call(
-      url,
-      'request.submit',
-      { tap: `kill-${String(++taps).padStart(16, '0')}`, kind: 'help', text: '再催一次', place: {} },
-      await sessionOf('ps-liqiang'),
-    )
-    await new Promise(resolve => setTimeout(resolve, 300))
-  }
-  expect(await allTold(url, handler, ids)).toBe(true)
 }
 
-async function allTold(url: string, handler: string, ids: string[]): Promise<boolean> {
-  const told = new Set<string>()
-  let after: string | null | undefined
+/** The matters of all that lies in the inbox. */
+async function told(url: string, handler: string): Promise<string[]> {
+  const matters: string[] = []
+  let after: string | undefined
   do {
     const page = await call<{ rows: { matter: string }[]; after: string | null }>(
       url,
       'person.inbox',
-      after ? { after } : {},
+      { after },
       handler,
     )
-    if (!page.ok) return false
-    for (const { matter } of page.data.rows) told.add(matter)
-    after = page.data.after
+    if (!page.ok) throw new Error(page.say)
+    matters.push(...page.data.rows.map(({ matter }) => matter))
+    after = page.data.after ?? undefined
   } while (after)
-  return ids.every(id => told.has(id))
+  return matters
 }
 
 afterAll(() => rmSync(dir, { recursive: true, force: true }))

@@ -1,11 +1,11 @@
 // The sample county on a local cloud of its own, with a clock that stands until it is moved: for tests of functions.
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as sample from '@shared/sample/county'
 import type { Cloud, CloudOptions } from '../cloud'
 import type { Trip } from '../database/database'
-import { running } from '../functions'
 import { openProduct } from './open'
 import { type Player, player } from './stage'
 
@@ -25,7 +25,15 @@ export async function openSample(options: Partial<CloudOptions> = {}): Promise<S
   let now = sample.at('2026-11-23 09:00')
   const { areas, grids, units, items, codes, people } = sample
   const organisation = () => ({ areas, grids, units, items, codes, people })
-  const cloud = await openProduct({ dir, scan: 'throw', now: () => now, organisation, ...options })
+  const running = new AsyncLocalStorage<string>()
+  const cloud = await openProduct({
+    dir,
+    scan: 'throw',
+    now: () => now,
+    organisation,
+    around: (name, run) => running.run(name, run),
+    ...options,
+  })
   return {
     cloud,
     clock: wall => {

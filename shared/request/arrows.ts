@@ -109,7 +109,9 @@ export const arrows: readonly Arrow[] = [
 
 export const finalStates: readonly State[] = ['closed', 'withdrawn', 'declined']
 
-export const isOpen = (state: State): boolean => !finalStates.includes(state)
+export const openStates: readonly State[] = ['received', 'dispatched', 'accepted', 'waiting', 'returned', 'answered']
+
+export const isOpen = (state: State): boolean => openStates.includes(state)
 
 /** Where a deed by this role leads from here; empty when it is not allowed. */
 export const leadsTo = (from: State, deed: Deed, role: Role): State[] =>

@@ -39,26 +39,6 @@ export function submit(filing: Filing, county: County, now: number): Ruling<Requ
     : allow(withAlarm(request, county.calendar))
 }
 
-/** What every request begins with. */
-const blank = {
-  version: 1,
-  state: 'received',
-  round: 1,
-  unit: null,
-  handler: null,
-  pauses: [],
-  until: null,
-  rounds: [],
-  signature: null,
-  outbox: [],
-  reminded: [],
-  wakeAt: null,
-  dueKey: '',
-  provisional: null,
-  near: false,
-  closedAt: null,
-} satisfies Partial<Request>
-
 const reported = (person: string): Actor => ({ person, name: '反映人', role: 'reporter', unit: null })
 
 function received(filing: Filing, county: County, now: number): Request {
@@ -66,8 +46,8 @@ function received(filing: Filing, county: County, now: number): Request {
   const receiver = onDuty(county.centre, county.calendar, now, [reporter.person])
   const dispatch = startClock(county.calendar, now, limitOf(county.items.get(item ?? '') ?? null, 'dispatch'))
   return {
-    ...blank,
     _id: id,
+    version: 1,
     tap: `${reporter.person}:${tap}`,
     channel,
     kind,
@@ -77,13 +57,28 @@ function received(filing: Filing, county: County, now: number): Request {
     files,
     place,
     reporter,
+    state: 'received',
+    round: 1,
+    unit: null,
+    handler: null,
     firstReceiver: receiver ? { person: receiver, name: staffName(county, receiver) } : null,
     clocks: { dispatch, accept: null, answer: null },
+    pauses: [],
+    until: null,
     history: [{ at: now, deed: 'submit', by: reported(reporter.person), round: 1 }],
-    shown: !held && county.items.get(item ?? '')?.public === true,
+    rounds: [],
+    signature: null,
+    outbox: [],
+    reminded: [],
+    wakeAt: null,
     filedKey: sortKey(now, id),
+    dueKey: '',
+    provisional: null,
+    shown: !held && county.items.get(item ?? '')?.public === true,
+    near: false,
     createdAt: now,
     updatedAt: now,
+    closedAt: null,
   }
 }
 
