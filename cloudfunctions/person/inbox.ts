@@ -33,7 +33,7 @@ export async function inbox(
 const rowOf = ({ _id, template, facts, at, matter, page }: Told, read: boolean) => ({
   id: _id,
   title: templates[template].title,
-  text: filled(templates[template].inbox, facts),
+  text: filled(templates[template].inbox, facts, at),
   at,
   read,
   page: `${page}?id=${matter}`,

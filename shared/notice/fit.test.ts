@@ -40,7 +40,10 @@ test('every template has at most five keywords, and its sentences name only fact
 
 test('a sentence is filled from its facts, and its facts in order are the parameters of an SMS', () => {
   const facts = { unit: '县住建局', matter: '路灯不亮', due: '2026年12月2日 17:30', code: 'rq-261121-7KQF2' }
-  expect(filled('{unit}已答复：{matter}。', facts)).toBe('县住建局已答复：路灯不亮。')
+  expect(filled('{unit}已答复：{matter}。', facts, 0)).toBe('县住建局已答复：路灯不亮。')
+  const asked = Date.UTC(2026, 10, 25)
+  expect(filled('请在{due}前答复。', facts, asked)).toBe('请在12月2日 17:30前答复。')
+  expect(filled('请在{due}前答复。', { due: '2027年1月4日 17:30' }, asked)).toBe('请在2027年1月4日 17:30前答复。')
   expect(parametersOf(templates.asked.sms, facts)).toEqual([
     '县住建局',
     '路灯不亮',

@@ -1,5 +1,6 @@
 // Fits facts to WeChat's keyword kinds, so that no notice is refused with 47003 for what it says.
 import type { FieldKind, Template } from './templates'
+import { written } from './written'
 
 /** Most characters of each kind; WeChat counts code points. Source: subscribeMessage.send, parameter limits. */
 const most: Record<FieldKind, number> = {
@@ -56,9 +57,13 @@ export const fitted = (template: Template, facts: Record<string, string>): Recor
     ]),
   )
 
-/** A sentence with its {facts} filled in. */
-export const filled = (sentence: string, facts: Record<string, string>): string =>
-  sentence.replace(/\{(\w+)\}/g, (_, fact: string) => facts[fact] ?? '')
+/** A sentence with its {facts} filled in; a moment in the year in which it is said, epoch milliseconds, goes without its year. */
+export const filled = (sentence: string, facts: Record<string, string>, at: number): string => {
+  const year = /^\d+年/.exec(written(at))?.[0] ?? ''
+  const short = (fact: string) =>
+    /^\d{4}年\d+月\d+日/.test(fact) && fact.startsWith(year) ? fact.slice(year.length) : fact
+  return sentence.replace(/\{(\w+)\}/g, (_, fact: string) => short(facts[fact] ?? ''))
+}
 
 /** The facts of a sentence in their order: the parameters of an SMS template. */
 export const parametersOf = (sentence: string, facts: Record<string, string>): string[] =>

@@ -21,7 +21,7 @@ function QueueRow({ row, on, onPress }: { row: MatterRow; on: boolean; onPress: 
         <View className="queue-title">{row.title}</View>
         <Tag
           tone={row.round > 1 ? 'red' : 'grey'}
-          text={row.round > 1 ? spaced(`第 ${row.round} 轮`) : kindWord[row.kind]}
+          text={row.round > 1 ? spaced(`第 ${row.round} 次交办`) : kindWord[row.kind]}
         />
       </View>
       <View className="head-line">

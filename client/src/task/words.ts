@@ -9,7 +9,7 @@ export const list = {
     done: { title: '还没有办过的', words: '答复过的诉求在这里，能看到群众的评价。' },
   },
   photos: (count: number) => `${count} 张照片`,
-  round: (round: number) => `第 ${round} 轮`,
+  round: (round: number) => `第 ${round} 次交办`,
   bottom: '没有更多了',
   signIn: '用手机号登录',
   late: '超时',
