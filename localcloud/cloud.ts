@@ -2,10 +2,11 @@
 import { join, resolve } from 'node:path'
 import { openActions } from './actions'
 import { type Collections, type Database, openDatabase } from './database/database'
-import { answerInProcess } from './database/in-process'
+import { type Answerer, answerInProcess } from './database/in-process'
 import { openDoor } from './door/door'
 import { openFiles } from './files/files'
 import { type Caller, type CloudFunction, type FunctionsOptions, openFunctions } from './functions'
+import { openInstances } from './instances/instances'
 import { openSms, type Sms, type SmsBox } from './sms/sms'
 import { openTimers, readTimers } from './timers/timers'
 import { openWechat, type Templates, type Wechat } from './wechat/wechat'
@@ -14,7 +15,8 @@ export interface CloudOptions {
   /** Where data stay between starts. */
   dir: string
   collections: Collections
-  functions: Record<string, CloudFunction>
+  /** A function's code runs in this process; the path of its module gives it a thread of its own. */
+  functions: Record<string, CloudFunction | string>
   /** Runs the timers of `cloudbaserc.json` by the clock. */
   timers?: boolean
   /** The file that declares the timers; `cloudbaserc.json` of the working folder unless said otherwise. */
@@ -102,60 +104,79 @@ async function settle(run: () => Promise<unknown>): Promise<void> {
   throw new Error(`reminders still wakes something after ${mostRounds} rounds`)
 }
 
+const usualTimeout = 20_000
+
+/** Functions given as code run here; those given as a module's path run on a thread each. */
+function openCode(code: CloudOptions['functions'], answer: Answerer, timeout: number) {
+  const entries = Object.entries(code)
+  const modules = Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  const here = Object.fromEntries(
+    entries.filter((entry): entry is [string, CloudFunction] => typeof entry[1] !== 'string'),
+  )
+  const instances = openInstances({ modules, answer, timeout })
+  return { functions: { ...here, ...instances.functions }, close: instances.close }
+}
+
+/** What the cloud consists of, without its door. */
+function openParts(options: CloudOptions, origin: () => string) {
+  const { dir, collections, now = Date.now, env = 'local', scan = 'warn', timeout = usualTimeout } = options
+  const database = openDatabase({ dir, collections, scan, now, durable: options.durable })
+  const { templates, releasedPages: pages, riskyWords, around } = options
+  const wechat = openWechat({ store: database.store, now, templates, pages, riskyWords })
+  const sms = openSms(database.store, now)
+  const files = openFiles({ dir: join(dir, 'files'), env, now, origin })
+  const code = openCode(options.functions, (action, params) => actions(action, params), timeout)
+  const functions = openFunctions({
+    functions: code.functions,
+    env,
+    appid,
+    timeout,
+    around,
+    onVisit: wechat.visited,
+  })
+  const actions = openActions({ database, functions, files, wechat })
+  return { database, wechat, sms, files, functions, actions, closeCode: code.close }
+}
+
+type CloudParts = ReturnType<typeof openParts>
+
+function doorOf(options: CloudOptions, { actions, functions, files, sms, wechat }: CloudParts) {
+  const phone = {
+    messages: () => wechat.newest(500),
+    texts: () => sms.newest(200),
+    nameOf: options.nameOf,
+    sentenceOf: options.sentenceOf,
+  }
+  return openDoor({
+    port: options.port ?? 0,
+    host: options.host ?? '127.0.0.1',
+    actions,
+    functions,
+    files,
+    sms,
+    pages: resolve(options.pages ?? 'dist/h5'),
+    phone: options.demo ? phone : undefined,
+  })
+}
+
 /** Opens the cloud. Everything it holds is released by `close`. */
 export async function openCloud(options: CloudOptions): Promise<Cloud> {
-  const {
-    dir,
-    collections,
-    functions: code,
-    now = Date.now,
-    env = 'local',
-    host = '127.0.0.1',
-    scan = 'warn',
-  } = options
-  const database = openDatabase({ dir, collections, scan, now, durable: options.durable })
-  const undo: (() => unknown)[] = [database.close]
+  const { now = Date.now, env = 'local', host = '127.0.0.1', timersFile = 'cloudbaserc.json' } = options
+  let url = ''
+  const parts = openParts(options, () => url)
+  const { database, wechat, sms, functions, actions } = parts
+  const undo: (() => unknown)[] = [database.close, parts.closeCode]
   const close = async () => {
     for (const step of undo.splice(0).reverse()) await step()
   }
+  const runTimer = (name: string) => functions.invoke(name, { Type: 'Timer', TriggerName: name }, { trigger: 'timer' })
   try {
-    let url = ''
-    const { templates, releasedPages: pages, riskyWords, timeout } = options
-    const wechat = openWechat({ store: database.store, now, templates, pages, riskyWords })
-    const sms = openSms(database.store, now)
-    const files = openFiles({ dir: join(dir, 'files'), env, now, origin: () => url })
-    const functions = openFunctions({
-      functions: code,
-      env,
-      appid,
-      timeout,
-      around: options.around,
-      onVisit: wechat.visited,
-    })
-    const actions = openActions({ database, functions, files, wechat })
-    const phone = {
-      messages: () => wechat.newest(500),
-      texts: () => sms.newest(200),
-      nameOf: options.nameOf,
-      sentenceOf: options.sentenceOf,
-    }
-    const door = await openDoor({
-      port: options.port ?? 0,
-      host,
-      actions,
-      functions,
-      files,
-      sms,
-      pages: resolve(options.pages ?? 'dist/h5'),
-      phone: options.demo ? phone : undefined,
-    })
+    const door = await doorOf(options, parts)
     url = `http://${host}:${door.port}`
     undo.push(setEnvironment(env, url), functions.settled, door.close)
     if (options.inProcess !== false) undo.push(answerInProcess(database, actions))
-    const runTimer = (name: string) =>
-      functions.invoke(name, { Type: 'Timer', TriggerName: name }, { trigger: 'timer' })
-    const timersFile = options.timersFile ?? 'cloudbaserc.json'
-    const timers = options.timers || options.timersFile ? openTimers(readTimers(timersFile), now, runTimer) : undefined
+    const timed = options.timers || options.timersFile !== undefined
+    const timers = timed ? openTimers(readTimers(timersFile), now, runTimer) : undefined
     if (options.timers) timers?.start()
     undo.push(() => timers?.stop())
     return {
@@ -168,7 +189,7 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
       runTimer,
       runDue: async () => (await timers?.runDue()) ?? [],
       settle: async () => {
-        if ('reminders' in code) await settle(() => runTimer('reminders'))
+        if ('reminders' in options.functions) await settle(() => runTimer('reminders'))
       },
       close,
     }

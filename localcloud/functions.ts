@@ -5,6 +5,8 @@ import { Refusal } from './database/refusal'
 /** A cloud function as it is deployed. */
 export interface CloudFunction {
   main(event: unknown, context: unknown): Promise<unknown>
+  /** Told that a run did not end in time. */
+  late?(): void
 }
 
 /** Who or what runs a function. Without `openid` the caller is nobody. */
@@ -17,8 +19,8 @@ export interface FunctionsOptions {
   functions: Record<string, CloudFunction>
   env: string
   appid: string
-  /** Milliseconds a run may take; 20,000 unless said otherwise. */
-  timeout?: number
+  /** Milliseconds a run may take. */
+  timeout: number
   /** Runs each run of a function: a test that must know which one is running wraps it. */
   around?<T>(name: string, run: () => Promise<T>): Promise<T>
   /** Told that a person used the mini-program, for WeChat's two-hour rule. */
@@ -40,7 +42,7 @@ export type Functions = ReturnType<typeof openFunctions>
 
 /** Makes the runner of a set of functions. */
 export function openFunctions(options: FunctionsOptions) {
-  const { functions, env, appid, timeout = 20_000, onVisit, around = (_name, run) => run() } = options
+  const { functions, env, appid, timeout, onVisit, around = (_name, run) => run() } = options
   const underWay = new Set<Promise<unknown>>()
 
   function contextOf(name: string, caller: Caller) {
@@ -67,7 +69,7 @@ export function openFunctions(options: FunctionsOptions) {
         console.error(`${name}:`, error)
         throw new Refusal('FUNCTIONS_EXECUTE_FAIL', error instanceof Error ? error.message : String(error))
       })
-    const bounded = within(work, timeout, name)
+    const bounded = within(work, timeout, name, found.late)
     underWay.add(bounded)
     bounded.catch(() => undefined).then(() => underWay.delete(bounded))
     return bounded
@@ -82,12 +84,13 @@ export function openFunctions(options: FunctionsOptions) {
   return { run, invoke, settled: () => Promise.allSettled(underWay), names: () => Object.keys(functions) }
 }
 
-function within<T>(work: Promise<T>, timeout: number, name: string): Promise<T> {
+function within<T>(work: Promise<T>, timeout: number, name: string, late?: () => void): Promise<T> {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => {
+    const clock = setTimeout(() => {
+      late?.()
       const seconds = timeout / 1000
       reject(new Refusal('FUNCTIONS_TIME_LIMIT_EXCEEDED', `${name}: Invoking task timed out after ${seconds} seconds`))
     }, timeout)
-    work.then(resolve, reject).finally(() => clearTimeout(late))
+    work.then(resolve, reject).finally(() => clearTimeout(clock))
   })
 }

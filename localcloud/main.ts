@@ -15,26 +15,33 @@ const { values } = parseArgs({
 })
 
 const town = values.town ? townOf() : undefined
+type Town = ReturnType<typeof townOf>
 const nameOf = (who: string) => town?.people.find(({ wechat, phone }) => wechat === who || `+86${phone}` === who)?.name
 
+/** Plays the demonstration's matters under a clock of their own, once. */
+async function fill(dir: string, people: Town): Promise<void> {
+  let past = Date.now()
+  const cloud = await openProduct({ dir, now: () => past })
+  if (await seed(() => people, Date.now())) {
+    console.log('Filling the demonstration county … 正在准备演示数据')
+    await playDemo(cloud, people, Date.now(), at => {
+      past = at
+    })
+  }
+  await cloud.close()
+}
+
 async function main(): Promise<void> {
-  let past: number | null = null
+  if (town) await fill(values.data, town)
   const cloud = await openProduct({
     dir: values.data,
-    now: () => past ?? Date.now(),
     port: Number(values.port),
     host: values.host,
+    threads: true,
     timers: true,
     demo: values.town,
     nameOf,
   })
-  if (town && (await seed(() => town, Date.now()))) {
-    console.log('Filling the demonstration county … 正在准备演示数据')
-    await playDemo(cloud, town, Date.now(), at => {
-      past = at
-    })
-    past = null
-  }
   console.log(welcome(cloud.url, values.data))
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => void cloud.close().then(() => process.exit(0)))

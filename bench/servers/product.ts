@@ -15,5 +15,6 @@ const residents = Array.from({ length: Number(process.env.RESIDENTS ?? 1000) }, 
 
 openProduct({
   dir: mkdtempSync(join(tmpdir(), 'bench-')),
+  threads: true,
   organisation: () => ({ areas, grids, units, items, codes, people: [...sample.people, ...residents] }),
 }).then(({ url }) => console.log(url))

@@ -19,10 +19,14 @@ const readList = (entries: Entry[]) => ({
   map: () => entries.map(entry => (entry.text.includes('"$') ? (parse(outward(entry.text), 0) as Doc) : entry.doc)),
 })
 
-function senderOf(database: Database): new () => Sender {
+/** What answers the database's calls; with `read`, documents are handed over as they are, without text between. */
+type Answering = Pick<Database, 'send'> & Partial<Pick<Database, 'read'>>
+
+function senderOf(database: Answering): new () => Sender {
+  const { read } = database
   return class implements Sender {
     async send(action: string, params: Params = {}): Promise<Answer> {
-      if (action === 'database.getDocument' && !params.projection) return readDocuments(database, params)
+      if (read && action === 'database.getDocument' && !params.projection) return readDocuments(read, params)
       const answer = await database.send(action, params)
       if (answer.code) throw sdkError(answer)
       return answer
@@ -30,9 +34,9 @@ function senderOf(database: Database): new () => Sender {
   }
 }
 
-function readDocuments(database: Database, params: Params): Answer {
+function readDocuments(read: Database['read'], params: Params): Answer {
   try {
-    return { requestId: 'in-process', data: { list: readList(database.read(params)) } }
+    return { requestId: 'in-process', data: { list: readList(read(params)) } }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     throw sdkError({ code: error.code, message: error.message, requestId: 'in-process' })
@@ -44,7 +48,7 @@ const kept = Db as unknown as { reqClass: unknown }
 const requester = require('@cloudbase/node-sdk/dist/utils/tcbapirequester') as { request: Request }
 type Request = (asked: { params: Params & { action: string } }) => Promise<unknown>
 export type Answerer = (action: string, params: Params) => Promise<Answer>
-let answering: Database | undefined
+let answering: Answering | undefined
 
 /** Data cross as JSON, as on the wire: nothing is shared between caller and called. */
 function requestOf(actions: Answerer): Request {
@@ -60,7 +64,7 @@ function requestOf(actions: Answerer): Request {
  * The SDK sets its own sender again at every `app.database()`; that is ignored until the returned function is called.
  * Throws when another database is already answering: two in one process would take each other's calls.
  */
-export function answerInProcess(database: Database, actions: Answerer = database.send): () => void {
+export function answerInProcess(database: Answering, actions: Answerer = database.send): () => void {
   if (answering) throw new Error('Another local cloud already answers the SDK in this process; close it first')
   const before = { sender: kept.reqClass, request: requester.request }
   const sender = senderOf(database)

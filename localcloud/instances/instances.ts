@@ -1,0 +1,101 @@
+// Functions on threads, one each, as the platform gives each an instance of its own: what hangs or dies takes no other down.
+import { join } from 'node:path'
+import { SHARE_ENV, Worker } from 'node:worker_threads'
+import type { Answerer } from '../database/in-process'
+import type { CloudFunction } from '../functions'
+
+/** From the cloud to an instance: run the function, or what it asked is answered. */
+export type ToInstance = { run: number; event: unknown; context: unknown } | { answered: number; answer: unknown }
+
+/** From an instance to the cloud: the run ended, or the SDK asks something. */
+export type FromInstance =
+  | { ended: number; value?: unknown; error?: { message: string; stack?: string } }
+  | { asks: number; action: string; params: Record<string, unknown> }
+
+export interface InstancesOptions {
+  /** Where each function's `main` is: its name and the module's path. */
+  modules: Record<string, string>
+  /** Answers what the SDK asks. */
+  answer: Answerer
+  /** Milliseconds a run may take. */
+  timeout: number
+}
+
+interface Run {
+  resolve(value: unknown): void
+  reject(error: Error): void
+}
+
+interface Instance {
+  run(event: unknown, context: unknown): Promise<unknown>
+  stop(): Promise<unknown>
+}
+
+function openInstance(module: string, answer: Answerer, gone: () => void): Instance {
+  const worker = new Worker(join(__dirname, 'inside.cjs'), { workerData: { module }, env: SHARE_ENV })
+  const runs = new Map<number, Run>()
+  let count = 0
+
+  function end(error: Error): void {
+    gone()
+    for (const run of runs.values()) run.reject(error)
+    runs.clear()
+  }
+  async function answerOne({ asks, action, params }: Extract<FromInstance, { asks: number }>): Promise<void> {
+    const answered: ToInstance = { answered: asks, answer: await answer(action, params) }
+    worker.postMessage(answered)
+  }
+  function take(message: FromInstance): void {
+    if ('asks' in message) return void answerOne(message)
+    const run = runs.get(message.ended)
+    runs.delete(message.ended)
+    if (message.error) run?.reject(Object.assign(new Error(message.error.message), { stack: message.error.stack }))
+    else run?.resolve(message.value)
+  }
+  worker.on('message', take)
+  worker.once('error', end)
+  worker.once('exit', code => end(new Error(`the function's process ended with code ${code}`)))
+  return {
+    run: (event, context) =>
+      new Promise((resolve, reject) => {
+        runs.set(++count, { resolve, reject })
+        worker.postMessage({ run: count, event, context } satisfies ToInstance)
+      }),
+    stop: () => worker.terminate(),
+  }
+}
+
+/**
+ * The functions of these modules. A thread starts at the first call and again after it died; one whose run did not end in time
+ * gets no further calls and is stopped when those it still has must have ended too.
+ */
+export function openInstances({ modules, answer, timeout }: InstancesOptions) {
+  const open = new Set<Instance>()
+
+  function functionOf(module: string): CloudFunction {
+    let current: Instance | undefined
+    function instance(): Instance {
+      if (current) return current
+      const fresh = openInstance(module, answer, () => {
+        open.delete(fresh)
+        if (current === fresh) current = undefined
+      })
+      open.add(fresh)
+      current = fresh
+      return fresh
+    }
+    return {
+      main: (event, context) => instance().run(event, context),
+      late() {
+        const hung = current
+        current = undefined
+        if (hung) setTimeout(() => void hung.stop(), timeout).unref()
+      },
+    }
+  }
+
+  return {
+    functions: Object.fromEntries(Object.entries(modules).map(([name, module]) => [name, functionOf(module)])),
+    close: () => Promise.all([...open].map(instance => instance.stop())),
+  }
+}
