@@ -46,7 +46,7 @@ export const documentTable = (collection: string) => quote(`d:${collection}`)
 export const indexTable = (collection: string, index: string) => quote(`i:${collection}:${index}`)
 
 const largest = 16 * 1024 * 1024
-const fieldsOf = (spec: IndexSpec) =>
+export const fieldsOf = (spec: IndexSpec) =>
   spec.fields.map(([name, way]) => ({
     name,
     path: name.split('.'),
