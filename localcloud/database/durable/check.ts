@@ -1,0 +1,57 @@
+// Whether a database is whole: SQLite's own structure, and every index row against every document, in both directions.
+import type { Database as Sql } from 'better-sqlite3'
+import { documentTable, fieldsOf, type IndexSpec, indexTable, keysOf } from '../collection'
+import { type Doc, parse } from '../ejson'
+import { keyOf, noKey } from '../key'
+
+interface Row {
+  collection: string
+  name: string
+  spec: string
+  many: number
+}
+
+interface Stored {
+  n: number
+  k: Buffer
+  body: string
+}
+
+/** What is wrong with a database, a sentence each; empty when it is whole. It only reads. */
+export function complaints(sql: Sql): string[] {
+  const structure = sql.prepare<[], string>('PRAGMA integrity_check').pluck().all()
+  if (structure[0] !== 'ok') return structure
+  const rows = sql.prepare<[], Row>('SELECT * FROM catalogue').all()
+  const collections = rows.filter(row => row.name === '').map(row => row.collection)
+  return collections.flatMap(name => [
+    ...ofDocuments(sql, name),
+    ...rows.filter(row => row.collection === name && row.name !== '').flatMap(row => [...ofIndex(sql, row)]),
+  ])
+}
+
+const documents = (sql: Sql, name: string) =>
+  sql.prepare<[], Stored>(`SELECT n, k, body FROM ${documentTable(name)}`).iterate()
+
+function* ofDocuments(sql: Sql, name: string): Generator<string> {
+  for (const { n, k, body } of documents(sql, name)) {
+    const { _id } = parse(body, 0) as Doc
+    if (!keyOf(noKey, _id, 1).equals(k)) yield `${name}: row ${n} is kept under another key than its _id ${_id}`
+  }
+}
+
+/** Each document has its rows; as many rows as that there are, so none is left over. */
+function* ofIndex(sql: Sql, { collection, name, spec, many }: Row): Generator<string> {
+  const [fields] = JSON.parse(spec) as [IndexSpec['fields'], boolean]
+  const index = { fields: fieldsOf({ name, fields }) }
+  const table = indexTable(collection, name)
+  const has = sql.prepare<[Buffer, number], number>(`SELECT 1 FROM ${table} WHERE k = ? AND n = ?`).pluck()
+  let wanted = 0
+  for (const { n, body } of documents(sql, collection)) {
+    const keys = keysOf(index, parse(body, 0) as Doc)
+    wanted += keys.length
+    if (keys.length > 1 && !many) yield `${collection}.${name}: holds arrays and does not know it (row ${n})`
+    if (!keys.every(key => has.get(key, n))) yield `${collection}.${name}: a row of document ${n} is missing`
+  }
+  const stored = sql.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get()
+  if (stored !== wanted) yield `${collection}.${name}: has ${stored} rows, and its documents have ${wanted}`
+}
