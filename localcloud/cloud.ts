@@ -23,7 +23,12 @@ export interface CloudOptions {
   timersFile?: string
   /** 0, as it is unless said otherwise, takes any free port. */
   port?: number
+  /** This machine alone unless said otherwise; any other needs a secret. */
   host?: string
+  /** With a secret the SDK's requests must be signed with it as their secret key, and the phone page asks for it. */
+  secret?: string
+  /** Milliseconds in which a request must have arrived whole. */
+  patience?: number
   /** What a query without an index does: `throw` in tests, `warn` in use. */
   scan?: 'throw' | 'warn'
   /** False only for a folder that is thrown away. */
@@ -54,6 +59,8 @@ export interface CloudOptions {
 export interface Cloud {
   readonly url: string
   readonly port: number
+  /** Where functions send their SMS. */
+  readonly smsUrl: string
   readonly database: Database
   readonly wechat: Wechat
   readonly sms: SmsBox
@@ -71,11 +78,11 @@ export interface Cloud {
 const appid = 'wx0000000000000000'
 
 /** What the SDK reads from the environment on one machine; gives back a function that restores it. */
-function setEnvironment(env: string, url: string): () => void {
+function setEnvironment(env: string, url: string, secret: string): () => void {
   const wanted: Record<string, string> = {
     TENCENTCLOUD: 'true',
     TENCENTCLOUD_SECRETID: 'local',
-    TENCENTCLOUD_SECRETKEY: 'local',
+    TENCENTCLOUD_SECRETKEY: secret,
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
     TCB_ENV: env,
     SCF_NAMESPACE: env,
@@ -104,6 +111,7 @@ async function settle(run: () => Promise<unknown>): Promise<void> {
   throw new Error(`reminders still wakes something after ${mostRounds} rounds`)
 }
 
+const everywhere = new Set(['0.0.0.0', '::'])
 const usualTimeout = 20_000
 
 /** Functions given as code run here; those given as a module's path run on a thread each. */
@@ -156,6 +164,9 @@ function doorOf(options: CloudOptions, { actions, functions, files, sms, wechat 
     sms,
     pages: resolve(options.pages ?? 'dist/h5'),
     phone: options.demo ? phone : undefined,
+    secret: options.secret,
+    patience: options.patience,
+    now: Date.now,
   })
 }
 
@@ -172,8 +183,8 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
   const runTimer = (name: string) => functions.invoke(name, { Type: 'Timer', TriggerName: name }, { trigger: 'timer' })
   try {
     const door = await doorOf(options, parts)
-    url = `http://${host}:${door.port}`
-    undo.push(setEnvironment(env, url), functions.settled, door.close)
+    url = `http://${everywhere.has(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${door.port}`
+    undo.push(setEnvironment(env, url, options.secret ?? 'local'), functions.settled, door.close)
     if (options.inProcess !== false) undo.push(answerInProcess(database, actions))
     const timed = options.timers || options.timersFile !== undefined
     const timers = timed ? openTimers(readTimers(timersFile), now, runTimer) : undefined
@@ -182,6 +193,7 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
     return {
       url,
       port: door.port,
+      smsUrl: url + door.smsPath,
       database,
       wechat,
       sms,

@@ -37,6 +37,7 @@ async function main(): Promise<void> {
     dir: values.data,
     port: Number(values.port),
     host: values.host,
+    secret: process.env.SULAIBAN_DOOR_SECRET || undefined,
     threads: true,
     timers: true,
     demo: values.town,

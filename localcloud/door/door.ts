@@ -1,15 +1,17 @@
 // The one HTTP door, on this machine only unless told otherwise.
+import { createHash, randomUUID, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Answerer } from '../database/in-process'
 import type { Files } from '../files/files'
 import type { Functions } from '../functions'
 import type { SmsBox } from '../sms/sms'
-import { endJson, HttpError, jsonObject, readBody } from './answer'
+import { end, endJson, HttpError, jsonObject, readBody } from './answer'
 import { openCall } from './call'
 import { openFileDoor } from './files'
 import { openPages } from './pages'
 import { openPhone, type Phone } from './phone'
+import { isSigned } from './signature'
 
 export interface DoorOptions {
   port: number
@@ -22,15 +24,23 @@ export interface DoorOptions {
   pages: string
   /** What the phone page shows; without it there is no such page. */
   phone?: Phone
+  /** With a secret the SDK's requests must be signed with it, and the phone page asks for it. */
+  secret?: string
+  /** Milliseconds in which a request must have arrived whole. */
+  patience?: number
+  now(): number
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>
 
 const megabyte = 1024 * 1024
 
-function openAdmin(actions: Answerer): Handler {
+const unsigned = { code: 'SIGN_PARAM_INVALID', message: 'the request is not signed with the secret of this cloud' }
+
+function openAdmin({ actions, secret, now }: DoorOptions): Handler {
   return async (request, response) => {
     const params = jsonObject(await readBody(request, 16 * megabyte))
+    if (secret && !isSigned(request, params, secret, now())) return endJson(response, unsigned)
     endJson(response, await actions(String(params.action), params))
   }
 }
@@ -39,6 +49,24 @@ function openSmsDoor(sms: SmsBox): Handler {
   return async (request, response) => {
     const body = jsonObject(await readBody(request, megabyte))
     endJson(response, await sms.send(body, request.headers.authorization))
+  }
+}
+
+/** A browser asks its user for the secret, as the password of any name. */
+function behind(secret: string, handle: Handler): Handler {
+  const right = createHash('sha256').update(secret).digest()
+  return async (request, response, url) => {
+    const [, given = ''] = /^Basic (.+)$/.exec(request.headers.authorization ?? '') ?? []
+    const word = Buffer.from(given, 'base64')
+      .toString()
+      .replace(/^[^:]*:/, '')
+    if (timingSafeEqual(createHash('sha256').update(word).digest(), right)) return handle(request, response, url)
+    end(
+      response,
+      401,
+      { 'www-authenticate': 'Basic realm="phone", charset="UTF-8"' },
+      'The secret of this cloud is needed.',
+    )
   }
 }
 
@@ -69,33 +97,60 @@ const openLink: Handler = async (_request, response, url) => {
     .end()
 }
 
-/** Opens the door and says where it is. Port 0 takes any free port. Throws one clear sentence when the port is taken. */
-export async function openDoor(options: DoorOptions) {
-  const { port, host, actions, functions, files, sms, pages, phone } = options
-  const rooms: [string, Handler][] = [
+/** The most a path may mean: the first that fits answers. SMS go to an address that only this process knows. */
+function roomsOf(options: DoorOptions, smsPath: string): [string, Handler][] {
+  const { functions, files, sms, pages, phone, secret } = options
+  const phoneRoom = phone && openPhone(phone)
+  return [
     ['/call/', openCall(functions)],
     ['/files/', openFileDoor(files)],
-    ['/admin', openAdmin(actions)],
-    ['/sms', openSmsDoor(sms)],
+    ['/admin', openAdmin(options)],
+    [smsPath, openSmsDoor(sms)],
     ['/s/', openLink],
-    ...(phone ? [['/phone', openPhone(phone)] as [string, Handler]] : []),
+    ...(phoneRoom ? ([['/phone', secret ? behind(secret, phoneRoom) : phoneRoom]] as [string, Handler][]) : []),
     ['/', openPages(pages, phone !== undefined)],
   ]
-  const server = createServer(
-    { keepAliveTimeout: 65_000, requestTimeout: 60_000, headersTimeout: 20_000 },
-    (request, response) => {
-      const url = new URL(request.url ?? '/', 'http://localhost')
-      const [, handle] = rooms.find(([prefix]) => url.pathname.startsWith(prefix))!
-      handle(request, response, url).catch(error => fail(response, error))
-    },
-  )
+}
+
+const usualPatience = 60_000
+const mostConnections = 5000
+
+function serverOf(rooms: [string, Handler][], patience: number) {
+  const times = {
+    keepAliveTimeout: 65_000,
+    requestTimeout: patience,
+    headersTimeout: Math.round(patience / 3),
+    connectionsCheckingInterval: Math.round(patience / 4),
+  }
+  const server = createServer(times, (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    const [, handle] = rooms.find(([prefix]) => url.pathname.startsWith(prefix))!
+    handle(request, response, url).catch(error => fail(response, error))
+  })
+  // Whoever takes nothing for so long is cut, in the middle of an answer too.
+  server.setTimeout(2 * patience)
+  server.maxConnections = mostConnections
+  return server
+}
+
+const isLoopback = (host: string) => /^(127\.[\d.]+|::1|localhost)$/.test(host)
+
+/** Opens the door and says where it is. Port 0 takes any free port. Throws one clear sentence when it cannot be opened so. */
+export async function openDoor(options: DoorOptions) {
+  const { port, host, secret, patience = usualPatience } = options
+  if (!isLoopback(host) && (secret?.length ?? 0) < 16)
+    throw new Error(
+      `Opening the door to ${host} needs a secret of at least 16 letters in SULAIBAN_DOOR_SECRET, else anybody could read everything.\n对外开放前，请在环境变量 SULAIBAN_DOOR_SECRET 里设置至少 16 位的密钥。`,
+    )
+  const smsPath = `/sms/${randomUUID()}`
+  const server = serverOf(roomsOf(options, smsPath), patience)
   await new Promise<void>((resolve, reject) => {
     server.once('error', error => reject(openError(error, port, host)))
     server.listen(port, host, resolve)
   })
-  const taken = (server.address() as AddressInfo).port
   return {
-    port: taken,
+    port: (server.address() as AddressInfo).port,
+    smsPath,
     close: () =>
       new Promise<void>(resolve => {
         server.close(() => resolve())

@@ -58,7 +58,7 @@ export async function openProduct({ organisation, threads, ...options }: Product
     sentenceOf,
     templates: Object.fromEntries(names.map(name => [demoId(name), labels(templates[name])])),
   })
-  process.env.SMS_URL = `${cloud.url}/sms`
+  process.env.SMS_URL = cloud.smsUrl
   if (organisation) await seed(organisation, (options.now ?? Date.now)())
   return { ...cloud, settle: () => whenTold().then(cloud.settle), close: () => whenTold().then(cloud.close) }
 }

@@ -169,8 +169,7 @@ test('a text message is kept and both kinds stand on the phone page, by name', a
     TemplateId: '7',
     TemplateParamSet: ['482913'],
   })
-  const post = (authorization: string) =>
-    fetch(`${cloud.url}/sms`, { method: 'POST', headers: { authorization }, body })
+  const post = (authorization: string) => fetch(cloud.smsUrl, { method: 'POST', headers: { authorization }, body })
   expect((await (await post('')).json()).Response.Error.Code).toBe('AuthFailure.SignatureFailure')
   const { Response } = await (await post('TC3-HMAC-SHA256 Credential=x')).json()
   expect(Response.SendStatusSet.map((one: { Code: string }) => one.Code)).toEqual([
