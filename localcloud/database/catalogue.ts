@@ -30,7 +30,18 @@ export function openCatalogue(store: Store, declared: Collections) {
   const open = new Map<string, Collection>()
   sql.exec(`CREATE TABLE IF NOT EXISTS catalogue (collection TEXT, name TEXT, spec TEXT, many INTEGER DEFAULT 0,
     PRIMARY KEY (collection, name))`)
-  store.onLoss(known.clear)
+  store.onLoss(forget)
+
+  /** What was undone on the disk is undone here: collections made, and the marks of arrays. */
+  function forget(): void {
+    known.clear()
+    const rows = sql.prepare<[], Row>('SELECT * FROM catalogue').all()
+    const many = new Map(rows.map(row => [`${row.collection} ${row.name}`, row.many === 1]))
+    for (const [name, { indexes }] of open) {
+      if (!many.has(`${name} `)) open.delete(name)
+      for (const index of indexes) index.many = many.get(`${name} ${index.name}`) === true
+    }
+  }
 
   const rows = (collection: string) =>
     sql.prepare<[string], Row>('SELECT * FROM catalogue WHERE collection = ?').all(collection)

@@ -54,8 +54,6 @@ export interface Database {
   read(params: Params): Entry[]
   /** Tells of every call from now on; gives back a function that ends it. */
   watch(tell: (trip: Trip) => void): () => void
-  /** Writes a copy of the whole database to a file while work goes on. */
-  backup(file: string): Promise<void>
   close(): void
 }
 
@@ -71,6 +69,8 @@ export function openDatabase({ dir, collections, scan, now = Date.now, durable }
   const store = openStore(dir, durable)
   const catalogue = closingOn(() => openCatalogue(store, collections), store.close)
   const transactions = openTransactions(now)
+  // One may have read what was lost.
+  store.onLoss(all => all && transactions.giveUpAll())
   const watchers = new Set<(trip: Trip) => void>()
   const warned = new Set<string>()
 
@@ -230,7 +230,6 @@ export function openDatabase({ dir, collections, scan, now = Date.now, durable }
       watchers.add(tell)
       return () => void watchers.delete(tell)
     },
-    backup: async file => void (await store.sql.backup(file)),
     close: store.close,
   }
 }

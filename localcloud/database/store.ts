@@ -1,4 +1,5 @@
-// One SQLite file, one writer. Writes of one turn of the event loop share a transaction; nobody hears of a write before it is on the disk.
+// One SQLite file, one writer. Writes of one turn of the event loop share a transaction; no writer hears of its write before
+// it is on the disk.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -11,9 +12,14 @@ export interface Store {
   write<T>(change: () => T): Promise<T>
   /** Inside a write: all of these changes or, when one throws, none of them. */
   whole<T>(changes: () => T): T
-  /** Called when a group of writes was lost (disk full): whatever was remembered of it must be forgotten. */
-  onLoss(forget: () => void): void
-  /** Calls back when no write is waiting for the disk. */
+  /**
+   * Called when writes were undone: what was remembered of them must be forgotten.
+   * `all`: a group was lost to the disk, so that others may have read of it; else one `whole` was refused.
+   */
+  onLoss(forget: (all: boolean) => void): void
+  /** Until the returned function is called the file stays as it is, for a copy, and what is written goes to its log. */
+  hold(): () => void
+  /** What was written and is not yet on the disk goes there; then the file is let go. */
   close(): void
 }
 
@@ -22,16 +28,37 @@ interface Waiting {
   lost(error: unknown): void
 }
 
+type Forget = (all: boolean) => void
+
 const ours = 0x53_4c_42_31
+export const databaseFile = 'database.sqlite'
 
 /**
  * Opens or makes `database.sqlite` in a folder.
  * `durable` false leaves the disk to the system: for a folder that is thrown away.
- * Throws one clear sentence when another process has it, when the folder cannot be written, or when the file is not ours.
+ * Throws one clear sentence when another process has it, when the folder cannot be written, or when the file is damaged or not ours.
  */
 export function openStore(dir: string, durable = true): Store {
   const sql = openFile(dir, durable)
-  const forgetters: (() => void)[] = []
+  const forgetters: Forget[] = []
+  const forget: Forget = all => {
+    for (const each of forgetters) each(all)
+  }
+  const { write, flush } = openGroup(sql, forget)
+  const hold = openHold(sql, flush)
+
+  function close(): void {
+    if (!sql.open) return
+    flush()
+    sql.close()
+  }
+
+  const whole = <T>(changes: () => T): T => allOrNothing(sql, changes, forget)
+  return { sql, write, whole, hold, close, onLoss: each => void forgetters.push(each) }
+}
+
+/** The writes of one turn of the event loop: begun with the first, committed when the turn is over. */
+function openGroup(sql: Sqlite.Database, forget: Forget) {
   let waiting: Waiting[] | undefined
 
   function begin(): Waiting[] {
@@ -58,8 +85,8 @@ export function openStore(dir: string, durable = true): Store {
   function lose(group: Waiting[], error: unknown): void {
     waiting = undefined
     if (sql.inTransaction) sql.exec('ROLLBACK')
-    for (const forget of forgetters) forget()
     for (const one of group) one.lost(diskError(error))
+    forget(true)
   }
 
   function write<T>(change: () => T): Promise<T> {
@@ -74,25 +101,44 @@ export function openStore(dir: string, durable = true): Store {
     })
   }
 
-  function whole<T>(changes: () => T): T {
-    sql.exec('SAVEPOINT whole')
-    try {
-      const value = changes()
-      sql.exec('RELEASE whole')
-      return value
-    } catch (error) {
-      if (sql.inTransaction) sql.exec('ROLLBACK TO whole; RELEASE whole')
-      for (const forget of forgetters) forget()
-      throw error
+  return { write, flush }
+}
+
+function allOrNothing<T>(sql: Sqlite.Database, changes: () => T, forget: Forget): T {
+  sql.exec('SAVEPOINT whole')
+  try {
+    const value = changes()
+    sql.exec('RELEASE whole')
+    return value
+  } catch (error) {
+    if (sql.inTransaction) sql.exec('ROLLBACK TO whole; RELEASE whole')
+    forget(false)
+    throw error
+  }
+}
+
+const usualPages = 1000
+
+/** Nothing but a checkpoint writes to the main file, so that it stands still while there is none. */
+function openHold(sql: Sqlite.Database, flush: () => void) {
+  let holders = 0
+
+  function release(): void {
+    if (--holders === 0 && sql.open) sql.pragma(`wal_autocheckpoint = ${usualPages}`)
+  }
+
+  return () => {
+    flush()
+    if (holders++ === 0) {
+      sql.pragma('wal_checkpoint(TRUNCATE)')
+      sql.pragma('wal_autocheckpoint = 0')
+    }
+    let held = true
+    return () => {
+      if (held) release()
+      held = false
     }
   }
-
-  function close(): void {
-    flush()
-    if (sql.open) sql.close()
-  }
-
-  return { sql, write, whole, close, onLoss: forget => forgetters.push(forget) }
 }
 
 /** A refused change waits for the disk like any other: what it was refused for may not be durable yet. */
@@ -107,28 +153,47 @@ function outcome<T>(change: () => T, resolve: (value: T) => void, reject: (error
 }
 
 function openFile(dir: string, durable: boolean): Sqlite.Database {
-  const file = join(dir, 'database.sqlite')
+  const file = join(dir, databaseFile)
+  let sql: Sqlite.Database | undefined
   try {
     mkdirSync(dir, { recursive: true })
-    const sql = new Sqlite(file, { timeout: 0 })
-    sql.pragma('locking_mode = EXCLUSIVE')
-    sql.pragma('journal_mode = WAL')
-    sql.pragma(durable ? 'synchronous = FULL' : 'synchronous = OFF')
-    sql.pragma('cache_size = -65536')
-    sql.pragma('temp_store = MEMORY')
-    sql.exec('BEGIN IMMEDIATE; COMMIT')
-    claim(sql, file)
+    sql = new Sqlite(file, { timeout: 0 })
+    setUp(sql, file, durable)
     return sql
   } catch (error) {
+    sql?.close()
     throw openError(error, dir, file)
   }
 }
 
-function claim(sql: Sqlite.Database, file: string): void {
+/** Looks before it changes anything: what is not ours stays as it is. */
+function setUp(sql: Sqlite.Database, file: string, durable: boolean): void {
+  sql.pragma('locking_mode = EXCLUSIVE')
+  const isNew = refuseForeign(sql, file)
+  sql.pragma('journal_mode = WAL')
+  sql.pragma(durable ? 'synchronous = FULL' : 'synchronous = OFF')
+  sql.pragma('cache_size = -65536')
+  sql.pragma('temp_store = MEMORY')
+  sql.exec('BEGIN IMMEDIATE; COMMIT')
+  if (isNew) sql.pragma(`application_id = ${ours}`)
+  else refuseDamaged(sql, file)
+}
+
+function refuseForeign(sql: Sqlite.Database, file: string): boolean {
   const mark = sql.pragma('application_id', { simple: true })
+  if (mark === ours) return false
   const tables = sql.prepare('SELECT count(*) FROM sqlite_schema').pluck().get()
-  if (mark === 0 && tables === 0) sql.pragma(`application_id = ${ours}`)
-  else if (mark !== ours) throw new Error(`${file} is a database of something else; choose another folder`)
+  if (mark !== 0 || tables !== 0) throw new Error(`${file} is a database of something else; choose another folder`)
+  return true
+}
+
+const damaged = (file: string, how: string) =>
+  new Error(`${file} is damaged (${how}); put a backup in its place: npm run restore -- BACKUP`)
+
+/** Reads the whole file once, about a second for a gigabyte. What lies inside a document's text it cannot judge. */
+function refuseDamaged(sql: Sqlite.Database, file: string): void {
+  const found = sql.pragma('quick_check(1)', { simple: true })
+  if (found !== 'ok') throw damaged(file, String(found).replaceAll('\n', ' '))
 }
 
 const code = (error: unknown) => String((error as { code?: string }).code ?? '')
@@ -139,7 +204,8 @@ function openError(error: unknown, dir: string, file: string): Error {
     return new Error(`Another process is using the data in ${dir}; stop it or choose another folder`)
   if (/READONLY|CANTOPEN|EACCES|EROFS|EPERM|ENOENT|ENOTDIR/.test(kind))
     return new Error(`The folder ${dir} cannot be written`)
-  if (/NOTADB|CORRUPT/.test(kind)) return new Error(`${file} is damaged or not a database; restore a backup`)
+  if (/NOTADB/.test(kind)) return new Error(`${file} is not a database; choose another folder, or restore a backup`)
+  if (/CORRUPT/.test(kind)) return damaged(file, (error as Error).message)
   if (/FULL|ENOSPC/.test(kind)) return new Error(`The disk of ${dir} is full`)
   return error as Error
 }
