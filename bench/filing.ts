@@ -1,9 +1,8 @@
 // Filing through the door: durable, 32 clients, beside a bare echo and the same job by hand on Fastify and SQLite.
-import { type ChildProcess, spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { sessionFor } from '../cloudfunctions/kit/session'
-import { type Measured, post } from './load'
+import { load, type Measured, type Send } from './load'
 import { row, title } from './print'
+import { start } from './server'
 
 const secret = 'a secret for the bench alone, forty letters'
 const residents = 4000
@@ -13,26 +12,10 @@ const seconds = 4
 const warm = 5
 const rounds = 3
 
-type Server = { url: string; stop: () => void }
-
-function start(name: string): Promise<Server> {
-  const env = { ...process.env, SULAIBAN_SECRET: secret, RESIDENTS: String(residents), NODE_ENV: 'production' }
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'servers', `${name}.ts`)], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  return new Promise((resolve, reject) => {
-    child.stdout?.once('data', (text: Buffer) =>
-      resolve({ url: text.toString().trim(), stop: () => child.kill('SIGKILL') }),
-    )
-    child.once('exit', code => reject(new Error(`${name} ended with ${code}`)))
-  })
-}
-
 let filed = 0
 
 /** A different resident each time, so that nobody is too fast. */
-const bodies = (sessions: string[]) => (): string => {
+const filing = (sessions: string[]) => async (send: Send) => {
   const n = filed++
   const input = {
     tap: `bench-${String(n).padStart(16, '0')}`,
@@ -40,7 +23,11 @@ const bodies = (sessions: string[]) => (): string => {
     item: 'streetlight',
     place: { scene: 'g7KQ2M' },
   }
-  return JSON.stringify({ call: 'request.submit', input, session: sessions[n % sessions.length] })
+  const answer = await send(
+    '/call/request',
+    JSON.stringify({ call: 'request.submit', input, session: sessions[n % sessions.length] }),
+  )
+  if (!answer.includes('"ok":true')) throw new Error(answer)
 }
 
 const middle = (runs: Measured[]): Measured =>
@@ -56,11 +43,12 @@ export async function run(): Promise<void> {
   const measured: Record<string, Measured[]> = {}
   for (let round = 0; round < rounds; round++) {
     for (const name of names) {
-      const server = await start(name)
-      await post({ url: server.url, path: '/call/request', callers, seconds: warm, body: bodies(sessions) })
-      const run = await post({ url: server.url, path: '/call/request', callers, seconds, body: bodies(sessions) })
+      const { url, stop } = await start(name, { SULAIBAN_SECRET: secret, RESIDENTS: String(residents) })
+      const work = filing(sessions)
+      await load({ url, callers, seconds: warm, work })
+      const run = await load({ url, callers, seconds, work })
       measured[name] = [...(measured[name] ?? []), run]
-      server.stop()
+      stop()
     }
   }
   const floor = middle(measured.echo ?? []).perSecond

@@ -1,33 +1,57 @@
 // A plain load generator: some connections, each with one request under way, over sockets of its own so that it costs little.
 import { connect, type Socket } from 'node:net'
 
-export type Load = { url: string; path: string; callers: number; seconds: number; body: (n: number) => string }
+/** Posts a body to a path and gives back the answer's text. */
+export type Send = (path: string, body: string) => Promise<string>
+
+export type Load = {
+  url: string
+  callers: number
+  seconds: number
+  /** One piece of work: usually one request, sometimes several that follow from each other. @throws when it failed */
+  work: (send: Send, n: number) => Promise<unknown>
+}
 
 export type Measured = { perSecond: number; p50: number; p99: number; failed: number }
 
-/** Posts as fast as the answers come. Milliseconds for the quantiles. */
-export async function post({ url, path, callers, seconds, body }: Load): Promise<Measured> {
+/** Works as fast as the answers come. Milliseconds for the quantiles. */
+export async function load({ url, callers, seconds, work }: Load): Promise<Measured> {
   const { hostname, port } = new URL(url)
+  return repeat({ callers, seconds }, () => {
+    const socket = connect(Number(port), hostname)
+    const send: Send = (path, body) =>
+      exchange(
+        socket,
+        `POST ${path} HTTP/1.1\r\nhost: ${hostname}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      )
+    return { once: n => work(send, n), end: () => socket.destroy() }
+  })
+}
+
+export type Caller = { once: (n: number) => Promise<unknown>; end?: () => unknown }
+
+/** Some callers at once, each beginning again when it is answered. */
+export async function repeat(
+  { callers, seconds }: Pick<Load, 'callers' | 'seconds'>,
+  callerOf: () => Caller,
+): Promise<Measured> {
   const times: number[] = []
-  let sent = 0
+  let n = 0
   let failed = 0
   const begun = performance.now()
   const until = begun + seconds * 1000
-  const request = () => {
-    const text = body(sent++)
-    return `POST ${path} HTTP/1.1\r\nhost: ${hostname}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(text)}\r\n\r\n${text}`
-  }
-  const caller = async () => {
-    const socket = connect(Number(port), hostname)
+  const each = async () => {
+    const { once, end } = callerOf()
     while (performance.now() < until) {
       const asked = performance.now()
-      const answer = await exchange(socket, request())
+      await once(n++).catch(() => {
+        failed++
+      })
       times.push(performance.now() - asked)
-      if (!answer.includes('"ok":true')) failed++
     }
-    socket.destroy()
+    await end?.()
   }
-  await Promise.all(Array.from({ length: callers }, caller))
+  await Promise.all(Array.from({ length: callers }, each))
   return { perSecond: (1000 * times.length) / (performance.now() - begun), ...quantiles(times), failed }
 }
 
@@ -42,7 +66,7 @@ function exchange(socket: Socket, request: string): Promise<string> {
       const length = Number(/content-length: (\d+)/i.exec(answer)?.[1] ?? 0)
       if (answer.length < head + 4 + length) return
       socket.off('data', take).off('error', reject)
-      resolve(answer)
+      resolve(answer.slice(head + 4))
     }
     socket.on('data', take).once('error', reject)
     socket.write(request)

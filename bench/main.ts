@@ -1,17 +1,24 @@
 // npm run bench: every measurement beside its peer or its floor, in one run on one machine. Name some to run only those.
 import * as calendar from './calendar'
+import * as cloud from './cloud'
 import * as cold from './cold'
 import * as filing from './filing'
 import * as grid from './grid'
+import * as growth from './growth'
 import { title } from './print'
 import * as sizes from './sizes'
 import * as sweep from './sweep'
 
-const benches: Record<string, { run: () => void | Promise<void> }> = { filing, sweep, calendar, grid, cold, sizes }
+type Bench = { run: () => void | Promise<void> }
+
+const usual: Record<string, Bench> = { filing, sweep, calendar, grid, cold, sizes }
+/** `npm run bench:cloud`, and minutes long by itself: a million requests. */
+const asked: Record<string, Bench> = { cloud, growth }
+const benches = { ...usual, ...asked }
 
 async function main(): Promise<void> {
   const named = process.argv.slice(2).filter(name => name in benches)
-  for (const name of named.length > 0 ? named : Object.keys(benches)) {
+  for (const name of named.length > 0 ? named : Object.keys(usual)) {
     if (name === 'calendar') title('Working days (budget: 500,000/s)')
     if (name === 'grid') title('Place to grid (budget: 700,000/s)')
     await benches[name]?.run()
