@@ -1,4 +1,5 @@
-// Two projects: what runs in Node (rules, functions, the local cloud) and what runs in a page (the client's parts).
+// Three projects: what runs in Node (rules, functions, the local cloud), what runs in a page (the client's parts), and the SDK's
+// own tests of its database, which judge the local cloud.
 const transform = {
   '^.+\\.(t|j|mj)sx?$': [
     '@swc/jest',
@@ -24,6 +25,23 @@ module.exports = {
       displayName: 'node',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/{shared,cloudfunctions,localcloud,bench}/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/localcloud/judge/'],
+    },
+    {
+      ...shared,
+      displayName: 'judge',
+      testEnvironment: '<rootDir>/localcloud/judge/shanghai.cjs',
+      testMatch: ['<rootDir>/localcloud/judge/*.test.ts'],
+      transformIgnorePatterns: [
+        '/node_modules/(?!(jose|mingo|chinese-days|valibot|cloudbase-sdk-tests|@cloudbase/database/src)/)',
+      ],
+      moduleNameMapper: {
+        ...shared.moduleNameMapper,
+        '^(\\.\\./)+src/index$': '<rootDir>/localcloud/judge/sdk.ts',
+        '^(\\.\\./)+config\\.local$': '<rootDir>/localcloud/judge/config.ts',
+        '^power-assert$': '<rootDir>/localcloud/judge/assert.ts',
+        '^@cloudbase/database/src/(.*)$': '<rootDir>/node_modules/@cloudbase/database/src/$1',
+      },
     },
     {
       ...shared,

@@ -1,6 +1,8 @@
 // The rows of one collection: its documents, the keys of its indexes, and the parsed documents lately used.
 import type { Database as Sql, Statement } from 'better-sqlite3'
 import { type Doc, parse, stringify } from './ejson'
+import { shapesAt } from './geo'
+import { cellsOf } from './geo-cells'
 import { type Direction, distinct, keyOf, keyOfAll, noKey, valuesAt } from './key'
 import { badRequest, Refusal } from './refusal'
 import type { Memory } from './remember'
@@ -15,11 +17,11 @@ export interface IndexSpec {
 /** Collections and their indexes. */
 export type Collections = Record<string, IndexSpec[]>
 
-/** An index in use. `many` says that some document has several keys in it. */
+/** An index in use. `many` says that some document has several keys in it; a `geo` field stands in it by its cells. */
 export interface Index {
   name: string
   unique: boolean
-  fields: { path: string[]; name: string; direction: Direction }[]
+  fields: { path: string[]; name: string; direction: Direction; geo: boolean }[]
   many: boolean
   count: Statement<[Buffer, Buffer], number>
   up: Statement<[Buffer, Buffer], number>
@@ -51,6 +53,7 @@ export const fieldsOf = (spec: IndexSpec) =>
     name,
     path: name.split('.'),
     direction: way === -1 ? (-1 as const) : (1 as const),
+    geo: way === '2dsphere',
   }))
 
 function openIndex(sql: Sql, table: string, spec: IndexSpec, many: boolean): Index {
@@ -72,7 +75,7 @@ function openIndex(sql: Sql, table: string, spec: IndexSpec, many: boolean): Ind
 
 /** Every key of a document in an index. MongoDB refuses two arrays in one compound index, and so does this. */
 export function keysOf({ fields }: Pick<Index, 'fields'>, doc: Doc): Buffer[] {
-  const found = fields.map(field => valuesAt(doc, field.path))
+  const found = fields.map(({ path, geo }) => (geo ? shapesAt(doc, path).flatMap(cellsOf) : valuesAt(doc, path)))
   if (found.every(values => values.length === 1)) return [keyOfAll(found.flat(), fields)]
   let keys: Buffer[] = [noKey]
   for (const [place, field] of fields.entries()) {
@@ -105,6 +108,9 @@ export function openCollection(name: string, specs: IndexSpec[], { sql, known, b
   const inOrder = sql.prepare(`SELECT n FROM ${table} NOT INDEXED WHERE k >= ? AND k < ? ORDER BY n`).pluck()
   const natural: Index = { ...ids, name: '', fields: [], up: inOrder as Index['up'] }
   const indexes = specs.map(spec => openIndex(sql, indexTable(name, spec.name), spec, many.has(spec.name)))
+  const places = indexes.flatMap(index => index.fields.filter(field => field.geo)).map(field => field.name)
+  /** The one field that an index knows as a place. */
+  const place = places.length === 1 ? places[0] : undefined
   const textOf = sql.prepare<[number], string>(`SELECT body FROM ${table} WHERE n = ?`).pluck() as Statement<
     [number],
     string
@@ -160,6 +166,7 @@ export function openCollection(name: string, specs: IndexSpec[], { sql, known, b
   }
 
   function write(doc: Doc): string {
+    for (const field in doc) if (field.startsWith('$')) throw badRequest(`a field may not be named '${field}'`)
     const text = stringify(doc)
     if (text.length > largest) throw badRequest('a document may be 16 MB large')
     return text
@@ -189,7 +196,7 @@ export function openCollection(name: string, specs: IndexSpec[], { sql, known, b
     known.drop(base + before.row)
   }
 
-  return { name, ids, natural, indexes, entry, find, holding, insert, replace, remove }
+  return { name, ids, natural, indexes, place, entry, find, holding, insert, replace, remove }
 }
 
 function duplicate(collection: string, index: Index, doc: Doc): Refusal {

@@ -168,6 +168,7 @@ export function openDatabase({ dir, collections, scan, now = Date.now, durable }
         find: wanted => search(params, trip, wanted).entries.map(entry => entry.doc),
         all: name =>
           search(params, { ...trip, collection: name }, { query: {}, limit: 1_000_000 }).entries.map(one => one.doc),
+        place: () => catalogue.collection(trip.collection).place,
       })
       return { data: { list: docs.map(doc => outward(stringify(doc))) } }
     },

@@ -1,6 +1,8 @@
 // From a query to its documents: candidates by index, then the filter, then order and page.
 import type { Collection, Entry } from './collection'
 import type { Doc } from './ejson'
+import { earth } from './geo'
+import { angleToDoc, type Near, nearIn, withinReach } from './geo-query'
 import { keyOf, noKey } from './key'
 import { matcher, sorter } from './match'
 import { everything, isPlain, type Plan, plan, type Sort } from './plan'
@@ -52,6 +54,36 @@ function* candidates(collection: Collection, plans: Plan[], overlay?: Overlay): 
   for (const entry of overlay?.values() ?? []) if (entry) yield entry
 }
 
+const isOfPlaces = ({ index }: Plan) => index.fields.some(field => field.geo)
+
+/** Those not seen before, with their angles. */
+function* fresh(entries: Iterable<Entry>, near: Near, seen: Set<string>) {
+  for (const entry of entries) {
+    const size = seen.size
+    if (seen.add(idKey(entry.doc._id)).size === size) continue
+    const angle = angleToDoc(entry.doc, near)
+    if (angle !== undefined) yield { entry, angle }
+  }
+}
+
+/** The first ring: 25 metres. */
+const smallest = 25 / earth
+
+/** Candidates by distance, read in rings around the point, each twice as wide as the last: what is far is not read before its turn. */
+function* byDistance(collection: Collection, query: Doc, near: Near, seen: Set<string>, overlay?: Overlay) {
+  const plansOf = (angle: number) => plan(collection, withinReach(query, near, angle), [])
+  let waiting: { entry: Entry; angle: number }[] = []
+  let reach = plansOf(near.to)?.every(isOfPlaces) ? smallest : near.to
+  for (; ; reach = Math.min(reach * 2, near.to)) {
+    const ring = candidates(collection, plansOf(reach) ?? [everything(collection)], overlay)
+    waiting = [...waiting, ...fresh(ring, near, seen)].sort((a, b) => a.angle - b.angle)
+    const inside = waiting.filter(({ angle }) => angle <= reach)
+    waiting = waiting.slice(inside.length)
+    for (const { entry } of inside) yield entry
+    if (reach >= near.to) return
+  }
+}
+
 function oneById(collection: Collection, { query, skip }: Wanted, overlay?: Overlay): Found {
   const seen = overlay?.get(idKey(query._id))
   const entry = seen === undefined ? collection.find(query._id) : seen
@@ -89,11 +121,18 @@ export function find(collection: Collection, wanted: Wanted, refuse: () => void,
   const { query, sort = [], skip = 0, limit = Number.POSITIVE_INFINITY } = wanted
   if (isId(query._id)) return oneById(collection, wanted, overlay)
   const { plans, index } = plansFor(collection, wanted, refuse)
-  const inOrder = sort.length === 0 || (plans.length === 1 && plans[0]!.sorted && !overlay?.size)
+  const near = nearIn(query)
+  const seen = new Set<string>()
+  const inOrder = sort.length === 0 || (!near && plans.length === 1 && plans[0]!.sorted && !overlay?.size)
   const most = inOrder ? skip + limit : Number.POSITIVE_INFINITY
-  const { found, looked } = take(candidates(collection, plans, overlay), query, most)
+  const all = near ? byDistance(collection, query, near, seen, overlay) : candidates(collection, plans, overlay)
+  const { found, looked } = take(all, query, most)
   const ordered = inOrder ? found : sorter<Entry>(sort, entry => entry.doc)(found)
-  return { entries: skip || found.length > limit ? ordered.slice(skip, skip + limit) : ordered, index, looked }
+  return {
+    entries: skip || found.length > limit ? ordered.slice(skip, skip + limit) : ordered,
+    index,
+    looked: near ? seen.size : looked,
+  }
 }
 
 export const isEmpty = (query: Doc) => isPlain(query) && Object.keys(query).length === 0

@@ -107,6 +107,10 @@ export function after(key: Buffer): Buffer {
 
 export const noKey = Buffer.alloc(0)
 
+/** MongoDB's order of any two values. */
+export const compareValues = (a: unknown, b: unknown) => Buffer.compare(keyOf(noKey, a, 1), keyOf(noKey, b, 1))
+export const sameValue = (a: unknown, b: unknown) => a === b || (typeof a === typeof b && compareValues(a, b) === 0)
+
 /** What stands at a dotted path, each element for itself where arrays lie on the way. */
 export function valuesAt(value: unknown, path: string[], from = 0): unknown[] {
   for (let i = from; i < path.length; i++) {

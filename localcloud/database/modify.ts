@@ -1,7 +1,7 @@
 // Update operators. A document is never changed in place: what lies on the path is copied, all else is shared.
 // Complains where MongoDB would; a silent no-op loses somebody's words.
 import { type Doc, ObjectId } from './ejson'
-import { keyOf, noKey } from './key'
+import { compareValues, sameValue } from './key'
 import { sorter } from './match'
 import { isPlain } from './plan'
 import { elementTest } from './query'
@@ -9,9 +9,6 @@ import { badRequest } from './refusal'
 
 /** Given what stands there (undefined: nothing) and the operand, what shall stand there (undefined: nothing). */
 type Operator = (old: unknown, operand: unknown, where: string) => unknown
-
-export const compareValues = (a: unknown, b: unknown) => Buffer.compare(keyOf(noKey, a, 1), keyOf(noKey, b, 1))
-export const sameValue = (a: unknown, b: unknown) => a === b || (typeof a === typeof b && compareValues(a, b) === 0)
 
 function number(value: unknown, where: string, does: string): number {
   if (typeof value === 'number') return value

@@ -1,6 +1,9 @@
 // Which index answers a query. It knows bytes and bounds; whether a candidate really matches is for `match`.
 import type { Collection, Index, Range } from './collection'
 import { type Doc, ObjectId } from './ejson'
+import type { Cap } from './geo'
+import { cellsOver } from './geo-cells'
+import { geoOperators } from './geo-query'
 import { after, type Direction, distinct, keyOf, noKey, typeOfKey } from './key'
 
 export type Sort = [field: string, direction: Direction][]
@@ -24,6 +27,7 @@ interface Wish {
   points?: unknown[]
   low?: Bound
   high?: Bound
+  cap?: Cap
 }
 
 const mostPoints = 500
@@ -61,16 +65,24 @@ function wishesOf(query: Doc, wishes: Wishes = { of: new Map(), whole: true }): 
 }
 
 function wishesOfField(value: unknown): (Wish | undefined)[] {
-  if (isOperators(value)) return Object.entries(value).map(([name, operand]) => readers[name]?.(operand))
+  if (isOperators(value)) return Object.entries(value).map(([name, operand]) => wishOf(name, operand))
   return [isPoint(value) ? { points: [value] } : undefined]
 }
+
+function wishOf(operator: string, operand: unknown): Wish | undefined {
+  const geo = Object.hasOwn(geoOperators, operator) && geoOperators[operator]!(operand)
+  return geo ? { cap: geo.cap } : readers[operator]?.(operand)
+}
+
+const clash = (one: Wish, other: Wish) => (one.low && other.low) || (one.high && other.high) || (one.cap && other.cap)
 
 /** What an index cannot use, and a second word on the same bound, are left to the filter. */
 function add(wishes: Wishes, field: string, wish: Wish | undefined): void {
   const known = wishes.of.get(field)
-  if (!wish) wishes.whole = false
-  else if (!known) wishes.of.set(field, { ...wish })
-  else if (known.points || wish.points || (known.low && wish.low) || (known.high && wish.high)) {
+  if (!wish || wish.cap) wishes.whole = false
+  if (!wish) return
+  if (!known) wishes.of.set(field, { ...wish })
+  else if (known.points || wish.points || clash(known, wish)) {
     wishes.whole = false
     if (wish.points && !known.points) wishes.of.set(field, { ...wish })
   } else Object.assign(known, wish)
@@ -88,9 +100,9 @@ function reach(index: Index, wishes: Wishes): Reach {
   let heads: Buffer[] = [noKey]
   let single = 0
   let fixed = 0
-  for (const { name, direction } of index.fields) {
+  for (const { name, direction, geo } of index.fields) {
     const points = wishes.of.get(name)?.points
-    if (!points || heads.length * points.length > mostPoints) break
+    if (geo || !points || heads.length * points.length > mostPoints) break
     if (points.length === 1 && single === fixed) single++
     heads = distinct(heads.flatMap(head => points.map(value => keyOf(head, value, direction))))
     fixed++
@@ -114,6 +126,15 @@ function boundRange(head: Buffer, wish: Wish, direction: Direction, many: boolea
   return [from ? cut(head, from, direction, false) : whole, to ? cut(head, to, direction, true) : end]
 }
 
+/** The keys of the cells over a cap: of what lies in them, and of what is so large that its own cell holds them. */
+function cellRanges(head: Buffer, cells: string[]): Range[] {
+  const above = new Set(cells.flatMap(cell => [...cell].map((_digit, end) => cell.slice(0, end))))
+  const keys = [...above].map(cell => keyOf(head, cell, 1))
+  // The name alone, without the zeros that end it.
+  const begins = cells.map(cell => keyOf(head, cell, 1).subarray(0, -2))
+  return [...keys, ...begins].map(key => [key, after(key)])
+}
+
 /** Says whether an index gives the order asked for after its fixed fields: 1 forwards, -1 backwards, 0 not. */
 function orderOf(index: Index, sort: Sort, single: number): Direction | 0 {
   const pinned = new Set(index.fields.slice(0, single).map(field => field.name))
@@ -122,7 +143,9 @@ function orderOf(index: Index, sort: Sort, single: number): Direction | 0 {
   if (wanted.length === 0) return 1
   if (wanted.length > given.length) return 0
   const turn = (wanted[0]![1] * given[0]!.direction) as Direction
-  const fits = wanted.every(([field, way], i) => given[i]!.name === field && given[i]!.direction * way === turn)
+  const fits = wanted.every(
+    ([field, way], i) => !given[i]!.geo && given[i]!.name === field && given[i]!.direction * way === turn,
+  )
   return fits ? turn : 0
 }
 
@@ -132,13 +155,17 @@ function planWith(index: Index, wishes: Wishes, sort: Sort) {
   const { heads, fixed, single } = reach(index, wishes)
   const next = index.fields[fixed]
   const wish = next && wishes.of.get(next.name)
-  const ranges = heads.map(head =>
-    isBound(wish) ? boundRange(head, wish, next!.direction, index.many) : headRange(head),
-  )
+  const cells = next?.geo && wish?.cap ? cellsOver(wish.cap) : undefined
+  const ranges = heads.flatMap(head => {
+    if (cells) return cellRanges(head, cells)
+    return [isBound(wish) ? boundRange(head, wish, next!.direction, index.many) : headRange(head)]
+  })
   const order = single === fixed || sort.length === 0 ? orderOf(index, sort, single) : 0
   const sorted = order !== 0 && (sort.length === 0 || !index.many)
   const exact = wishes.whole && !index.many && wishes.of.size === fixed + Number(isBound(wish))
-  const worth = worthOf(index, fixed, isBound(wish), sorted && sort.length > 0)
+  // Who has no place is not in an index of places, so it answers only questions of place.
+  const whole = cells || !index.fields.some(field => field.geo)
+  const worth = whole ? worthOf(index, fixed, isBound(wish) || cells !== undefined, sorted && sort.length > 0) : 0
   return { plan: { index, ranges, reverse: order === -1, sorted, exact } satisfies Plan, worth }
 }
 

@@ -8,9 +8,12 @@ import * as query from 'mingo/operators/query'
 import * as window from 'mingo/operators/window'
 import { Query } from 'mingo/query'
 import type { Doc } from './ejson'
+import { expressions } from './expressions'
+import { geoOperators, geoTest } from './geo-query'
 import { valuesAt } from './key'
 import { isOperators, isPlain } from './plan'
 import { badRequest } from './refusal'
+import { schemaTest } from './schema'
 
 /** Runs what mingo does; its complaints are the caller's mistake, not ours. */
 export function asked<T>(work: () => T): T {
@@ -39,20 +42,24 @@ export function elementTest(condition: Doc): (item: unknown) => boolean {
   return item => isPlain(item) && test(item)
 }
 
-/** What every query and aggregation of mingo runs with. */
-export const context = Context.init({
+const geoTests = Object.fromEntries(Object.entries(geoOperators).map(([name, asked]) => [name, geoTest(asked)]))
+
+const context = Context.init({
   accumulator,
-  expression,
+  expression: { ...expression, ...expressions },
   pipeline,
   projection,
-  query: { ...query, $elemMatch: elemMatch as never },
+  query: { ...query, $elemMatch: elemMatch, ...geoTests },
   window,
-} as Parameters<typeof Context.init>[0])
+} as unknown as Parameters<typeof Context.init>[0])
+
+/** What every query and aggregation of mingo runs with. */
+export const options = { scriptEnabled: false, context, jsonSchemaValidator: schemaTest }
 
 /** Compiles a query. Refuses one that MongoDB would not understand. */
 export function compile(condition: Doc): (doc: Doc) => boolean {
   return asked(() => {
-    const compiled = new Query(condition, { scriptEnabled: false, context })
+    const compiled = new Query(condition, options)
     return doc => compiled.test(doc)
   })
 }
