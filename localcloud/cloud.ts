@@ -1,6 +1,7 @@
 // The cloud on one machine: database, functions, storage, WeChat and SMS behind one door.
 import { join, resolve } from 'node:path'
 import { openActions } from './actions'
+import { openHold } from './backup-hold'
 import { type Collections, type Database, openDatabase } from './database/database'
 import { type Answerer, answerInProcess } from './database/in-process'
 import { openDoor } from './door/door'
@@ -184,6 +185,7 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
   try {
     const door = await doorOf(options, parts)
     url = `http://${everywhere.has(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${door.port}`
+    undo.push(await openHold(options.dir, database.store))
     undo.push(setEnvironment(env, url, options.secret ?? 'local'), functions.settled, door.close)
     if (options.inProcess !== false) undo.push(answerInProcess(database, actions))
     const timed = options.timers || options.timersFile !== undefined

@@ -1,6 +1,6 @@
 // One SQLite file, one writer. Writes of one turn of the event loop share a transaction; no writer hears of its write before
 // it is on the disk.
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { Refusal } from './refusal'
@@ -129,10 +129,11 @@ function openHold(sql: Sqlite.Database, flush: () => void) {
 
   return () => {
     flush()
-    if (holders++ === 0) {
+    if (holders === 0) {
       sql.pragma('wal_checkpoint(TRUNCATE)')
       sql.pragma('wal_autocheckpoint = 0')
     }
+    holders++
     let held = true
     return () => {
       if (held) release()
@@ -194,6 +195,23 @@ const damaged = (file: string, how: string) =>
 function refuseDamaged(sql: Sqlite.Database, file: string): void {
   const found = sql.pragma('quick_check(1)', { simple: true })
   if (found !== 'ok') throw damaged(file, String(found).replaceAll('\n', ' '))
+}
+
+/** Whether a process has the database of a folder open, whatever state the file is in. */
+export function isInUse(dir: string): boolean {
+  const file = join(dir, databaseFile)
+  if (!existsSync(file)) return false
+  let sql: Sqlite.Database | undefined
+  try {
+    sql = new Sqlite(file, { timeout: 0 })
+    sql.pragma('locking_mode = EXCLUSIVE')
+    sql.exec('BEGIN EXCLUSIVE; ROLLBACK')
+    return false
+  } catch (error) {
+    return /BUSY|LOCKED/.test(code(error))
+  } finally {
+    sql?.close()
+  }
 }
 
 const code = (error: unknown) => String((error as { code?: string }).code ?? '')

@@ -13,9 +13,9 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { complaints } from '../check'
 import { type Database, openDatabase } from '../database'
 import type { Doc } from '../ejson'
-import { complaints } from './check'
 import { collections } from './collections'
 import { programEnv, programIn } from './program'
 

@@ -1,8 +1,8 @@
 // Fills a disk until it refuses, then says whether anything was lost and whether there is room again. `filler DIR`
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { complaints } from '../check'
 import { type Answer, openDatabase } from '../database'
-import { complaints } from './check'
 import { collections } from './collections'
 
 const dir = process.argv[2]!

@@ -1,8 +1,8 @@
 // Whether a database is whole: SQLite's own structure, and every index row against every document, in both directions.
 import type { Database as Sql } from 'better-sqlite3'
-import { documentTable, fieldsOf, type IndexSpec, indexTable, keysOf } from '../collection'
-import { type Doc, parse } from '../ejson'
-import { keyOf, noKey } from '../key'
+import { documentTable, fieldsOf, type IndexSpec, indexTable, keysOf } from './collection'
+import { type Doc, parse } from './ejson'
+import { keyOf, noKey } from './key'
 
 interface Row {
   collection: string
