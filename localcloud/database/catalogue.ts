@@ -23,6 +23,8 @@ interface Row {
   many: number
 }
 
+export type Catalogue = ReturnType<typeof openCatalogue>
+
 /** Opens what is there and brings it in line with the declaration, in one transaction. */
 export function openCatalogue(store: Store, declared: Collections) {
   const { sql } = store

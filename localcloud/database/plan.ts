@@ -165,8 +165,9 @@ function planWith(index: Index, wishes: Wishes, sort: Sort) {
   const exact = wishes.whole && !index.many && wishes.of.size === fixed + Number(isBound(wish))
   // Who has no place is not in an index of places, so it answers only questions of place.
   const whole = cells || !index.fields.some(field => field.geo)
-  const worth = whole ? worthOf(index, fixed, isBound(wish) || cells !== undefined, sorted && sort.length > 0) : 0
-  return { plan: { index, ranges, reverse: order === -1, sorted, exact } satisfies Plan, worth }
+  const bounded = isBound(wish) || cells !== undefined
+  const worth = whole ? worthOf(index, fixed, bounded, sorted && sort.length > 0) : 0
+  return { plan: { index, ranges, reverse: order === -1, sorted, exact } satisfies Plan, fixed, bounded, worth }
 }
 
 /** How much of the work an index does: 0 is none of it. */
@@ -175,14 +176,15 @@ function worthOf(index: Index, fixed: number, bounded: boolean, sorts: boolean):
   return (closed ? 100 : 0) + fixed * 8 + (bounded ? 5 : 0) + (sorts ? 4 : 0)
 }
 
-function planOne(collection: Collection, query: Doc, sort: Sort): Plan | undefined {
+/** What each index would do for a query: how many fields it fixes by points, whether it bounds the next, what that is worth. */
+export function weigh(collection: Collection, query: Doc, sort: Sort) {
   const wishes = wishesOf(query)
-  let best: ReturnType<typeof planWith> | undefined
-  for (const index of [collection.ids, ...collection.indexes]) {
-    const one = planWith(index, wishes, sort)
-    if (one.worth > (best?.worth ?? 0)) best = one
-  }
-  return best?.plan
+  return [collection.ids, ...collection.indexes].map(index => planWith(index, wishes, sort))
+}
+
+function planOne(collection: Collection, query: Doc, sort: Sort): Plan | undefined {
+  const best = weigh(collection, query, sort).reduce((best, one) => (one.worth > best.worth ? one : best))
+  return best.worth > 0 ? best.plan : undefined
 }
 
 /**
