@@ -100,6 +100,43 @@ export interface Shared {
   mark(index: string): void
 }
 
+/** The keys of a collection's documents in its indexes, as they come and go. */
+function openKeys(name: string, indexes: Index[], mark: Shared['mark']) {
+  function refuseDuplicate(index: Index, keys: Buffer[], doc: Doc, self?: number): void {
+    for (const key of keys) {
+      const holder = index.holder.get(key)
+      if (holder !== undefined && holder !== self) throw duplicate(name, index, doc)
+    }
+  }
+
+  /** The keys to take away and to add, worked out and allowed before anything is written. */
+  function moves(doc: Doc, before?: Entry) {
+    const list = []
+    for (const index of indexes) {
+      if (before && untouched(index, before.doc, doc)) continue
+      const gone = before ? keysOf(index, before.doc) : []
+      const keys = keysOf(index, doc)
+      const fresh = keys.filter(key => !gone.some(old => old.equals(key)))
+      if (index.unique) refuseDuplicate(index, fresh, doc, before?.row)
+      list.push({ index, keys, fresh, gone: gone.filter(old => !keys.some(key => key.equals(old))) })
+    }
+    return list
+  }
+
+  function move(row: number, list: ReturnType<typeof moves>): void {
+    for (const { index, keys, fresh, gone } of list) {
+      for (const key of gone) index.drop.run(key, row)
+      for (const key of fresh) index.put.run(key, row)
+      if (keys.length > 1 && !index.many) {
+        index.many = true
+        mark(index.name)
+      }
+    }
+  }
+
+  return { refuseDuplicate, moves, move }
+}
+
 /** Opens a collection whose tables exist. */
 export function openCollection(name: string, specs: IndexSpec[], { sql, known, base, many, mark }: Shared) {
   const table = documentTable(name)
@@ -133,37 +170,7 @@ export function openCollection(name: string, specs: IndexSpec[], { sql, known, b
 
   const find = (id: unknown) => holding(keyOf(noKey, id, 1))
 
-  function refuseDuplicate(index: Index, keys: Buffer[], doc: Doc, self?: number): void {
-    for (const key of keys) {
-      const holder = index.holder.get(key)
-      if (holder !== undefined && holder !== self) throw duplicate(name, index, doc)
-    }
-  }
-
-  /** The keys to take away and to add, worked out and allowed before anything is written. */
-  function moves(doc: Doc, before?: Entry) {
-    const list = []
-    for (const index of indexes) {
-      if (before && untouched(index, before.doc, doc)) continue
-      const gone = before ? keysOf(index, before.doc) : []
-      const keys = keysOf(index, doc)
-      const fresh = keys.filter(key => !gone.some(old => old.equals(key)))
-      if (index.unique) refuseDuplicate(index, fresh, doc, before?.row)
-      list.push({ index, keys, fresh, gone: gone.filter(old => !keys.some(key => key.equals(old))) })
-    }
-    return list
-  }
-
-  function move(row: number, list: ReturnType<typeof moves>): void {
-    for (const { index, keys, fresh, gone } of list) {
-      for (const key of gone) index.drop.run(key, row)
-      for (const key of fresh) index.put.run(key, row)
-      if (keys.length > 1 && !index.many) {
-        index.many = true
-        mark(index.name)
-      }
-    }
-  }
+  const { refuseDuplicate, moves, move } = openKeys(name, indexes, mark)
 
   function write(doc: Doc): string {
     for (const field in doc) if (field.startsWith('$')) throw badRequest(`a field may not be named '${field}'`)

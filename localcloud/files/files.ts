@@ -39,25 +39,43 @@ function secretOf(dir: string): Buffer {
   return readFileSync(file)
 }
 
+/** Between a file's id, its cloud path and its place on the disk. */
+function openPlaces(root: string, prefix: string) {
+  return {
+    pathOf(fileId: string): string {
+      if (fileId.startsWith(prefix)) return checked(fileId.slice(prefix.length))
+      throw new Refusal('STORAGE_FILE_NONEXIST', 'the file id is of another environment')
+    },
+    diskOf(path: string): string {
+      const file = resolve(root, ...checked(path).split('/'))
+      if (!file.startsWith(root + sep)) throw badPath()
+      return file
+    },
+  }
+}
+
+function openSignatures(secret: Buffer, now: () => number) {
+  const sign = (deed: Deed, path: string, until: number) =>
+    createHmac('sha256', secret).update(`${deed}\n${until}\n${path}`).digest('base64url')
+  return {
+    sign,
+    /** Whether an address or an upload was given out by us, for this path, and has not ended. */
+    allowed(deed: Deed, path: string, until: number, signature: string): boolean {
+      const wanted = Buffer.from(sign(deed, path, until))
+      const given = Buffer.from(signature)
+      return until * 1000 >= now() && wanted.length === given.length && timingSafeEqual(wanted, given)
+    },
+  }
+}
+
 /** Opens the storage in a folder. */
 export function openFiles({ dir, env, now, origin }: FilesOptions) {
   const root = resolve(dir, 'stored')
   mkdirSync(root, { recursive: true })
-  const secret = secretOf(dir)
   const prefix = `cloud://${env}.${env}/`
+  const { pathOf, diskOf } = openPlaces(root, prefix)
+  const { sign, allowed } = openSignatures(secretOf(dir), now)
   let serial = 0
-
-  const pathOf = (fileId: string): string => {
-    if (!fileId.startsWith(prefix)) throw new Refusal('STORAGE_FILE_NONEXIST', 'the file id is of another environment')
-    return checked(fileId.slice(prefix.length))
-  }
-  const diskOf = (path: string): string => {
-    const file = resolve(root, ...checked(path).split('/'))
-    if (!file.startsWith(root + sep)) throw badPath()
-    return file
-  }
-  const sign = (deed: Deed, path: string, until: number) =>
-    createHmac('sha256', secret).update(`${deed}\n${until}\n${path}`).digest('base64url')
 
   function address(path: string, age: number): string {
     const until = Math.floor(now() / 1000) + age
@@ -81,13 +99,6 @@ export function openFiles({ dir, env, now, origin }: FilesOptions) {
       if (!(error instanceof Refusal)) throw error
       return { code: error.code, fileID, tempFileURL: '' }
     }
-  }
-
-  /** Whether an address or an upload was given out by us, for this path, and has not ended. */
-  function allowed(deed: Deed, path: string, until: number, signature: string): boolean {
-    const wanted = Buffer.from(sign(deed, path, until))
-    const given = Buffer.from(signature)
-    return until * 1000 >= now() && wanted.length === given.length && timingSafeEqual(wanted, given)
   }
 
   /** Stores a stream under a path, whole and on the disk, or not at all. */
