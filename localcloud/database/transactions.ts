@@ -62,6 +62,8 @@ function seen(mine: Transaction, collection: Collection, key: string): Entry | n
 const changedSince = (mine: Transaction, collection: Collection, key: string) =>
   mine.before.get(collection)?.has(key) === true
 
+export type Transactions = ReturnType<typeof openTransactions>
+
 /** @param now epoch milliseconds; a transaction is given up thirty seconds after it began */
 export function openTransactions(now: () => number) {
   const active = new Map<string, Transaction>()
