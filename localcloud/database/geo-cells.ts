@@ -15,25 +15,25 @@ const deepest = 22
 const most = 16
 /** A few millimetres: what rounding may hide. */
 const slack = 1e-9
-const axes = [0, 1, 2] as const
 const octants = [0, 1, 2, 3, 4, 5, 6, 7]
 
-const part = ({ name, corner, size }: Cell, octant: number): Cell => ({
-  name: name + octant,
-  corner: axes.map(axis => corner[axis] + ((octant >> axis) & 1 ? size / 2 : 0)) as unknown as Vec,
-  size: size / 2,
-})
+function part({ name, corner: [x, y, z], size }: Cell, octant: number): Cell {
+  const half = size / 2
+  const corner: Vec = [octant & 1 ? x + half : x, octant & 2 ? y + half : y, octant & 4 ? z + half : z]
+  return { name: name + octant, corner, size: half }
+}
+
+const square = (value: number) => value * value
+/** From a place on an axis to the nearest of a stretch, squared. */
+const gap = (at: number, from: number, to: number) => (at < from ? square(from - at) : at > to ? square(at - to) : 0)
+const farEnd = (from: number, to: number) => Math.max(square(from), square(to))
 
 /** Whether a cell comes within a distance (straight, of radius one) of a point, and meets the globe's surface. */
-function meets({ corner, size }: Cell, centre: Vec, reach: number): boolean {
-  let [distance, low, high] = [0, 0, 0]
-  for (const axis of axes) {
-    const [from, to] = [corner[axis], corner[axis] + size]
-    distance += Math.max(from - centre[axis], 0, centre[axis] - to) ** 2
-    low += Math.max(from, 0, -to) ** 2
-    high += Math.max(Math.abs(from), Math.abs(to)) ** 2
-  }
-  return distance <= reach ** 2 && low <= 1 + slack && high >= 1 - slack
+function meets({ corner: [x, y, z], size }: Cell, centre: Vec, reach: number): boolean {
+  const [toX, toY, toZ] = [x + size, y + size, z + size]
+  if (gap(centre[0], x, toX) + gap(centre[1], y, toY) + gap(centre[2], z, toZ) > square(reach)) return false
+  const near = gap(0, x, toX) + gap(0, y, toY) + gap(0, z, toZ)
+  return near <= 1 + slack && farEnd(x, toX) + farEnd(y, toY) + farEnd(z, toZ) >= 1 - slack
 }
 
 /** The cells that together cover a cap, as fine as a few of them can be. */
@@ -41,9 +41,13 @@ export function cellsOver({ centre, angle }: Cap): string[] {
   const reach = 2 * Math.sin(Math.min(angle, Math.PI) / 2) + slack
   let cells = [world]
   for (let depth = 0; depth < deepest; depth++) {
-    const finer = cells
-      .flatMap(cell => octants.map(octant => part(cell, octant)))
-      .filter(cell => meets(cell, centre, reach))
+    const finer: Cell[] = []
+    for (const cell of cells) {
+      for (const octant of octants) {
+        const one = part(cell, octant)
+        if (meets(one, centre, reach)) finer.push(one)
+      }
+    }
     if (finer.length > most) break
     cells = finer
   }
@@ -51,14 +55,12 @@ export function cellsOver({ centre, angle }: Cap): string[] {
 }
 
 /** The cell of a point. */
-function cellAt(at: Vec): string {
+function cellAt([x, y, z]: Vec): string {
   let cell = world
   for (let depth = 0; depth < deepest; depth++) {
-    const { corner, size } = cell
-    cell = part(
-      cell,
-      axes.reduce<number>((octant, axis) => octant | (at[axis] >= corner[axis] + size / 2 ? 1 << axis : 0), 0),
-    )
+    const half = cell.size / 2
+    const [fromX, fromY, fromZ] = cell.corner
+    cell = part(cell, Number(x >= fromX + half) + 2 * Number(y >= fromY + half) + 4 * Number(z >= fromZ + half))
   }
   return cell.name
 }

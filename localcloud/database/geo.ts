@@ -130,12 +130,14 @@ function goesRound(chain: Vec[], at: Vec): boolean {
 const isInside = ({ chains: [outer, ...holes], area }: Part, at: Vec) =>
   area && goesRound(outer!, at) && !holes.some(hole => goesRound(hole, at))
 
+/** The pole of the great circle through two points; not a number when they are one. Sharp for near points too. */
+const poleOf = (a: Vec, b: Vec) => unit(cross(sum([a, b]), sum([b, scale(a, -1)])))
+
 /** From a point to a piece of a great circle: to its foot when that lies between the ends, else to the nearer end. */
 function toEdge(at: Vec, a: Vec, b: Vec): number {
-  const normal = cross(a, b)
-  const long = size(normal)
-  const between = long > 0 && dot(cross(normal, a), at) > 0 && dot(cross(b, normal), at) > 0
-  return between ? Math.asin(Math.min(1, Math.abs(dot(at, normal)) / long)) : Math.min(angleOf(at, a), angleOf(at, b))
+  const pole = poleOf(a, b)
+  const between = dot(cross(pole, a), at) > 0 && dot(cross(b, pole), at) > 0
+  return between ? Math.asin(Math.min(1, Math.abs(dot(at, pole)))) : Math.min(angleOf(at, a), angleOf(at, b))
 }
 
 function toPart(at: Vec, part: Part): number {
@@ -147,11 +149,11 @@ function toPart(at: Vec, part: Part): number {
 /** The angle between a point and the nearest place of a shape. */
 export const angleTo = (at: Vec, shape: Shape): number => Math.min(...shape.map(part => toPart(at, part)))
 
-/** Whether two pieces of great circles cross, ends not counted. */
+/** Whether two pieces of great circles cross; an end that touches does not count. */
 function crosses([a, b]: readonly [Vec, Vec], [c, d]: readonly [Vec, Vec]): boolean {
-  const [ab, cd] = [cross(a, b), cross(c, d)]
+  const [ab, cd] = [poleOf(a, b), poleOf(c, d)]
   const sides = [-dot(ab, c), dot(ab, d), -dot(cd, b), dot(cd, a)]
-  return sides.every(side => side > 0) || sides.every(side => side < 0)
+  return sides.every(side => side > touch) || sides.every(side => side < -touch)
 }
 
 const edgesCross = (one: Part, other: Part) =>

@@ -1,5 +1,5 @@
 // Keys of an index: bytes whose order is MongoDB's order of values, so that SQLite's own b-tree answers ranges and sorts.
-import { type Doc, ObjectId } from './ejson'
+import { type Doc, ObjectId, stringify } from './ejson'
 
 /** 1 ascending, -1 descending. */
 export type Direction = 1 | -1
@@ -62,7 +62,7 @@ function putObject(value: object): void {
   else if (value instanceof ObjectId) putText(tag.id, value.hex)
   else if (value instanceof RegExp) putText(tag.regexp, String(value))
   else if (value === nothing) scratch[length++] = tag.nothing
-  else putText(Array.isArray(value) ? tag.array : tag.object, JSON.stringify(value))
+  else putText(Array.isArray(value) ? tag.array : tag.object, stringify(value))
 }
 
 /** Stands for an empty array in an index: below null, above what is not there. */

@@ -126,9 +126,12 @@ function boundRange(head: Buffer, wish: Wish, direction: Direction, many: boolea
   return [from ? cut(head, from, direction, false) : whole, to ? cut(head, to, direction, true) : end]
 }
 
-/** The keys of the cells over a cap: of what lies in them, and of what is so large that its own cell holds them. */
-function cellRanges(head: Buffer, cells: string[]): Range[] {
-  const above = new Set(cells.flatMap(cell => [...cell].map((_digit, end) => cell.slice(0, end))))
+/**
+ * The keys of the cells over a cap: of what lies in them, and of what is so large that its own cell holds them.
+ * What is large has several cells, so where no document has several keys nothing is.
+ */
+function cellRanges(head: Buffer, cells: string[], many: boolean): Range[] {
+  const above = new Set(many ? cells.flatMap(cell => [...cell].map((_digit, end) => cell.slice(0, end))) : [])
   const keys = [...above].map(cell => keyOf(head, cell, 1))
   // The name alone, without the zeros that end it.
   const begins = cells.map(cell => keyOf(head, cell, 1).subarray(0, -2))
@@ -157,7 +160,7 @@ function planWith(index: Index, wishes: Wishes, sort: Sort) {
   const wish = next && wishes.of.get(next.name)
   const cells = next?.geo && wish?.cap ? cellsOver(wish.cap) : undefined
   const ranges = heads.flatMap(head => {
-    if (cells) return cellRanges(head, cells)
+    if (cells) return cellRanges(head, cells, index.many)
     return [isBound(wish) ? boundRange(head, wish, next!.direction, index.many) : headRange(head)]
   })
   const order = single === fixed || sort.length === 0 ? orderOf(index, sort, single) : 0

@@ -10,7 +10,7 @@ import { Query } from 'mingo/query'
 import type { Doc } from './ejson'
 import { expressions } from './expressions'
 import { geoOperators, geoTest } from './geo-query'
-import { valuesAt } from './key'
+import { sameValue, valuesAt } from './key'
 import { isOperators, isPlain } from './plan'
 import { badRequest } from './refusal'
 import { schemaTest } from './schema'
@@ -24,14 +24,6 @@ export function asked<T>(work: () => T): T {
   }
 }
 
-/** MongoDB asks named fields only of elements that have fields; mingo asks a number for its `value` and is content. */
-function elemMatch(selector: string, condition: unknown): (doc: Doc) => boolean {
-  const test = elementTest(condition as Doc)
-  return doc => selectedArray(doc, selector).some(test)
-}
-
-const selectedArray = (doc: Doc, selector: string) => valuesAt(doc, selector.split('.')).flat()
-
 /** Whether an element meets a condition: operators ask the element itself, names ask its fields. */
 export function elementTest(condition: Doc): (item: unknown) => boolean {
   if (isOperators(condition) && !/^\$(and|or|nor)$/.test(Object.keys(condition)[0]!)) {
@@ -42,14 +34,82 @@ export function elementTest(condition: Doc): (item: unknown) => boolean {
   return item => isPlain(item) && test(item)
 }
 
+type Test = (doc: Doc) => boolean
+type Maker = (path: string, operand: never, options: never) => Test
+const mingo = query as unknown as Record<'$eq' | '$in' | '$gte' | '$lte' | '$regex', Maker>
+
+/** MongoDB holds objects for equal only when their fields stand in the same order. */
+const equals = (path: string, value: unknown, options: unknown): Test =>
+  isPlain(value)
+    ? doc => valuesAt(doc, path.split('.')).some(found => sameValue(found, value))
+    : mingo.$eq(path, value as never, options as never)
+
+function oneOf(path: string, values: unknown[], options: never): Test {
+  if (!values.some(isPlain)) return mingo.$in(path, values as never, options)
+  const tests = values.map(value => equals(path, value, options))
+  return doc => tests.some(test => test(doc))
+}
+
+/** What is not there counts as null, also where it is compared with null. */
+const orNull =
+  (operator: '$gte' | '$lte'): Maker =>
+  (path, bound, options) =>
+    mingo[bound === null ? '$eq' : operator](path, bound, options)
+
+/** MongoDB looks for an element in lists only, and for named fields only in elements that have fields. */
+function elemMatch(path: string, condition: unknown): Test {
+  const above = path.split('.')
+  const last = above.pop()!
+  const test = elementTest(condition as Doc)
+  const holders = (doc: Doc) => (above.length ? valuesAt(doc, above) : [doc])
+  return doc =>
+    holders(doc).some(holder => {
+      const list = (holder as Doc | null | undefined)?.[last]
+      return Array.isArray(list) && list.some(test)
+    })
+}
+
+/** Each of several: a value, a pattern or a condition on an element. A single value counts as a list of one. */
+function all(path: string, wanted: unknown[], options: never): Test {
+  const tests = wanted.map(one => {
+    if (isOperators(one) && '$elemMatch' in one) return elemMatch(path, one.$elemMatch)
+    return one instanceof RegExp ? mingo.$regex(path, one as never, options) : equals(path, one, options)
+  })
+  return doc => tests.length > 0 && tests.every(test => test(doc))
+}
+
+const not =
+  (maker: Maker): Maker =>
+  (path, operand, options) => {
+    const test = maker(path, operand, options)
+    return doc => !test(doc)
+  }
+
+/** The first element that meets a condition, as `field({ list: { $elemMatch } })` shows it. */
+function firstElement(doc: Doc, condition: Doc, field: string): unknown[] | undefined {
+  const list = doc[field]
+  const found = Array.isArray(list) ? list.filter(elementTest(condition)) : []
+  return found.length ? found.slice(0, 1) : undefined
+}
+
+const corrected = {
+  $eq: equals,
+  $ne: not(equals),
+  $in: oneOf,
+  $nin: not(oneOf),
+  $gte: orNull('$gte'),
+  $lte: orNull('$lte'),
+  $all: all,
+  $elemMatch: elemMatch,
+}
 const geoTests = Object.fromEntries(Object.entries(geoOperators).map(([name, asked]) => [name, geoTest(asked)]))
 
 const context = Context.init({
   accumulator,
   expression: { ...expression, ...expressions },
   pipeline,
-  projection,
-  query: { ...query, $elemMatch: elemMatch, ...geoTests },
+  projection: { ...projection, $elemMatch: firstElement },
+  query: { ...query, ...corrected, ...geoTests },
   window,
 } as unknown as Parameters<typeof Context.init>[0])
 
