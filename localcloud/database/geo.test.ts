@@ -240,6 +240,18 @@ describe('a town of 20,000 places', () => {
     expect(trip.looked).toBe(0)
   })
 
+  test('a transaction finds the place it has moved, others where it was', async () => {
+    const { transactionId } = await database.send('database.startTransaction', {})
+    const query = JSON.stringify({ at: { $near: { $geometry: point([0, 0]), $maxDistance: 10 } } })
+    const set = { query: '{"_id":"t7"}', data: JSON.stringify({ $set: { at: point([0, 0]) } }), merge: true }
+    await database.send('database.modifyDocument', { collectionName: 'town', transactionId, ...set })
+    const near = (inside: object) => database.send('database.getDocument', { collectionName: 'town', query, ...inside })
+    expect((await near({ transactionId })).data!.list).toHaveLength(1)
+    expect((await near({})).data!.list).toHaveLength(0)
+    await database.send('database.commitTransaction', { transactionId })
+    expect((await near({})).data!.list).toHaveLength(1)
+  })
+
   test('a circle is read from its cells', async () => {
     const query = { at: { $geoWithin: { $centerSphere: [[105.6, 30.55], 500 / 6_378_100] } } }
     const trip = await tripOf(async () => expect((await ids('town', query)).length).toBeGreaterThan(50))
