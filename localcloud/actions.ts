@@ -39,6 +39,7 @@ export function openActions({ database, functions, files, wechat }: Parts): Answ
     },
     'storage.getUploadMetadata': params => files.uploadMetadata(String(params.path)),
     'storage.batchGetDownloadUrl': params => ({ download_list: files.downloadUrls(params.file_list as Params[]) }),
+    'storage.batchCopyFile': async params => ({ copy_list: await files.copy(params.file_list as Params[]) }),
     'storage.batchDeleteFile': async params => ({ delete_list: await files.remove(params.fileid_list as string[]) }),
   }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import tcb from '@cloudbase/node-sdk'
@@ -7,10 +7,19 @@ import { type Cloud, openCloud } from './cloud'
 type Event = Record<string, unknown>
 const app = () => tcb.init({ env: tcb.SYMBOL_DEFAULT_ENV })
 let woken = 3
+/** The cloud's clock, ahead of the real one by so much. */
+let ahead = 0
 
 const functions = {
   who: { main: async (_event: unknown, context: unknown) => tcb.getCloudbaseContext(context as never) },
   slow: { main: async () => new Promise(() => undefined) },
+  echo: { main: async (event: unknown) => event },
+  silent: { main: async () => undefined },
+  refusing: {
+    main: async () => {
+      throw 'no words'
+    },
+  },
   broken: {
     main: async () => {
       throw new Error('a bug')
@@ -46,6 +55,10 @@ const dir = mkdtempSync(join(tmpdir(), 'cloud-'))
 beforeAll(() => jest.spyOn(console, 'error').mockImplementation(() => undefined))
 afterAll(() => rmSync(dir, { recursive: true }))
 
+async function until(done: () => boolean): Promise<void> {
+  for (let waited = 0; !done() && waited < 5000; waited += 5) await new Promise(resolve => setTimeout(resolve, 5))
+}
+
 describe.each([
   ['in process', true],
   ['over HTTP', false],
@@ -60,6 +73,8 @@ describe.each([
       timeout: 300,
       inProcess,
       demo: true,
+      now: () => Date.now() + ahead,
+      templates: { tpl: { title: '受理通知', fields: { thing1: '事项' } } },
     })
   })
   afterAll(() => cloud.close())
@@ -118,6 +133,122 @@ describe.each([
     await expect(app().downloadFile({ fileID: fileID! } as never)).rejects.toMatchObject({
       code: 'STORAGE_FILE_NONEXIST',
     })
+  })
+
+  test('an upload is granted for one path, in the shape the SDK sends it on with, and ends after a while', async () => {
+    const { data } = await app().getUploadMetadata({ cloudPath: 'a/照片.png' } as never)
+    expect(data).toEqual({
+      url: expect.stringMatching(`^${cloud.url}/files/a/`),
+      token: expect.any(String),
+      authorization: expect.any(String),
+      fileId: 'cloud://local.local/a/照片.png',
+      cosFileId: encodeURIComponent('cloud://local.local/a/照片.png'),
+    })
+    const put = (url: string) =>
+      fetch(url, { method: 'PUT', headers: { authorization: data.authorization }, body: 'picture' })
+    expect(await (await put(data.url.replace('/a/', '/b/'))).text()).toContain('<Code>SignatureDoesNotMatch</Code>')
+    ahead = 16 * 60_000
+    expect((await put(data.url)).status).toBe(403)
+    ahead = 0
+    const stored = await put(data.url)
+    expect([stored.status, await stored.text()]).toEqual([200, ''])
+  })
+
+  test('a stream is stored, and what was stored is told of and fetched into a file', async () => {
+    const source = join(dir, 'source.txt')
+    writeFileSync(source, 'words '.repeat(50_000))
+    const { fileID } = await app().uploadFile({ cloudPath: 'a/words.txt', fileContent: createReadStream(source) })
+    const { fileList } = await app().getFileInfo({ fileList: [fileID, 'cloud://local.local/none'] })
+    expect(fileList).toMatchObject([
+      { code: 'SUCCESS', fileName: 'words.txt', size: 300_000 },
+      { code: 'STORAGE_FILE_NONEXIST' },
+    ])
+    const tempFilePath = join(dir, 'target.txt')
+    await app().downloadFile({ fileID, tempFilePath })
+    await until(() => existsSync(tempFilePath) && readFileSync(tempFilePath).length === 300_000)
+    expect(readFileSync(tempFilePath).equals(readFileSync(source))).toBe(true)
+  })
+
+  test('an address lasts as long as it was asked for', async () => {
+    const { fileID } = await app().uploadFile({ cloudPath: 'a/short.txt', fileContent: Buffer.from('short') })
+    const { fileList } = await app().getTempFileURL({ fileList: [{ fileID, maxAge: 60 }] as never })
+    const statuses = []
+    for (ahead of [0, 58_000, 62_000]) statuses.push((await fetch(fileList[0]!.tempFileURL)).status)
+    ahead = 0
+    expect(statuses).toEqual([200, 200, 403])
+  })
+
+  test('a file is copied, moved, and not laid over another where that was not wished', async () => {
+    const put = (cloudPath: string, text: string) => app().uploadFile({ cloudPath, fileContent: Buffer.from(text) })
+    const get = async (path: string) => {
+      const fileID = `cloud://local.local/${path}`
+      return app()
+        .downloadFile({ fileID } as never)
+        .then(
+          ({ fileContent }) => String(fileContent),
+          ({ code }) => code,
+        )
+    }
+    await put('from/x.txt', 'x')
+    await put('full/x.txt', 'full')
+    const copy = (dstPath: string, more: object = {}, srcPath = 'from/x.txt') =>
+      app()
+        .copyFile({ fileList: [{ srcPath, dstPath, ...more }] })
+        .then(({ fileList }) => fileList[0]!.code)
+    expect(await copy('to/x.txt')).toBe('SUCCESS')
+    expect(await copy('full/x.txt', { overwrite: false })).toBe('STORAGE_FILE_EXIST')
+    expect([await get('from/x.txt'), await get('to/x.txt'), await get('full/x.txt')]).toEqual(['x', 'x', 'full'])
+    expect(await copy('full/x.txt', { removeOriginal: true })).toBe('SUCCESS')
+    expect([await get('from/x.txt'), await get('full/x.txt')]).toEqual(['STORAGE_FILE_NONEXIST', 'x'])
+    expect(await copy('to/x.txt')).toBe('STORAGE_FILE_NONEXIST')
+    expect(await copy('../x.txt', {}, 'to/x.txt')).toBe('STORAGE_INVALID_PATH')
+  })
+
+  test('what a function is given and gives crosses as JSON', async () => {
+    const call = async (name: string, data?: object) => (await app().callFunction({ name, data })).result
+    expect(await call('echo', { 你: ['好', 1, null, { deep: true }], gone: undefined })).toEqual({
+      你: ['好', 1, null, { deep: true }],
+    })
+    expect([await call('echo'), await call('silent')]).toEqual([{}, null])
+    const around: { self?: object } = {}
+    around.self = around
+    await expect(call('echo', around)).rejects.toMatchObject({ code: 'INVALID_PARAM' })
+    await expect(call('')).rejects.toMatchObject({ code: 'INVALID_PARAM' })
+    await expect(call('refusing')).rejects.toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL', message: 'no words' })
+  })
+
+  test('an error has its code, its words and the number of its request', async () => {
+    const error = await app()
+      .callFunction({ name: 'none', data: {} })
+      .catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({
+      code: 'FUNCTION_NOT_FOUND',
+      message: expect.stringContaining('none'),
+      requestId: expect.stringMatching(/^[\w-]{8,}$/),
+    })
+  })
+
+  test("WeChat's own refusals are answers, not errors", async () => {
+    const call = async (apiName: string, requestData: object) =>
+      (await app().callWxOpenApi({ apiName, requestData })).result
+    const message = {
+      touser: 'o1',
+      template_id: 'tpl',
+      data: { thing1: { value: '路灯' } },
+      miniprogram_state: 'formal',
+      lang: 'zh_CN',
+    }
+    expect(await call('subscribeMessage.send', message)).toMatchObject({ errcode: 43101 })
+    expect(await call('subscribeMessage.send', { ...message, touser: '' })).toMatchObject({ errcode: 40003 })
+    expect(await call('subscribeMessage.send', { ...message, template_id: 'x' })).toMatchObject({ errcode: 40037 })
+    expect(await call('nothing.there', {})).toMatchObject({ errcode: -604100 })
+    await cloud.wechat.consent('o1', 'tpl')
+    expect(await call('subscribeMessage.send', message)).toMatchObject({ errcode: 0 })
+  })
+
+  test('what is not here is refused, not left hanging', async () => {
+    const requestData = Buffer.from('{}')
+    await expect(app().callCompatibleWxOpenApi({ apiName: 'x', requestData })).rejects.toThrow()
   })
 
   test.each(['../out', 'a/../../out', '/out', 'a//b', 'a\\b', ''])('a file cannot be put at "%s"', async cloudPath => {

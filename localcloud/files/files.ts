@@ -1,6 +1,6 @@
 // File storage on disk: a cloud path is a path under one folder, reached from outside only through signed addresses that end.
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -125,9 +125,26 @@ export function openFiles({ dir, env, now, origin }: FilesOptions) {
     }
   }
 
+  /** `overwrite` is allowed unless refused, as the SDK documents it. */
+  async function copyOne({ src_path: from, dst_path: to, overwrite, remove_original: move }: Params) {
+    try {
+      const source = diskOf(String(from))
+      if (!existsSync(source)) throw new Refusal('STORAGE_FILE_NONEXIST', 'storage file not exist')
+      if (overwrite === false && existsSync(diskOf(String(to))))
+        throw new Refusal('STORAGE_FILE_EXIST', 'there is a file at the target, and it shall not be overwritten')
+      await store(String(to), createReadStream(source))
+      if (move) await rm(source)
+      return { code: 'SUCCESS', fileId: prefix + to }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return { code: error.code, message: error.message, fileId: prefix + to }
+    }
+  }
+
   return {
     uploadMetadata,
     downloadUrls: (list: Params[]) => list.map(one => downloadUrl(String(one.fileid), Number(one.max_age) || usualAge)),
+    copy: (list: Params[]) => Promise.all(list.map(copyOne)),
     remove: (ids: string[]) => Promise.all(ids.map(removeOne)),
     allowed,
     store,
