@@ -96,7 +96,8 @@ test('taken while writes go on, it has all that was acknowledged before it began
     const goal = next + 500
     while (next < goal) await new Promise(resolve => setTimeout(resolve, 5))
     const before = [...acknowledged]
-    expect(await run('backup', `${to}-${round}`, '--data', data)).toMatch(/^\nBacked up to .*: \d+ files, [\d.]+ MB/)
+    const two = [`${to}-${round}`, `${to}-${round}-too`].map(name => run('backup', name, '--data', data))
+    for (const said of await Promise.all(two)) expect(said).toMatch(/^\nBacked up to .*: \d+ files, [\d.]+ MB/)
     expect(acknowledged.length).toBeGreaterThan(before.length)
     writeFileSync(`${to}-${round}.json`, JSON.stringify(before))
   }
@@ -104,7 +105,7 @@ test('taken while writes go on, it has all that was acknowledged before it began
   await Promise.all(writers)
   await cloud.close()
   for (let round = 0; round < 3; round++) {
-    await run('restore', `${to}-${round}`, '--data', `${again}-${round}`)
+    await run('restore', `${to}-${round}${round === 2 ? '-too' : ''}`, '--data', `${again}-${round}`)
     const copy = await open(`${again}-${round}`)
     const there = await numbersIn(copy)
     const before = JSON.parse(readFileSync(`${to}-${round}.json`, 'utf8')) as number[]

@@ -196,7 +196,10 @@ export async function restore(from: string, dir: string): Promise<BackupList & {
       aside = asideOf(dir)
       await rename(dir, aside)
     }
-    await rename(part, dir)
+    await rename(part, dir).catch(async error => {
+      if (aside) await rename(aside, dir)
+      throw error
+    })
   }
   await madeWhole(dir, make, finish)
   return { ...list, aside }
