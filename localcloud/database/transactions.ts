@@ -12,11 +12,12 @@ const lifetime = 30_000
 /** One write of a transaction: the document as it shall be, or null for its removal. */
 interface Step {
   collection: Collection
-  key: string
-  entry: Entry | null
+  id: unknown
+  doc: Doc | null
 }
 
 interface Transaction {
+  name: string
   began: number
   /** Its first action has been: from then on it sees what stood then. */
   looking: boolean
@@ -54,7 +55,8 @@ const part = (layers: Map<Collection, Overlay>, collection: Collection): Overlay
 }
 
 /** Of a document: its last write here, else as it was when the transaction first looked; undefined when it stands as it did. */
-function seen(mine: Transaction, collection: Collection, key: string): Entry | null | undefined {
+function seen(mine: Transaction, collection: Collection, id: unknown): Entry | null | undefined {
+  const key = idKey(id)
   const written = mine.writes.get(collection)?.get(key)
   return written === undefined ? mine.before.get(collection)?.get(key) : written
 }
@@ -62,110 +64,122 @@ function seen(mine: Transaction, collection: Collection, key: string): Entry | n
 const changedSince = (mine: Transaction, collection: Collection, key: string) =>
   mine.before.get(collection)?.has(key) === true
 
-export type Transactions = ReturnType<typeof openTransactions>
+type Active = ReturnType<typeof openActive>
 
-/** @param now epoch milliseconds; a transaction is given up thirty seconds after it began */
-export function openTransactions(now: () => number) {
+/** The transactions that run. */
+function openActive(now: () => number) {
   const active = new Map<string, Transaction>()
 
-  /** Every running transaction keeps the document as it was before this write. */
-  function remember(collection: Collection, key: string, before: Entry | null): void {
-    expire()
-    for (const one of active.values()) {
-      if (!one.looking || changedSince(one, collection, key)) continue
-      part(one.before, collection).set(key, before)
-    }
-  }
-
-  const straight: View = {
-    overlay: () => undefined,
-    insert(collection, doc) {
-      collection.insert(doc)
-      if (active.size) remember(collection, idKey(doc._id), null)
-    },
-    replace(collection, before, doc) {
-      collection.replace(before, doc)
-      if (active.size) remember(collection, idKey(doc._id), before)
-    },
-    remove(collection, before) {
-      collection.remove(before)
-      if (active.size) remember(collection, idKey(before.doc._id), before)
-    },
+  function expire(): void {
+    for (const [name, one] of active) if (now() - one.began > lifetime) active.delete(name)
   }
 
   function start(): string {
     expire()
-    const id = randomUUID()
-    active.set(id, { began: now(), looking: false, before: new Map(), writes: new Map(), steps: [] })
-    return id
+    const name = randomUUID()
+    active.set(name, { name, began: now(), looking: false, before: new Map(), writes: new Map(), steps: [] })
+    return name
   }
 
-  function expire(): void {
-    for (const [id, one] of active) if (now() - one.began > lifetime) active.delete(id)
-  }
-
-  function running(id: string): Transaction {
+  function running(name: string): Transaction {
     expire()
-    const one = active.get(id)
+    const one = active.get(name)
     if (!one) throw ended()
     return one
   }
 
-  const isTaken = (mine: Transaction, collection: Collection, key: string) =>
-    changedSince(mine, collection, key) ||
+  /** Each of them keeps a document as it was before a write that is not its own. */
+  function remember(collection: Collection, id: unknown, before: Entry | null): void {
+    if (active.size === 0) return
+    expire()
+    const key = idKey(id)
+    for (const one of active.values())
+      if (one.looking && !changedSince(one, collection, key)) part(one.before, collection).set(key, before)
+  }
+
+  const heldByAnother = (mine: Transaction, collection: Collection, key: string) =>
     [...active.values()].some(other => other !== mine && other.writes.get(collection)?.has(key))
 
-  function put(id: string, mine: Transaction, collection: Collection, docId: unknown, doc: Doc | null): void {
-    const key = idKey(docId)
-    if (isTaken(mine, collection, key)) {
-      // Given up here, not by its owner: the SDK runs it again without a rollback, and it must not meet itself.
-      active.delete(id)
+  function end({ name }: Transaction): void {
+    active.delete(name)
+  }
+
+  return { start, running, remember, heldByAnother, end, endAll: () => active.clear() }
+}
+
+const straightView = ({ remember }: Active): View => ({
+  overlay: () => undefined,
+  insert(collection, doc) {
+    collection.insert(doc)
+    remember(collection, doc._id, null)
+  },
+  replace(collection, before, doc) {
+    collection.replace(before, doc)
+    remember(collection, doc._id, before)
+  },
+  remove(collection, before) {
+    collection.remove(before)
+    remember(collection, before.doc._id, before)
+  },
+})
+
+function viewOf(mine: Transaction, active: Active): View {
+  function put(collection: Collection, id: unknown, doc: Doc | null): void {
+    const key = idKey(id)
+    if (changedSince(mine, collection, key) || active.heldByAnother(mine, collection, key)) {
+      // Ended here, not by its owner: the SDK runs it again without a rollback, and it must not meet itself.
+      active.end(mine)
       throw conflict()
     }
-    const entry = doc && { row: -1, text: stringify(doc), doc }
-    part(mine.writes, collection).set(key, entry)
-    mine.steps.push({ collection, key, entry })
+    part(mine.writes, collection).set(key, doc && { row: -1, text: stringify(doc), doc })
+    mine.steps.push({ collection, id, doc })
   }
 
-  function inside(id: string): View {
-    const mine = running(id)
-    mine.looking = true
-    return {
-      overlay: collection => new Map([...(mine.before.get(collection) ?? []), ...(mine.writes.get(collection) ?? [])]),
-      insert(collection, doc) {
-        const stands = seen(mine, collection, idKey(doc._id))
-        if (stands === undefined ? collection.find(doc._id) : stands) throw duplicateId(collection, doc)
-        put(id, mine, collection, doc._id, doc)
-      },
-      replace: (collection, _before, doc) => put(id, mine, collection, doc._id, doc),
-      remove: (collection, before) => put(id, mine, collection, before.doc._id, null),
-    }
+  return {
+    overlay: collection => new Map([...(mine.before.get(collection) ?? []), ...(mine.writes.get(collection) ?? [])]),
+    insert(collection, doc) {
+      const stands = seen(mine, collection, doc._id)
+      if (stands === undefined ? collection.find(doc._id) : stands) throw duplicateId(collection, doc)
+      put(collection, doc._id, doc)
+    },
+    replace: (collection, _before, doc) => put(collection, doc._id, doc),
+    remove: (collection, before) => put(collection, before.doc._id, null),
   }
-
-  /** Call it where all is undone when it throws. */
-  function commit(id: string): void {
-    const { before, steps } = running(id)
-    active.delete(id)
-    if (steps.some(({ collection, key }) => before.get(collection)?.has(key))) throw conflict()
-    const stood = steps.map(apply)
-    if (active.size) for (const [at, { collection, key }] of steps.entries()) remember(collection, key, stood[at]!)
-  }
-
-  function abort(id: string): void {
-    running(id)
-    active.delete(id)
-  }
-
-  return { start, commit, abort, inside, straight, giveUpAll: () => active.clear() }
 }
 
 /** Makes a step and gives what stood there. */
-function apply({ collection, key, entry }: Step): Entry | null {
-  const stood = collection.holding(Buffer.from(key, 'latin1')) ?? null
-  if (stood && entry) collection.replace(stood, entry.doc)
+function apply({ collection, id, doc }: Step): Entry | null {
+  const stood = collection.find(id) ?? null
+  if (stood && doc) collection.replace(stood, doc)
   else if (stood) collection.remove(stood)
-  else if (entry) collection.insert(entry.doc)
+  else if (doc) collection.insert(doc)
   return stood
+}
+
+export type Transactions = ReturnType<typeof openTransactions>
+
+/** @param now epoch milliseconds; a transaction is given up thirty seconds after it began */
+export function openTransactions(now: () => number) {
+  const active = openActive(now)
+
+  function inside(name: string): View {
+    const mine = active.running(name)
+    mine.looking = true
+    return viewOf(mine, active)
+  }
+
+  /** Call it where all is undone when it throws. */
+  function commit(name: string): void {
+    const mine = active.running(name)
+    active.end(mine)
+    if (mine.steps.some(({ collection, id }) => changedSince(mine, collection, idKey(id)))) throw conflict()
+    const stood = mine.steps.map(apply)
+    for (const [at, { collection, id }] of mine.steps.entries()) active.remember(collection, id, stood[at]!)
+  }
+
+  const abort = (name: string): void => active.end(active.running(name))
+
+  return { start: active.start, commit, abort, inside, straight: straightView(active), giveUpAll: active.endAll }
 }
 
 const duplicateId = (collection: Collection, doc: Doc) =>
