@@ -24,13 +24,13 @@ interface Asked {
 }
 
 function geoWithin(operand: unknown): Asked {
-  const { $geometry, $centerSphere } = operand as Doc
+  const { $geometry, $centerSphere } = Object(operand) as Doc
   const region = $centerSphere === undefined ? shapeOf($geometry) : capOf($centerSphere)
   return { test: shape => within(shape, region), cap: isCap(region) ? region : capAround(region) }
 }
 
 function geoIntersects(operand: unknown): Asked {
-  const other = shapeOf((operand as Doc).$geometry)
+  const other = shapeOf(Object(operand).$geometry)
   return { test: shape => intersects(shape, other), cap: capAround(other) }
 }
 
@@ -41,7 +41,7 @@ function radians(metres: unknown, otherwise: number): number {
 }
 
 function ringOf(operand: unknown) {
-  const { $geometry, $minDistance, $maxDistance } = operand as Doc
+  const { $geometry, $minDistance, $maxDistance } = Object(operand) as Doc
   return { centre: pointOf($geometry), from: radians($minDistance, 0), to: radians($maxDistance, Math.PI) }
 }
 
@@ -88,7 +88,7 @@ export function nearIn(query: Doc): Near | undefined {
     const value = query[path] as Doc | undefined
     const operand = value?.$nearSphere ?? value?.$near
     if (operand) return { path, point: (operand as Doc).$geometry, ...ringOf(operand) }
-    const inner = path === '$and' && (value as unknown as Doc[]).map(nearIn).find(one => one !== undefined)
+    const inner = path === '$and' && Array.isArray(value) && value.map(nearIn).find(one => one !== undefined)
     if (inner) return inner
   }
   return undefined

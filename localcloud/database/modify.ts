@@ -4,7 +4,7 @@ import { type Doc, ObjectId } from './ejson'
 import { compareValues, sameValue } from './key'
 import { sorter } from './match'
 import { isPlain } from './plan'
-import { elementTest } from './query'
+import { asked, elementTest } from './query'
 import { badRequest } from './refusal'
 
 /** Given what stands there (undefined: nothing) and the operand, what shall stand there (undefined: nothing). */
@@ -155,6 +155,7 @@ function rename(doc: Doc, from: string, to: unknown): Doc {
 
 /** MongoDB refuses two operators on one path, or on a path and a part of it. */
 function refuseConflicts(update: Doc): void {
+  for (const [name, fields] of Object.entries(update)) if (!isPlain(fields)) throw badRequest(`${name} takes fields`)
   const paths = Object.values(update).flatMap(fields => Object.keys(fields as Doc))
   if (paths.length < 2) return
   const seen = new Set<string>()
@@ -173,7 +174,9 @@ function refuseConflicts(update: Doc): void {
  * Refuses unknown operators, wrong types, conflicting paths and a change of `_id`.
  * @param inserting true when an upsert makes the document: then `$setOnInsert` counts
  */
-export function modify(doc: Doc, update: Doc, inserting = false): Doc {
+export const modify = (doc: Doc, update: Doc, inserting = false): Doc => asked(() => modified(doc, update, inserting))
+
+function modified(doc: Doc, update: Doc, inserting: boolean): Doc {
   refuseConflicts(update)
   let next = doc
   for (const [name, fields] of Object.entries(update)) {

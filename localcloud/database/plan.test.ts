@@ -76,6 +76,50 @@ async function ask(
   return (answer.data!.list as string[]).map(text => (JSON.parse(text) as Doc)._id)
 }
 
+const names =
+  'a ab list.x $and $or $nor $not $eq $ne $in $nin $gt $all $size $mod $type $exists $regex $expr $elemMatch'
+const update = '$set $inc $push $pull $pullAll $addToSet $each $sort $slice $position $rename $bit $pop $min $unset'
+const geo = '$near $nearSphere $geoWithin $geoIntersects $geometry $centerSphere $maxDistance type coordinates'
+const key = fc.constantFrom(...`${names} ${update} ${geo} $jsonSchema required items enum $date $oid`.split(' '))
+const nonsense = fc.letrec(tie => ({
+  any: fc.oneof({ maxDepth: 4 }, value, fc.array(tie('any'), { maxLength: 2 }), tie('object')),
+  object: fc.dictionary(key, tie('any'), { maxKeys: 3, minKeys: 1 }),
+})).object
+
+const stages = (...list: [stageKey: string, stageValue: string][]) => ({
+  stages: list.map(([stageKey, stageValue]) => ({ stageKey, stageValue })),
+})
+const calls: [action: string, params: (text: string) => object][] = [
+  ['getDocument', query => ({ query })],
+  ['getDocument', projection => ({ query: '{}', projection })],
+  ['getDocument', order => ({ query: '{}', order })],
+  ['calculateDocument', query => ({ query })],
+  ['modifyDocument', data => ({ query: '{}', data, merge: true, multi: true })],
+  ['modifyDocument', text => ({ query: text, data: text, merge: false, upsert: true })],
+  ['modifyAndReturnDoc', data => ({ query: '{}', data })],
+  ['aggregateDocuments', text => stages(['$match', text], ['$sort', text])],
+  ['aggregateDocuments', text => stages(['$geoNear', text], ['$project', text])],
+]
+
+test.each(calls)('%s answers nonsense or refuses it, and never throws', async (action, params) => {
+  const dir = mkdtempSync(join(tmpdir(), 'plan-'))
+  const places = [{ name: 'at', fields: [['a', '2dsphere'] as [string, '2dsphere']] }]
+  const database = openDatabase({ dir, collections: { with: indexes, places }, scan: 'warn', durable: false })
+  jest.spyOn(console, 'warn').mockImplementation(() => undefined)
+  const data = fc.sample(document, { numRuns: 20, seed: 8 }).map(doc => JSON.stringify(doc))
+  await database.send('database.insertDocument', { collectionName: 'with', data })
+  await database.send('database.insertDocument', { collectionName: 'places', data: ['{"a":[105,30]}', '{"b":1}'] })
+  await fc.assert(
+    fc.asyncProperty(nonsense, fc.constantFrom('with', 'places'), async (object, collectionName) => {
+      const answer = await database.send(`database.${action}`, { collectionName, ...params(JSON.stringify(object)) })
+      expect(answer.data ?? answer.code).toBeDefined()
+    }),
+    { numRuns: 1000, seed: 13 },
+  )
+  database.close()
+  rmSync(dir, { recursive: true })
+})
+
 test('an index changes how a query is answered, never what', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'plan-'))
   const database = openDatabase({ dir, collections: { with: indexes, without: [] }, scan: 'warn' })

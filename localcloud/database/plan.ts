@@ -5,6 +5,7 @@ import type { Cap } from './geo'
 import { cellsOver } from './geo-cells'
 import { geoOperators } from './geo-query'
 import { after, type Direction, distinct, keyOf, noKey, typeOfKey } from './key'
+import { badRequest } from './refusal'
 
 export type Sort = [field: string, direction: Direction][]
 
@@ -49,6 +50,12 @@ const readers: Record<string, ((value: unknown) => Wish | undefined) | undefined
   $lte: value => (isPoint(value) ? { high: { value, inclusive: true } } : undefined),
 }
 
+/** The conditions of an `$and` or `$or`. */
+export function conditions(value: unknown): Doc[] {
+  if (Array.isArray(value) && value.length > 0 && value.every(isPlain)) return value
+  throw badRequest('$and and $or take a list of conditions')
+}
+
 /** What a query wishes of each field; `whole` when that is all it says. */
 interface Wishes {
   of: Map<string, Wish>
@@ -57,7 +64,7 @@ interface Wishes {
 
 function wishesOf(query: Doc, wishes: Wishes = { of: new Map(), whole: true }): Wishes {
   for (const [field, value] of Object.entries(query)) {
-    if (field === '$and') for (const part of value as Doc[]) wishesOf(part, wishes)
+    if (field === '$and') for (const part of conditions(value)) wishesOf(part, wishes)
     else if (field.startsWith('$')) wishes.whole = false
     else for (const wish of wishesOfField(value)) add(wishes, field, wish)
   }
@@ -197,9 +204,9 @@ function planOne(collection: Collection, query: Doc, sort: Sort): Plan | undefin
 export function plan(collection: Collection, query: Doc, sort: Sort): Plan[] | undefined {
   const one = planOne(collection, query, sort)
   if (one) return [one]
-  if (!Array.isArray(query.$or)) return undefined
   const { $or, ...rest } = query
-  const branches = ($or as Doc[]).map(branch => plan(collection, { $and: [rest, branch] }, []))
+  if ($or === undefined) return undefined
+  const branches = conditions($or).map(branch => plan(collection, { $and: [rest, branch] }, []))
   return branches.every(branch => branch !== undefined) ? branches.flat() : undefined
 }
 

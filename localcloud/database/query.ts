@@ -120,6 +120,6 @@ export const options = { scriptEnabled: false, context, jsonSchemaValidator: sch
 export function compile(condition: Doc): (doc: Doc) => boolean {
   return asked(() => {
     const compiled = new Query(condition, options)
-    return doc => compiled.test(doc)
+    return doc => asked(() => compiled.test(doc))
   })
 }
