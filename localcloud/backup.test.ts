@@ -118,6 +118,31 @@ test('taken while writes go on, it has all that was acknowledged before it began
   }
 }, 60_000)
 
+test('killed at any moment, a backup or a restore is there whole or not at all, and the cloud goes on', async () => {
+  const { data } = await filled()
+  const cloud = await open(data)
+  const [to, target] = [fresh(), fresh()]
+  const killed = (after: number, ...parts: string[]): Promise<void> => {
+    const child = spawn(process.execPath, [program, ...parts], { env: programEnv, stdio: 'ignore' })
+    setTimeout(() => child.kill('SIGKILL'), after)
+    return new Promise(done => child.once('close', () => done()))
+  }
+  for (let turn = 0; turn < 8; turn++) {
+    await killed(60 + Math.random() * 250, 'backup', `${to}-${turn}`, '--data', data)
+    await add(1000 + turn)
+    if (existsSync(`${to}-${turn}`)) await run('restore', `${to}-${turn}`, '--data', fresh())
+  }
+  await run('backup', to, '--data', data)
+  await cloud.close()
+  for (let turn = 0; turn < 8; turn++) {
+    await killed(60 + Math.random() * 250, 'restore', to, '--data', `${target}-${turn}`)
+    if (!existsSync(`${target}-${turn}`)) continue
+    const copy = await open(`${target}-${turn}`)
+    expect((await numbersIn(copy)).size).toBe(18)
+    await copy.close()
+  }
+}, 30_000)
+
 test('taken when no cloud runs, and after one was killed, it is as whole', async () => {
   const { data, fileID } = await filled()
   writeFileSync(join(data, addressFile), '1 nobody')
