@@ -38,7 +38,7 @@ function nearStage(stage: Doc, source: Source): { query: Doc; tell: (doc: Doc) =
 
 const valueAt = (doc: Doc, path: string) => path.split('.').reduce<unknown>((at, name) => (at as Doc)?.[name], doc)
 
-/** Takes the stages an index can do (`$geoNear` or `$match` and `$sort`, then `$limit`, at the head) away from the others. */
+/** Takes the stages an index can do (`$geoNear` or `$match` and `$sort`, then `$limit`) away from the others. */
 function head(stages: Doc[], source: Source): { wanted: Wanted; tell: (doc: Doc) => Doc; rest: Doc[] } {
   const rest = [...stages]
   const take = (name: string) => (rest[0] && name in rest[0] ? (rest.shift()![name] as Doc) : undefined)

@@ -69,7 +69,7 @@ function* fresh(entries: Iterable<Entry>, near: Near, seen: Set<string>) {
 /** The first ring: 25 metres. */
 const smallest = 25 / earth
 
-/** Candidates by distance, read in rings around the point, each twice as wide as the last: what is far is not read before its turn. */
+/** Candidates by distance, read in rings, each twice as wide as the last: what is far is not read before its turn. */
 function* byDistance(collection: Collection, query: Doc, near: Near, seen: Set<string>, overlay?: Overlay) {
   const plansOf = (angle: number) => plan(collection, withinReach(query, near, angle), [])
   let waiting: { entry: Entry; angle: number }[] = []

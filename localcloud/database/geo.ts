@@ -1,4 +1,4 @@
-// Places on the globe: GeoJSON as MongoDB's `2dsphere` takes it. Edges are great circles; what lies on a border belongs to it.
+// Places on the globe: GeoJSON as MongoDB's `2dsphere` takes it. Edges are great circles; a border belongs to its area.
 import type { Doc } from './ejson'
 import { nothing, valuesAt } from './key'
 import { badRequest } from './refusal'

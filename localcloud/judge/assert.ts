@@ -1,4 +1,4 @@
-// The tests' `* as assert`: Node's own, called as a function, and lenient with an assertion of nothing (`strictEqual(undefined)`).
+// The tests' `* as assert`: Node's own, called as a function, and content with an assertion of nothing.
 import assert from 'node:assert'
 
 const strictEqual = (found: unknown, wanted?: unknown) => assert.strictEqual(found, wanted)
