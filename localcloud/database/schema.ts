@@ -1,4 +1,4 @@
-// `$jsonSchema`: JSON Schema, draft 4, as MongoDB takes it. Numbers are of one kind here: a whole one is int and double.
+// `$jsonSchema`: JSON Schema, draft 4, as MongoDB takes it. Numbers are of one kind: whole ones are int and double.
 import { type Doc, ObjectId } from './ejson'
 import { sameValue } from './key'
 import { isPlain } from './plan'
