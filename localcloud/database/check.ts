@@ -24,34 +24,44 @@ export function complaints(sql: Sql): string[] {
   const rows = sql.prepare<[], Row>('SELECT * FROM catalogue').all()
   const collections = rows.filter(row => row.name === '').map(row => row.collection)
   return collections.flatMap(name => [
-    ...ofDocuments(sql, name),
-    ...rows.filter(row => row.collection === name && row.name !== '').flatMap(row => [...ofIndex(sql, row)]),
+    ...ofCollection(
+      sql,
+      name,
+      rows.filter(row => row.collection === name && row.name !== ''),
+    ),
   ])
 }
 
-const documents = (sql: Sql, name: string) =>
-  sql.prepare<[], Stored>(`SELECT n, k, body FROM ${documentTable(name)}`).iterate()
-
-function* ofDocuments(sql: Sql, name: string): Generator<string> {
-  for (const { n, k, body } of documents(sql, name)) {
-    const { _id } = parse(body, 0) as Doc
-    if (!keyOf(noKey, _id, 1).equals(k)) yield `${name}: row ${n} is kept under another key than its _id ${_id}`
+function* ofCollection(sql: Sql, name: string, rows: Row[]): Generator<string> {
+  const indexes = rows.map(row => openIndexCheck(sql, row))
+  const documents = sql.prepare<[], Stored>(`SELECT n, k, body FROM ${documentTable(name)}`)
+  for (const { n, k, body } of documents.iterate()) {
+    const doc = parse(body, 0) as Doc
+    if (!keyOf(noKey, doc._id, 1).equals(k)) yield `${name}: row ${n} is kept under another key than its _id ${doc._id}`
+    for (const index of indexes) yield* index.look(n, doc)
   }
+  for (const index of indexes) yield* index.end()
 }
 
 /** Each document has its rows; as many rows as that there are, so none is left over. */
-function* ofIndex(sql: Sql, { collection, name, spec, many }: Row): Generator<string> {
+function openIndexCheck(sql: Sql, { collection, name, spec, many }: Row) {
   const [fields] = JSON.parse(spec) as [IndexSpec['fields'], boolean]
   const index = { fields: fieldsOf({ name, fields }) }
   const table = indexTable(collection, name)
   const has = sql.prepare<[Buffer, number], number>(`SELECT 1 FROM ${table} WHERE k = ? AND n = ?`).pluck()
   let wanted = 0
-  for (const { n, body } of documents(sql, collection)) {
-    const keys = keysOf(index, parse(body, 0) as Doc)
+
+  function* look(n: number, doc: Doc): Generator<string> {
+    const keys = keysOf(index, doc)
     wanted += keys.length
     if (keys.length > 1 && !many) yield `${collection}.${name}: holds arrays and does not know it (row ${n})`
     if (!keys.every(key => has.get(key, n))) yield `${collection}.${name}: a row of document ${n} is missing`
   }
-  const stored = sql.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get()
-  if (stored !== wanted) yield `${collection}.${name}: has ${stored} rows, and its documents have ${wanted}`
+
+  function* end(): Generator<string> {
+    const stored = sql.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get()
+    if (stored !== wanted) yield `${collection}.${name}: has ${stored} rows, and its documents have ${wanted}`
+  }
+
+  return { look, end }
 }
