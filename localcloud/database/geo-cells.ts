@@ -1,5 +1,5 @@
 // Where a place stands in an index. Space around the globe is halved in three directions again and again; the name of
-// a cell is the digits of its halves, so all that lies in it begins with its name. No map's edge, no pole, no date line.
+// a cell is the digits of its halves, so all that lies in it begins with its name. No map edge, no pole, no date line.
 import { type Cap, capAround, type Shape, type Vec } from './geo'
 
 interface Cell {
