@@ -80,7 +80,7 @@ function fill(sql: Sql, name: string, specs: IndexSpec[]): void {
 }
 
 function fillOne(sql: Sql, collection: string, index: Collection['indexes'][number], row: number, doc: Doc): void {
-  const keys = keysOf(index, doc)
+  const keys = keysToFill(collection, index, doc)
   if (keys.length > 1) markMany(sql, collection, index.name)
   for (const key of keys) {
     if (index.unique && index.holder.get(key) !== undefined) {
@@ -89,5 +89,17 @@ function fillOne(sql: Sql, collection: string, index: Collection['indexes'][numb
       )
     }
     index.put.run(key, row)
+  }
+}
+
+/** What stood in a collection before its index was declared may be nothing that the index takes. */
+function keysToFill(collection: string, index: Collection['indexes'][number], doc: Doc): Buffer[] {
+  try {
+    return keysOf(index, doc)
+  } catch (error) {
+    const { message } = error as Error
+    throw new Error(
+      `The index '${index.name}' cannot be made: '${doc._id}' of '${collection}' does not fit: ${message}`,
+    )
   }
 }
