@@ -225,7 +225,7 @@ describe('a town of 20,000 places', () => {
       at: point([105.5 + (i % 200) / 1000, 30.5 + Math.floor(i / 200) / 1000]),
     }))
     for (let from = 0; from < docs.length; from += 1000) await add('town', docs.slice(from, from + 1000))
-  })
+  }, 60_000)
 
   test('the nearest ten are found without reading the town', async () => {
     const query = { at: { $nearSphere: { $geometry: point([105.6, 30.55]) } } }

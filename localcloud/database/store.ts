@@ -1,6 +1,6 @@
 // One SQLite file, one writer. Writes of one turn of the event loop share a transaction; no writer hears of its write before
 // it is on the disk.
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { Refusal } from './refusal'
@@ -158,8 +158,9 @@ function openFile(dir: string, durable: boolean): Sqlite.Database {
   let sql: Sqlite.Database | undefined
   try {
     mkdirSync(dir, { recursive: true })
+    const clean = !existsSync(`${file}-wal`)
     sql = new Sqlite(file, { timeout: 0 })
-    setUp(sql, file, durable)
+    setUp(sql, { file, durable, clean })
     return sql
   } catch (error) {
     sql?.close()
@@ -167,8 +168,11 @@ function openFile(dir: string, durable: boolean): Sqlite.Database {
   }
 }
 
+/** A log that was left lying says that the last process was killed. */
+type Opening = { file: string; durable: boolean; clean: boolean }
+
 /** Looks before it changes anything: what is not ours stays as it is. */
-function setUp(sql: Sqlite.Database, file: string, durable: boolean): void {
+function setUp(sql: Sqlite.Database, { file, durable, clean }: Opening): void {
   sql.pragma('locking_mode = EXCLUSIVE')
   const isNew = refuseForeign(sql, file)
   sql.pragma('journal_mode = WAL')
@@ -177,7 +181,7 @@ function setUp(sql: Sqlite.Database, file: string, durable: boolean): void {
   sql.pragma('temp_store = MEMORY')
   sql.exec('BEGIN IMMEDIATE; COMMIT')
   if (isNew) sql.pragma(`application_id = ${ours}`)
-  else refuseDamaged(sql, file)
+  else refuseDamaged(sql, file, clean)
 }
 
 function refuseForeign(sql: Sqlite.Database, file: string): boolean {
@@ -191,8 +195,18 @@ function refuseForeign(sql: Sqlite.Database, file: string): boolean {
 const damaged = (file: string, how: string) =>
   new Error(`${file} is damaged (${how}); put a backup in its place: npm run restore -- BACKUP`)
 
-/** Reads the whole file once, about a second for a gigabyte. What lies inside a document's text it cannot judge. */
-function refuseDamaged(sql: Sqlite.Database, file: string): void {
+/** What is read whole at every start, in bytes: a second or so. */
+const readAtOnce = 512 * 1024 * 1024
+
+/**
+ * Reads the whole file, two seconds for a gigabyte; a large one that was closed in order is only measured, for a backup reads it
+ * every night. What lies inside a document's text this cannot judge.
+ */
+function refuseDamaged(sql: Sqlite.Database, file: string, clean: boolean): void {
+  const { size } = statSync(file)
+  const pages = Number(sql.pragma('page_count', { simple: true })) * Number(sql.pragma('page_size', { simple: true }))
+  if (clean && size < pages) throw damaged(file, 'it was cut off')
+  if (clean && size > readAtOnce) return
   const found = sql.pragma('quick_check(1)', { simple: true })
   if (found !== 'ok') throw damaged(file, String(found).replaceAll('\n', ' '))
 }

@@ -20,9 +20,16 @@ interface Row {
   many: number
 }
 
-export const makeCatalogue = (sql: Sql) =>
+/** How keys are written (`key.ts`). Under another number every index is made again. */
+const keyFormat = 1
+
+export function makeCatalogue(sql: Sql): void {
   sql.exec(`CREATE TABLE IF NOT EXISTS catalogue (collection TEXT, name TEXT, spec TEXT, many INTEGER DEFAULT 0,
     PRIMARY KEY (collection, name))`)
+  if (sql.pragma('user_version', { simple: true }) === keyFormat) return
+  sql.exec("UPDATE catalogue SET spec = 'another format' WHERE name <> ''")
+  sql.pragma(`user_version = ${keyFormat}`)
+}
 
 export const allRows = (sql: Sql): Row[] => sql.prepare<[], Row>('SELECT * FROM catalogue').all()
 
