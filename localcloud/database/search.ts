@@ -29,10 +29,24 @@ export interface SearchOptions {
 
 export const text = (value: unknown) => (typeof value === 'string' ? value : '')
 
+/** What is done about a query that would read everything; collections that are not declared may be read so. */
+function openGuard({ collections, scan }: Pick<SearchOptions, 'collections' | 'scan'>) {
+  const warned = new Set<string>()
+  return (collection: Collection, query: Doc, sort?: Sort): void => {
+    if (!Object.hasOwn(collections, collection.name)) return
+    const shape = `${collection.name} ${JSON.stringify(Object.keys(query))} ${JSON.stringify(sort ?? [])}`
+    if (scan === 'warn' && warned.has(shape)) return
+    warned.add(shape)
+    const sentence = scanSentence(collection, query, sort)
+    if (scan === 'throw') throw new Refusal('DATABASE_SCAN_REFUSED', sentence)
+    console.warn(sentence)
+  }
+}
+
 export type Search = ReturnType<typeof openSearch>
 
 export function openSearch({ catalogue, transactions, collections, scan, now }: SearchOptions) {
-  const warned = new Set<string>()
+  const refuseScan = openGuard({ collections, scan })
 
   /** The object that a parameter says in EJSON; nothing said is an empty one. */
   function fields(value: unknown): Doc {
@@ -43,16 +57,6 @@ export function openSearch({ catalogue, transactions, collections, scan, now }: 
 
   const view = (params: Params): View =>
     params.transactionId ? transactions.inside(text(params.transactionId)) : transactions.straight
-
-  function refuseScan(collection: Collection, query: Doc, sort?: Sort): void {
-    if (!Object.hasOwn(collections, collection.name)) return
-    const shape = `${collection.name} ${JSON.stringify(Object.keys(query))} ${JSON.stringify(sort ?? [])}`
-    if (scan === 'warn' && warned.has(shape)) return
-    warned.add(shape)
-    const sentence = scanSentence(collection, query, sort)
-    if (scan === 'throw') throw new Refusal('DATABASE_SCAN_REFUSED', sentence)
-    console.warn(sentence)
-  }
 
   function search(params: Params, trip: Trip, wanted: Wanted): Found {
     const collection = catalogue.collection(trip.collection)

@@ -59,7 +59,7 @@ export function openStore(dir: string, durable = true): Store {
   return { sql, write, whole, hold, close, onLoss: each => void forgetters.push(each) }
 }
 
-/** The writes of one turn of the event loop: begun with the first, committed when the turn is over. */
+/** Writes that come together: begun with the first, committed when the turn of the event loop is over, in a rush a little later. */
 function openGroup(sql: Sqlite.Database, forget: Forget) {
   let waiting: Waiting[] | undefined
   let notBefore = 0

@@ -68,15 +68,21 @@ function openSignatures(secret: Buffer, now: () => number) {
   }
 }
 
-/** Opens the storage in a folder. */
-export function openFiles({ dir, env, now, origin }: FilesOptions) {
-  const root = resolve(dir, 'stored')
-  mkdirSync(root, { recursive: true })
-  const prefix = `cloud://${env}.${env}/`
-  const { pathOf, diskOf } = openPlaces(root, prefix)
-  const { sign, allowed } = openSignatures(secretOf(dir), now)
-  let serial = 0
+type Signatures = ReturnType<typeof openSignatures>
 
+interface Place {
+  prefix: string
+  places: ReturnType<typeof openPlaces>
+}
+
+/** Addresses for putting and for getting, each for a while. */
+function openAddresses({
+  prefix,
+  places,
+  sign,
+  now,
+  origin,
+}: Place & Pick<Signatures, 'sign'> & Pick<FilesOptions, 'now' | 'origin'>) {
   function address(path: string, age: number): string {
     const until = Math.floor(now() / 1000) + age
     return `${origin()}/files/${path}?until=${until}&sign=${sign('get', path, until)}`
@@ -92,14 +98,21 @@ export function openFiles({ dir, env, now, origin }: FilesOptions) {
 
   function downloadUrl(fileID: string, age: number) {
     try {
-      const path = pathOf(fileID)
-      if (!existsSync(diskOf(path))) throw new Refusal('STORAGE_FILE_NONEXIST', 'storage file not exist')
+      const path = places.pathOf(fileID)
+      if (!existsSync(places.diskOf(path))) throw new Refusal('STORAGE_FILE_NONEXIST', 'storage file not exist')
       return { code: 'SUCCESS', fileID, tempFileURL: address(path, age) }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       return { code: error.code, fileID, tempFileURL: '' }
     }
   }
+
+  return { uploadMetadata, downloadUrl }
+}
+
+/** Files put, copied and removed. */
+function openShelf({ dir, prefix, places: { pathOf, diskOf } }: Place & Pick<FilesOptions, 'dir'>) {
+  let serial = 0
 
   /** Stores a stream under a path, whole and on the disk, or not at all. */
   async function store(path: string, body: Readable): Promise<void> {
@@ -141,6 +154,18 @@ export function openFiles({ dir, env, now, origin }: FilesOptions) {
     }
   }
 
+  return { store, copyOne, removeOne }
+}
+
+/** Opens the storage in a folder. */
+export function openFiles({ dir, env, now, origin }: FilesOptions) {
+  const root = resolve(dir, 'stored')
+  mkdirSync(root, { recursive: true })
+  const prefix = `cloud://${env}.${env}/`
+  const places = openPlaces(root, prefix)
+  const { sign, allowed } = openSignatures(secretOf(dir), now)
+  const { uploadMetadata, downloadUrl } = openAddresses({ prefix, places, sign, now, origin })
+  const { store, copyOne, removeOne } = openShelf({ dir, prefix, places })
   return {
     uploadMetadata,
     downloadUrls: (list: Params[]) => list.map(one => downloadUrl(String(one.fileid), Number(one.max_age) || usualAge)),
@@ -148,7 +173,7 @@ export function openFiles({ dir, env, now, origin }: FilesOptions) {
     remove: (ids: string[]) => Promise.all(ids.map(removeOne)),
     allowed,
     store,
-    diskOf,
+    diskOf: places.diskOf,
   }
 }
 
