@@ -7,13 +7,14 @@ import * as grid from './grid'
 import * as growth from './growth'
 import { title } from './print'
 import * as sizes from './sizes'
+import * as suggest from './suggest'
 import * as sweep from './sweep'
 
 type Bench = { run: () => void | Promise<void> }
 
 const usual: Record<string, Bench> = { filing, sweep, calendar, grid, cold, sizes }
-/** `npm run bench:cloud`, and minutes long by itself: a million requests. */
-const asked: Record<string, Bench> = { cloud, growth }
+/** `npm run bench:cloud`, minutes long by itself: a million requests; and one that needs a file of messages. */
+const asked: Record<string, Bench> = { cloud, growth, suggest }
 const benches = { ...usual, ...asked }
 
 async function main(): Promise<void> {

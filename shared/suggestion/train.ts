@@ -1,0 +1,70 @@
+// Makes a model from the catalogue's own words and from what dispatchers decided. Either may be missing: on the first day there
+// is only the catalogue. Nothing leaves; no chance, no clock: the same input gives the same model.
+import { type Counts, countsOf, entriesOf, type Row, scoreOf } from './counts'
+import { featuresOf, type Words } from './features'
+import { labelsAllowed, type Model, smoothing } from './model'
+import { type Heard, sharesOf, together } from './shares'
+
+/** What the county's catalogue says of a label: names of class, groups and items, a guide, examples. Each is counted once. */
+export type Entry = { label: string; words: readonly string[] }
+
+/** A message and the label that a dispatcher gave it. */
+export type Example = Words & { label: string }
+
+export type Trained = { ok: true; model: Model } | { ok: false; why: 'no-label' | 'too-many-labels' }
+
+/** Entries kept of each, so that a model written down stays below 1 MB. */
+const kept = { catalogue: 40_000, decided: 120_000 }
+
+/** Messages asked about as if unseen, to set shares and certainty; fewer where there are many labels. */
+const asked = (labels: number) => Math.min(2000, Math.ceil(40_000 / labels))
+
+/** Refuses where neither catalogue nor messages name a label, and more than 1,000 labels. Labels are sorted. */
+export function train(catalogue: readonly Entry[], examples: readonly Example[]): Trained {
+  const labels = [...new Set([...catalogue, ...examples].map(({ label }) => label))].sort()
+  if (labels.length === 0) return { ok: false, why: 'no-label' }
+  if (labels.length > labelsAllowed) return { ok: false, why: 'too-many-labels' }
+  const place = new Map(labels.map((label, at) => [label, at]))
+  const count = (from: readonly Example[], of: keyof typeof kept) =>
+    countsOf(entriesOf(rowsOf(from, place), labels.length, kept[of]), labels.length, smoothing[of])
+  const names = namesIn(catalogue)
+  const counts = { catalogue: count(names, 'catalogue'), decided: count(examples, 'decided') }
+  const heard = hear(counts, spread(examples, asked(labels.length)), place)
+  const shares = sharesOf(heard)
+  const right = heard.filter(each => together(each, shares).every((score, at) => at === each.label || score < 0))
+  const figures = {
+    catalogue: names.length,
+    examples: examples.length,
+    right: heard.length > 0 ? right.length / heard.length : null,
+  }
+  return { ok: true, model: { labels, figures, shares, ...counts } }
+}
+
+function* rowsOf(examples: readonly Example[], place: ReadonlyMap<string, number>): Iterable<Row> {
+  for (const example of examples) yield { features: featuresOf(example), label: place.get(example.label) ?? 0 }
+}
+
+/** A word said twice of a label is one word. */
+function namesIn(catalogue: readonly Entry[]): Example[] {
+  const words = new Map<string, Set<string>>()
+  for (const entry of catalogue) words.set(entry.label, new Set([...(words.get(entry.label) ?? []), ...entry.words]))
+  return [...words].flatMap(([label, said]) => [...said].map(text => ({ title: '', text, label })))
+}
+
+/** At most so many, evenly over all. */
+function spread<Each>(all: readonly Each[], most: number): Each[] {
+  const step = Math.max(1, Math.ceil(all.length / most))
+  return all.filter((_, at) => at % step === 0)
+}
+
+function hear(
+  { catalogue, decided }: { catalogue: Counts; decided: Counts },
+  examples: readonly Example[],
+  place: ReadonlyMap<string, number>,
+): Heard[] {
+  return [...rowsOf(examples, place)].map(({ features, label }) => ({
+    catalogue: scoreOf(catalogue, features).score,
+    decided: scoreOf(decided, features, label).score,
+    label,
+  }))
+}
