@@ -30,8 +30,6 @@ interface Waiting {
 
 type Forget = (all: boolean) => void
 
-/** The most of the thread's time that commits may take: in a rush a group waits for more, and who writes alone waits for nobody. */
-const committing = 1 / 5
 const ours = 0x53_4c_42_31
 export const databaseFile = 'database.sqlite'
 
@@ -59,33 +57,24 @@ export function openStore(dir: string, durable = true): Store {
   return { sql, write, whole, hold, close, onLoss: each => void forgetters.push(each) }
 }
 
-/** Writes that come together: begun with the first, committed when the turn of the event loop is over, in a rush a little later. */
+/** Writes that come together: begun with the first, committed when the turn of the event loop is over. */
 function openGroup(sql: Sqlite.Database, forget: Forget) {
   let waiting: Waiting[] | undefined
-  let notBefore = 0
 
   function begin(): Waiting[] {
     if (waiting) return waiting
     sql.exec('BEGIN IMMEDIATE')
-    setImmediate(flushInTime)
+    setImmediate(flush)
     waiting = []
     return waiting
-  }
-
-  function flushInTime(): void {
-    if (performance.now() < notBefore) setTimeout(flushInTime, 1)
-    else flush()
   }
 
   function flush(): void {
     const group = waiting
     if (!group) return
     waiting = undefined
-    const begun = performance.now()
     try {
       sql.exec('COMMIT')
-      const took = performance.now() - begun
-      if (group.length > 1) notBefore = begun + took / committing
     } catch (error) {
       lose(group, error)
       return
