@@ -106,11 +106,11 @@ export async function run(): Promise<void> {
     const database = open(dir)
     table.opening?.push(performance.now() - start)
     for (const [name, work] of Object.entries(asks)) {
-      await middleOf(n => work(database, filled, n), 500)
-      const took = await middleOf(n => work(database, filled, 500 + n))
+      await middleOf(n => work(database, filled, n), 3000)
+      const took = await middleOf(n => work(database, filled, 3000 + n))
       table[name] = [...(table[name] ?? []), took]
     }
-    filled += 2500
+    filled += 5000
     sizesOnDisk.push(`${(statSync(join(dir, 'database.sqlite')).size / 2 ** 20).toFixed(0)} MB`)
     database.close()
   }
