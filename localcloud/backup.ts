@@ -1,12 +1,13 @@
 // A backup is a folder: the database, the stored files, the secret, and a list of them all with their digests.
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { copyFile, open, readdir, rename, stat, writeFile } from 'node:fs/promises'
+import { copyFile, readdir, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { addressFile, askHold } from './backup-hold'
 import { complaints } from './database/check'
 import { databaseFile, isInUse, openStore } from './database/store'
+import { sync } from './sync'
 
 const listFile = 'backup.json'
 const kind = 'sulaiban backup 1'
@@ -28,11 +29,6 @@ export interface BackupList {
 const log = `${databaseFile}-wal`
 const isLeftOut = (path: string) =>
   [databaseFile, log, addressFile].includes(path) || /(^|[\\/])\.part-/.test(path) || path === listFile
-
-async function sync(path: string): Promise<void> {
-  const handle = await open(path)
-  await handle.sync().finally(() => handle.close())
-}
 
 async function copy(from: string, to: string): Promise<void> {
   mkdirSync(dirname(to), { recursive: true })

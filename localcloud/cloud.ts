@@ -113,6 +113,13 @@ async function settle(run: () => Promise<unknown>): Promise<void> {
 }
 
 const everywhere = new Set(['0.0.0.0', '::'])
+
+/** Where this machine reaches the door. */
+function originOf(host: string, port: number): string {
+  if (everywhere.has(host)) return `http://127.0.0.1:${port}`
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
 const usualTimeout = 20_000
 
 /** Functions given as code run here; those given as a module's path run on a thread each. */
@@ -184,7 +191,7 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
   const runTimer = (name: string) => functions.invoke(name, { Type: 'Timer', TriggerName: name }, { trigger: 'timer' })
   try {
     const door = await doorOf(options, parts)
-    url = `http://${everywhere.has(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${door.port}`
+    url = originOf(host, door.port)
     undo.push(await openHold(options.dir, database.store))
     undo.push(setEnvironment(env, url, options.secret ?? 'local'), functions.settled, door.close)
     if (options.inProcess !== false) undo.push(answerInProcess(database, actions))

@@ -3,13 +3,7 @@ import type { Database as Sql } from 'better-sqlite3'
 import { documentTable, fieldsOf, type IndexSpec, indexTable, keysOf } from './collection'
 import { type Doc, parse } from './ejson'
 import { keyOf, noKey } from './key'
-
-interface Row {
-  collection: string
-  name: string
-  spec: string
-  many: number
-}
+import { allRows, type Row } from './tables'
 
 interface Stored {
   n: number
@@ -21,15 +15,10 @@ interface Stored {
 export function complaints(sql: Sql): string[] {
   const structure = sql.prepare<[], string>('PRAGMA integrity_check').pluck().all()
   if (structure[0] !== 'ok') return structure
-  const rows = sql.prepare<[], Row>('SELECT * FROM catalogue').all()
+  const rows = allRows(sql)
   const collections = rows.filter(row => row.name === '').map(row => row.collection)
-  return collections.flatMap(name => [
-    ...ofCollection(
-      sql,
-      name,
-      rows.filter(row => row.collection === name && row.name !== ''),
-    ),
-  ])
+  const indexesOf = (name: string) => rows.filter(row => row.collection === name && row.name !== '')
+  return collections.flatMap(name => [...ofCollection(sql, name, indexesOf(name))])
 }
 
 function* ofCollection(sql: Sql, name: string, rows: Row[]): Generator<string> {

@@ -13,7 +13,7 @@ import { type Doc, parse } from './ejson'
 import { remember } from './remember'
 
 /** A collection (its name is '') or an index of one. `many`: some document has several keys in it. */
-interface Row {
+export interface Row {
   collection: string
   name: string
   spec: string

@@ -1,12 +1,13 @@
 // File storage on disk: a cloud path is a path under one folder, reached from outside only through signed addresses that end.
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Params } from '../database/database'
 import { Refusal } from '../database/refusal'
+import { sync } from '../sync'
 
 export type Files = ReturnType<typeof openFiles>
 
@@ -122,7 +123,7 @@ function openShelf({ dir, prefix, places: { pathOf, diskOf } }: Place & Pick<Fil
       await pipeline(body, createWriteStream(part, { flush: true } as object))
       mkdirSync(dirname(file), { recursive: true })
       await rename(part, file)
-      await syncFolder(dirname(file))
+      await sync(dirname(file))
     } catch (error) {
       await rm(part, { force: true })
       throw error
@@ -175,9 +176,4 @@ export function openFiles({ dir, env, now, origin }: FilesOptions) {
     store,
     diskOf: places.diskOf,
   }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder)
-  await handle.sync().finally(() => handle.close())
 }
