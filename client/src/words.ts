@@ -17,7 +17,7 @@ export const kinds: { id: Kind; name: string }[] = [
   { id: 'complaint', name: '投诉' },
   { id: 'help', name: '求助' },
   { id: 'consult', name: '咨询' },
-  { id: 'suggestion', name: '建议' },
+  { id: 'advice', name: '建议' },
   { id: 'tip', name: '爆料' },
 ]
 

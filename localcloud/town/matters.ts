@@ -16,7 +16,7 @@ export type Matter = {
   ago: number
   at: string
   by: number
-  kind: 'complaint' | 'help' | 'consult' | 'suggestion' | 'tip'
+  kind: 'complaint' | 'help' | 'consult' | 'advice' | 'tip'
   item: string | null
   village: string
   words: string
@@ -94,7 +94,7 @@ export const matters: readonly Matter[] = [
     ago: 10,
     at: '14:02',
     by: 5,
-    kind: 'suggestion',
+    kind: 'advice',
     item: 'it-gongjiao',
     village: '中山社区',
     words: '',

@@ -3,7 +3,7 @@ import type { ClockName, Deed, Kind, Rating, State } from '../request/request'
 import { call } from './call'
 import { after, file, files, id, phone, point, requestId, tap, version, words } from './fields'
 
-export const kind = v.picklist(['complaint', 'help', 'consult', 'suggestion', 'tip'], '请选择是哪一类。')
+export const kind = v.picklist(['complaint', 'help', 'consult', 'advice', 'tip'], '请选择是哪一类。')
 
 /** Where it happened: a code's scene, a point on the map, or a grid or village chosen from the list; words for the door or the crossing. */
 const place = v.strictObject({

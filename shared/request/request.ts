@@ -15,7 +15,7 @@ export type State =
   | 'declined' // 不予受理
 
 /** 投诉 求助 咨询 建议 爆料 */
-export type Kind = 'complaint' | 'help' | 'consult' | 'suggestion' | 'tip'
+export type Kind = 'complaint' | 'help' | 'consult' | 'advice' | 'tip'
 
 export type Channel =
   | 'scan'

@@ -43,7 +43,7 @@ const subject = (request: Request, county: County): Record<string, string> => ({
   unit: (request.unit && county.units.get(request.unit)?.name) || county.centre.name,
 })
 
-const kindNames = { complaint: '投诉', help: '求助', consult: '咨询', suggestion: '建议', tip: '爆料' } as const
+const kindNames = { complaint: '投诉', help: '求助', consult: '咨询', advice: '建议', tip: '爆料' } as const
 
 /** What may stand in a notice or before the public: the item's name, or the kind. */
 export const publicTitle = (request: Pick<Request, 'item' | 'kind'>, county: County): string =>

@@ -16,7 +16,7 @@ const streets = grouped('市政设施', [
   {
     _id: 'it-lumian',
     name: '道路坑洼',
-    kinds: ['complaint', 'help', 'suggestion'],
+    kinds: ['complaint', 'help', 'advice'],
     unit: 'un-zhujian',
     limits: { answer: { days: 5 } },
     guide: '城区道路由住建部门修补，先围挡后修复；县乡公路转交通运输部门办理。雨雪天可能顺延，会说明原因。',
@@ -44,7 +44,7 @@ const streets = grouped('市政设施', [
   {
     _id: 'it-lvhua',
     name: '树木倒伏和绿化养护',
-    kinds: ['complaint', 'help', 'suggestion'],
+    kinds: ['complaint', 'help', 'advice'],
     unit: 'un-chengguan',
     guide: '树枝压线、倒伏挡路当天处理；修剪和补栽按季节安排，会告知时间。',
     basis: '《城市绿化条例》',
@@ -52,7 +52,7 @@ const streets = grouped('市政设施', [
   {
     _id: 'it-gongce',
     name: '公厕脏损',
-    kinds: ['complaint', 'suggestion'],
+    kinds: ['complaint', 'advice'],
     unit: 'un-chengguan',
     limits: { answer: { days: 3 } },
     guide: '说明公厕位置和问题。保洁当天整改，设施损坏三天内修好或告知期限。',
@@ -61,7 +61,7 @@ const streets = grouped('市政设施', [
   {
     _id: 'it-jianshenqicai',
     name: '健身器材损坏',
-    kinds: ['help', 'suggestion'],
+    kinds: ['help', 'advice'],
     unit: 'un-wenlv',
     guide: '有危险的器材先停用，再由管理单位维修或更换。',
     basis: '《全民健身条例》',
@@ -90,7 +90,7 @@ const order = grouped('市容环境', [
   {
     _id: 'it-zhandao',
     name: '占道经营',
-    kinds: ['complaint', 'suggestion'],
+    kinds: ['complaint', 'advice'],
     unit: 'un-chengguan',
     limits: { answer: { days: 3 } },
     guide: '执法人员到场劝导，屡劝不改的依法处理。疏导点的位置也会一并告知。',
@@ -135,7 +135,7 @@ const order = grouped('市容环境', [
   {
     _id: 'it-yangquan',
     name: '遛狗不牵绳',
-    kinds: ['complaint', 'suggestion'],
+    kinds: ['complaint', 'advice'],
     unit: 'un-gongan',
     guide: '写明经常出现的时间和地点。被咬伤请先就医接种疫苗，并保留单据。',
     basis: '《中华人民共和国动物防疫法》第三十条',
@@ -155,7 +155,7 @@ const traffic = grouped('道路交通', [
   {
     _id: 'it-xinhaodeng',
     name: '红绿灯和标线',
-    kinds: ['help', 'suggestion'],
+    kinds: ['help', 'advice'],
     unit: 'un-gongan',
     limits: { answer: { days: 3 } },
     guide: '信号灯不亮当天抢修；增设信号灯或标线须勘察，会答复是否可行和理由。',
@@ -173,7 +173,7 @@ const traffic = grouped('道路交通', [
   {
     _id: 'it-gongjiao',
     name: '公交班次',
-    kinds: ['complaint', 'consult', 'suggestion'],
+    kinds: ['complaint', 'consult', 'advice'],
     unit: 'un-gongjiao',
     guide: '写明线路、站点和时间。晚点和甩站会调取车载记录；增加班次会答复测算结果。',
     basis: '《城市公共汽车和电车客运管理规定》',
@@ -259,7 +259,7 @@ const housing = grouped('住房物业', [
   {
     _id: 'it-wuye',
     name: '小区物业',
-    kinds: ['complaint', 'consult', 'suggestion'],
+    kinds: ['complaint', 'consult', 'advice'],
     unit: 'un-zhujian',
     guide: '写明小区和问题。先由社区和物业当面核实，仍不改的由住建部门责令整改。',
     basis: '《中华人民共和国民法典》第九百四十二条；《物业管理条例》',
@@ -329,7 +329,7 @@ const housing = grouped('住房物业', [
   {
     _id: 'it-dianpingche',
     name: '电动车进楼充电',
-    kinds: ['complaint', 'suggestion'],
+    kinds: ['complaint', 'advice'],
     unit: 'un-xiaofang',
     limits: { answer: { days: 3 } },
     guide: '先由物业和社区劝离，再核查小区有没有足够的集中充电设施。',

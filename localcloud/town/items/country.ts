@@ -49,7 +49,7 @@ const environment = grouped('生态环境', [
   {
     _id: 'it-heitan',
     name: '黑臭水塘',
-    kinds: ['complaint', 'suggestion'],
+    kinds: ['complaint', 'advice'],
     unit: 'town',
     guide: '先清理漂浮物和垃圾，再查明污水来源，告知治理安排。',
     basis: '《中华人民共和国水污染防治法》',
@@ -60,7 +60,7 @@ const farming = grouped('农业农村', [
   {
     _id: 'it-guangai',
     name: '农田灌溉',
-    kinds: ['help', 'complaint', 'suggestion'],
+    kinds: ['help', 'complaint', 'advice'],
     unit: 'un-shuiwu',
     limits: { answer: { days: 3 } },
     guide: '说出村组和地块。农忙时当天协调放水或修泵；沟渠清淤会告知安排。',
@@ -125,7 +125,7 @@ const farming = grouped('农业农村', [
   {
     _id: 'it-cunlu',
     name: '村内道路和路灯',
-    kinds: ['help', 'suggestion', 'complaint'],
+    kinds: ['help', 'advice', 'complaint'],
     unit: 'town',
     guide: '由镇街核实后列入计划，能马上修的会说明日期，要筹资的会说明办法。',
     basis: '《村庄和集镇规划建设管理条例》',
@@ -162,7 +162,7 @@ const safety = grouped('公共安全', [
   {
     _id: 'it-fangni',
     name: '水塘沟渠防溺水',
-    kinds: ['suggestion', 'tip', 'help'],
+    kinds: ['advice', 'tip', 'help'],
     unit: 'town',
     limits: { answer: { days: 2 } },
     guide: '会加装警示牌、护栏和救生杆，并安排巡查。有人落水请拨打 110 和 120。',

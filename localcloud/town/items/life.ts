@@ -90,7 +90,7 @@ const schools = grouped('教育', [
   {
     _id: 'it-xiaoyuanshitang',
     name: '学校食堂',
-    kinds: ['complaint', 'suggestion', 'tip'],
+    kinds: ['complaint', 'advice', 'tip'],
     unit: 'un-jiaoyu',
     limits: { answer: { days: 3 } },
     guide: '与市场监管部门一同到校检查，结果向家长公开。有孩子不适请先就医。',
@@ -99,7 +99,7 @@ const schools = grouped('教育', [
   {
     _id: 'it-xiaoche',
     name: '校车和上下学安全',
-    kinds: ['complaint', 'suggestion'],
+    kinds: ['complaint', 'advice'],
     unit: 'un-jiaoyu',
     guide: '写明车号或路口和时间。会同交警核查，答复整改办法。',
     basis: '《校车安全管理条例》',
@@ -140,7 +140,7 @@ const health = grouped('医疗卫生', [
   {
     _id: 'it-yiliaofuwu',
     name: '医院服务和收费',
-    kinds: ['complaint', 'suggestion'],
+    kinds: ['complaint', 'advice'],
     unit: 'un-weijian',
     guide: '写明医院、科室和时间，附上费用清单。由卫健部门核查并答复。',
     basis: '《中华人民共和国基本医疗卫生与健康促进法》',
@@ -227,7 +227,7 @@ const relief = grouped('民政救助', [
   {
     _id: 'it-yanglaofuwu',
     name: '养老院和助餐',
-    kinds: ['consult', 'complaint', 'suggestion'],
+    kinds: ['consult', 'complaint', 'advice'],
     unit: 'un-minzheng',
     guide: '告知附近的养老院、助餐点和收费。服务不好的到场检查。',
     basis: '《中华人民共和国老年人权益保障法》',
@@ -291,7 +291,7 @@ const counters = grouped('政务服务', [
   {
     _id: 'it-chuangkou',
     name: '窗口服务',
-    kinds: ['complaint', 'consult', 'suggestion'],
+    kinds: ['complaint', 'consult', 'advice'],
     unit: 'un-shenpi',
     limits: { answer: { days: 3 } },
     guide: '写明窗口号和时间。会调看录像和叫号记录，向您说明情况。',
