@@ -75,7 +75,7 @@ export const collections = {
   areas: [],
   grids: [],
   units: [],
-  items: [],
+  editions: [],
   codes: [],
   settings: [],
 } as const satisfies Record<

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import * as sample from '@shared/sample/county'
 import { openProduct } from '../../localcloud/product/open'
 
-const { areas, grids, units, items, codes } = sample
+const { areas, grids, units, headings, items, codes } = sample
 const residents = Array.from({ length: Number(process.env.RESIDENTS ?? 1000) }, (_, n) => ({
   id: `ps-resident-${n}`,
   name: '居民',
@@ -16,5 +16,5 @@ const residents = Array.from({ length: Number(process.env.RESIDENTS ?? 1000) }, 
 openProduct({
   dir: mkdtempSync(join(tmpdir(), 'bench-')),
   threads: true,
-  organisation: () => ({ areas, grids, units, items, codes, people: [...sample.people, ...residents] }),
+  organisation: () => ({ areas, grids, units, headings, items, codes, people: [...sample.people, ...residents] }),
 }).then(({ url }) => console.log(url))

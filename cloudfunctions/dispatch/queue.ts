@@ -1,5 +1,6 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type * as calls from '@shared/calls/dispatch'
+import { groupOf } from '@shared/catalogue/path'
 import type { County } from '@shared/organisation/directory'
 import { unitViews } from '@shared/organisation/view'
 import { matterRow } from '@shared/request/view'
@@ -43,5 +44,10 @@ export async function queue(
 
 const choices = (county: County): Pick<Answer, 'units' | 'items'> => ({
   units: unitViews(county),
-  items: [...county.items.values()].map(({ _id, name, group, unit }) => ({ id: _id, name, group, unit })),
+  items: [...county.items.values()].map(item => ({
+    id: item._id,
+    name: item.name,
+    group: groupOf(item, county.headings),
+    unit: item.unit,
+  })),
 })

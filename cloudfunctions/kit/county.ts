@@ -1,7 +1,9 @@
 // The county as it stands, kept in memory: read once, and again when somebody changed it.
 import { calendarOf, published, type YearPlan } from '@shared/calendar'
-import type { Area, Grid, Item, Unit } from '@shared/organisation/county'
-import { type County, countyOf } from '@shared/organisation/directory'
+import type { Edition } from '@shared/catalogue/catalogue'
+import type { Area, Grid, Unit } from '@shared/organisation/county'
+import { type County, countyAt, countyOf } from '@shared/organisation/directory'
+import { now } from './clock'
 import { store } from './store'
 
 /** What is the county's alone: when it was last changed, and calendar years that it loaded itself. */
@@ -11,7 +13,7 @@ const settings = store<Settings>('settings')
 const areas = store<Area>('areas')
 const grids = store<Grid>('grids')
 const units = store<Unit>('units')
-const items = store<Item>('items')
+const editions = store<Edition>('editions')
 
 /** How long the county is taken as unchanged before its stamp is read again. */
 const trusted = 60_000
@@ -21,28 +23,34 @@ let loading: Promise<County> | undefined
 
 /** One trip a minute at most; all tables only when the stamp has moved. */
 export async function theCounty(): Promise<County> {
-  if (kept && Date.now() - kept.checkedAt < trusted) return kept.county
+  if (kept && Date.now() - kept.checkedAt < trusted) return current(kept)
   loading ??= refresh().finally(() => {
     loading = undefined
   })
   return loading
 }
 
+/** A coming edition of the catalogue takes its place at its moment, without a trip. */
+function current(known: { county: County }): County {
+  known.county = countyAt(known.county, now())
+  return known.county
+}
+
 async function refresh(): Promise<County> {
   const { stamp = 0, plans = {} } = (await settings.get('county')) ?? {}
   if (kept && kept.stamp === stamp) {
     kept.checkedAt = Date.now()
-    return kept.county
+    return current(kept)
   }
-  const [areaRows, gridRows, unitRows, itemRows] = await Promise.all([
+  const [areaRows, gridRows, unitRows, editionRows] = await Promise.all([
     areas.all(),
     grids.all(),
     units.all(),
-    items.all(),
+    editions.all(),
   ])
   const calendar = calendarOf(merged(Object.values(plans)))
   kept = {
-    county: countyOf({ areas: areaRows, grids: gridRows, units: unitRows, items: itemRows }, calendar),
+    county: countyOf({ areas: areaRows, grids: gridRows, units: unitRows, editions: editionRows }, calendar, now()),
     stamp,
     checkedAt: Date.now(),
   }

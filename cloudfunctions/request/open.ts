@@ -1,8 +1,9 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
 import { refusals } from '@shared/calls/refusals'
 import type * as calls from '@shared/calls/request'
+import type { Item } from '@shared/catalogue/catalogue'
+import { groupOf } from '@shared/catalogue/path'
 import { reporterTemplates } from '@shared/notice/templates'
-import type { Item } from '@shared/organisation/county'
 import type { County } from '@shared/organisation/directory'
 import { placeView } from '@shared/request/view'
 import { allow, type Ruling } from '@shared/ruling'
@@ -26,12 +27,13 @@ export async function open(
   })
 }
 
-const itemView = ({ _id, name, group, kinds, common, guide, unit }: Item, county: County) => ({
+const itemView = ({ _id, name, parent, kinds, common, guide, questions, unit }: Item, county: County) => ({
   id: _id,
   name,
-  group,
+  group: groupOf({ parent }, county.headings),
   kinds,
   common,
   guide,
+  questions,
   unit: unit === 'town' ? '所在镇街' : (county.units.get(unit)?.name ?? ''),
 })

@@ -27,6 +27,7 @@ export const rowFields = [
   'files',
   'kind',
   'item',
+  'edition',
   'filedKey',
   'dueKey',
   'until',

@@ -3,7 +3,7 @@
 import * as sample from '@shared/sample/county'
 import { openProduct } from './open'
 
-const { areas, grids, units, items, codes, people } = sample
+const { areas, grids, units, headings, items, codes, people } = sample
 
 const [dir = '', wall = ''] = process.argv.slice(2)
 const ahead = sample.at(wall) - Date.now()
@@ -11,7 +11,7 @@ const ahead = sample.at(wall) - Date.now()
 openProduct({
   dir,
   now: () => Date.now() + ahead,
-  organisation: () => ({ areas, grids, units, items, codes, people }),
+  organisation: () => ({ areas, grids, units, headings, items, codes, people }),
 })
   .then(({ url, settle }) => {
     process.on('message', () => settle().then(() => process.send?.('settled')))

@@ -1,6 +1,9 @@
 // Loads an organisation into an empty database. A database that has one already is left as it is.
-import type { Area, Grid, Item, PlaceCode, Unit } from '@shared/organisation/county'
+import type { Edition, Heading, Item } from '@shared/catalogue/catalogue'
+import { firstEdition } from '@shared/catalogue/first'
+import type { Area, Grid, PlaceCode, Unit } from '@shared/organisation/county'
 import { maskPhone } from '@shared/person/mask'
+import { initialsOf } from '../../cloudfunctions/catalogue/initials'
 import type { CollectionName } from '../../cloudfunctions/collections'
 import { newPerson } from '../../cloudfunctions/kit/caller'
 import { forgetCounty } from '../../cloudfunctions/kit/county'
@@ -11,6 +14,7 @@ export type Organisation = {
   areas: Area[]
   grids: Grid[]
   units: Unit[]
+  headings: Heading[]
   items: Item[]
   codes: PlaceCode[]
   /** Everybody who works there, and residents by name; `wechat` is the openid of those who have one. */
@@ -23,15 +27,17 @@ async function fill<Doc extends { _id: string }>(name: CollectionName, docs: Doc
   for (let from = 0; from < docs.length; from += perTrip) await store<Doc>(name).add(docs.slice(from, from + perTrip))
 }
 
+const withInitials = (item: Item): Item => ({ ...item, initials: initialsOf(item.name) })
+
 /** @returns false when there was a county already */
 export async function seed(organisation: () => Organisation, now: number): Promise<boolean> {
   const settings = store<{ _id: string; stamp: number }>('settings')
   if (await settings.get('county')) return false
-  const { areas, grids, units, items, codes, people } = organisation()
+  const { areas, grids, units, headings, items, codes, people } = organisation()
   await fill('areas', areas)
   await fill('grids', grids)
   await fill('units', units)
-  await fill('items', items)
+  await fill<Edition>('editions', [firstEdition(headings, items.map(withInitials))])
   await fill('codes', codes)
   await fill(
     'persons',

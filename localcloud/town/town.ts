@@ -1,6 +1,8 @@
 // The demonstration county, made after Suining: real names of places, drawn ground, invented people.
-import type { Area, Grid, Item, PlaceCode, Unit } from '../../shared/organisation/county'
+import type { Heading, Item } from '../../shared/catalogue/catalogue'
+import type { Area, Grid, PlaceCode, Unit } from '../../shared/organisation/county'
 import { codesOf, sceneGrid } from './codes'
+import { headings } from './items/headings'
 import { items } from './items/items'
 import { cast, memberOf, type Register, register, type TownPerson } from './people'
 import { type Plot, placesOf } from './places'
@@ -10,6 +12,7 @@ export type Town = {
   areas: Area[]
   grids: Grid[]
   units: Unit[]
+  headings: Heading[]
   items: Item[]
   codes: PlaceCode[]
   people: TownPerson[]
@@ -24,7 +27,8 @@ export function townOf(): Town {
   const units = unitsOf(areas, people)
   const grids = peopled(plots, people)
   for (let i = 0; i < residents; i++) people.enrol()
-  return { areas, grids, units, items: structuredClone(items), codes: codesOf({ areas, grids }), people: people.people }
+  const catalogue = structuredClone({ headings, items })
+  return { areas, grids, units, ...catalogue, codes: codesOf({ areas, grids }), people: people.people }
 }
 
 /** A village has one head of its grids; each grid has a worker and a helper of its own. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import type { ClockName, Deed, Kind, Rating, State } from '../request/request'
+import type { Question } from '../catalogue/catalogue'
+import type { ClockName, Deed, Given, Kind, Rating, State } from '../request/request'
 import { call } from './call'
 import { after, file, files, id, phone, point, requestId, tap, version, words } from './fields'
 
@@ -13,6 +14,12 @@ const place = v.strictObject({
   village: v.optional(id),
   words: v.optional(words(100), ''),
 })
+
+/** What was ticked to the item's questions. */
+const given = v.pipe(
+  v.array(v.strictObject({ question: words(100), answer: words(200) })),
+  v.maxLength(20, '回答太多了，请重新打开这一页。'),
+)
 
 export type PlaceView = {
   grid: string | null
@@ -31,6 +38,8 @@ export type ItemView = {
   kinds: Kind[]
   common: boolean
   guide: string
+  /** Ticked in the form when the item is chosen. */
+  questions: Question[]
   unit: string
 }
 
@@ -57,6 +66,7 @@ export const submit = call(
     tap,
     kind,
     item: v.optional(id),
+    given: v.optional(given, []),
     text: v.optional(words(), ''),
     files: v.optional(files, []),
     place,
@@ -117,7 +127,16 @@ export type MatterView = {
   version: number
   title: string
   kind: Kind
-  item: { id: string; name: string; guide: string; basis: string } | null
+  /** What governs it, as the catalogue had it in the edition it was filed under. */
+  item: {
+    id: string
+    name: string
+    edition: number
+    guide: string
+    basis: string
+    steps: string[]
+  } | null
+  given: Given[]
   text: string
   files: FileView[]
   place: PlaceView & { words: string; point: [number, number] | null }

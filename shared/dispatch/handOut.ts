@@ -1,5 +1,7 @@
 // Hands a request out 交办 to a unit and its duty handler. The dispatch clock ends, the accept clock starts.
-import type { Item, Unit } from '../organisation/county'
+import type { Item } from '../catalogue/catalogue'
+import { governing } from '../catalogue/governing'
+import type { Unit } from '../organisation/county'
 import type { County } from '../organisation/directory'
 import { onDuty } from '../organisation/duty'
 import { withAlarm } from '../request/alarm'
@@ -24,18 +26,25 @@ export function handOut(
     onDuty(unit, county.calendar, now, [request.reporter.person]) ??
     unit.staff.find(({ posts }) => posts.includes('head'))?.person
   if (!handler) return refuse('unknown-unit', 'unit')
+  const named = underItem(request, item, county)
   const handed: Request = {
     ...moved.value,
     unit: unit._id,
     handler,
-    item: item?._id ?? request.item,
+    ...named,
     title: item && !request.item ? request.title || item.name : request.title,
     firstReceiver: request.firstReceiver ?? (by.person ? { person: by.person, name: by.name } : null),
     clocks: {
       ...request.clocks,
       dispatch: endClock(request.clocks.dispatch, now),
-      accept: startClock(county.calendar, now, limitOf(item, 'accept')),
+      accept: startClock(county.calendar, now, limitOf(governing(county, { ...request, ...named }), 'accept')),
     },
   }
   return allow(withAlarm(withNotices(handed, tellHandler(handed, county, now, '新的任务')), county.calendar))
 }
+
+/** Another item is taken as the edition in force has it; the same one stays as it was when the matter was filed. */
+const underItem = (request: Request, item: Item | null, county: County): Pick<Request, 'item' | 'edition'> =>
+  item && item._id !== request.item
+    ? { item: item._id, edition: county.edition }
+    : { item: request.item, edition: request.edition }

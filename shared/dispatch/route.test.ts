@@ -1,4 +1,4 @@
-import type { Item } from '../organisation/county'
+import type { Item } from '../catalogue/catalogue'
 import { onDuty } from '../organisation/duty'
 import { at, county } from '../sample/county'
 import { unitFor } from './route'

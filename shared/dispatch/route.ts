@@ -1,5 +1,6 @@
 // Item × area → unit. What has no item, or no place where the item needs one, waits for a dispatcher.
-import type { Item, Unit } from '../organisation/county'
+import type { Item } from '../catalogue/catalogue'
+import type { Unit } from '../organisation/county'
 import type { County } from '../organisation/directory'
 import type { Place } from '../request/request'
 

@@ -1,8 +1,8 @@
-// The county as it stands: areas, grids, units, their people, and the items that they deal with.
+// The county as it stands: areas, grids, units and their people.
+import type { Item } from '../catalogue/catalogue'
 import type { Point } from '../point'
-import type { Kind, Limit } from '../request/request'
 
-export type { Point }
+export type { Item, Point }
 
 /** A town or a village. Ids are the division codes: 320324 county, 320324001 town or street, 320324001001 village or community. */
 export type Area = { _id: string; level: 'town' | 'village'; name: string; parent: string }
@@ -38,27 +38,6 @@ export type Unit = {
   staff: (Member & { posts: Post[] })[]
   /** Who takes what comes in, in turn by working day; ids of staff. */
   duty: string[]
-}
-
-/** A matter the county has listed (清单事项). `unit` is a unit's id, or 'town' for the town it happens in; `exceptions` names another unit for an area. */
-export type Item = {
-  _id: string
-  name: string
-  /** Shown together in the form. */
-  group: string
-  kinds: Kind[]
-  unit: string
-  exceptions?: Record<string, string>
-  /** What differs from the usual 1, 1 and 7 working days. */
-  limits?: { dispatch?: Limit; accept?: Limit; answer?: Limit }
-  /** What the reporter may expect, in a sentence or two. */
-  guide: string
-  /** Law and article. */
-  basis: string
-  /** Shown on the first screen of the form. */
-  common: boolean
-  /** May appear, without persons, in “身边正在办”. */
-  public: boolean
 }
 
 /** A board, letter box, window or firm with a code on it. `_id` is the scene of the code. */

@@ -1,19 +1,26 @@
 // The county in memory: the rows of the organisation with what is looked up in them. Built once, changed never.
 import type { Calendar } from '../calendar'
+import type { Catalogue, Edition, Heading, Item } from '../catalogue/catalogue'
+import { cataloguesOf, inForce } from '../catalogue/editions'
 import { type GridIndex, gridIndexOf } from '../grid'
-import type { Area, Grid, Item, Post, Unit } from './county'
+import type { Area, Grid, Post, Unit } from './county'
 
 /** What a person is in the county's offices. */
 export type Employment = { unit: string; unitName: string; posts: Post[]; name: string }
 
-export type CountyRows = { areas: Area[]; grids: Grid[]; units: Unit[]; items: Item[] }
+export type CountyRows = { areas: Area[]; grids: Grid[]; units: Unit[]; editions: Edition[] }
 
 export type County = {
   calendar: Calendar
   areas: ReadonlyMap<string, Area>
   grids: ReadonlyMap<string, Grid>
   units: ReadonlyMap<string, Unit>
+  /** The edition of the catalogue in force, its headings and items. */
+  edition: number
+  headings: ReadonlyMap<string, Heading>
   items: ReadonlyMap<string, Item>
+  /** Every published edition, oldest first: also those that earlier requests were filed under, and one still to come. */
+  catalogues: readonly Catalogue[]
   employments: ReadonlyMap<string, Employment[]>
   gridIndex: GridIndex
   /** 速来办中心, whose dispatchers receive what comes in. */
@@ -23,20 +30,36 @@ export type County = {
 const byId = <Row extends { _id: string }>(rows: Row[]): ReadonlyMap<string, Row> =>
   new Map(rows.map(row => [row._id, row]))
 
-/** @throws when there is no centre: without one nobody would receive anything. */
-export function countyOf(rows: CountyRows, calendar: Calendar): County {
+/**
+ * @param now by which the edition in force is chosen
+ * @throws when there is no centre: without one nobody would receive anything.
+ */
+export function countyOf(rows: CountyRows, calendar: Calendar, now: number): County {
   const centre = rows.units.find(unit => unit.kind === 'centre')
   if (!centre) throw new Error('The county has no centre: load the organisation first')
+  const catalogues = cataloguesOf(rows.editions)
   return {
     calendar,
     areas: byId(rows.areas),
     grids: byId(rows.grids),
     units: byId(rows.units),
-    items: byId(rows.items),
+    ...inForceAt(catalogues, now),
+    catalogues,
     employments: employmentsOf(rows.units),
     gridIndex: gridIndexOf(rows.grids),
     centre,
   }
+}
+
+const inForceAt = (catalogues: readonly Catalogue[], now: number): Pick<County, 'edition' | 'headings' | 'items'> => {
+  const { edition, headings, items } = inForce(catalogues, now)
+  return { edition, headings, items }
+}
+
+/** The same county while the same edition is in force; with the next one from its moment on. */
+export function countyAt(county: County, now: number): County {
+  const current = inForceAt(county.catalogues, now)
+  return current.edition === county.edition ? county : { ...county, ...current }
 }
 
 function employmentsOf(units: Unit[]): Map<string, Employment[]> {

@@ -1,4 +1,5 @@
 // The reporter rates the answer 评价. Dissatisfied with the result starts the next round by itself, the earlier answer attached.
+import { governing } from '../catalogue/governing'
 import { written } from '../notice/written'
 import { type County, headOf } from '../organisation/directory'
 import { onDuty } from '../organisation/duty'
@@ -62,7 +63,7 @@ function nextRound(request: Request, county: County, now: number): Ruling<Reques
     handler: (unit && onDuty(unit, county.calendar, now, [request.reporter.person])) ?? request.handler,
     clocks: {
       dispatch: request.clocks.dispatch,
-      accept: startClock(county.calendar, now, limitOf(county.items.get(request.item ?? '') ?? null, 'accept')),
+      accept: startClock(county.calendar, now, limitOf(governing(county, request), 'accept')),
       answer: null,
     },
   }

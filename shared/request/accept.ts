@@ -1,4 +1,5 @@
 // The handler accepts 受理: the accept clock ends, the answer clock starts, the reporter is told.
+import { governing } from '../catalogue/governing'
 import type { County } from '../organisation/directory'
 import { allow, type Ruling, refuse } from '../ruling'
 import { withAlarm } from './alarm'
@@ -12,7 +13,7 @@ export function accept(request: Request, county: County, { by }: { by: Actor }, 
   if (by.person === request.reporter.person) return refuse('own-case')
   const moved = move(request, { deed: 'accept', by, at: now })
   if (!moved.ok) return moved
-  const limit = limitOf(county.items.get(request.item ?? '') ?? null, 'answer')
+  const limit = limitOf(governing(county, request), 'answer')
   const accepted: Request = {
     ...moved.value,
     handler: by.person,

@@ -1,6 +1,6 @@
 // The three clocks of a request: dispatch, accept, answer. Limits are data of the item; time is the county's calendar.
 import { addWorkingDays, type Calendar, dueAfter, extendByPause } from '../calendar'
-import type { Item } from '../organisation/county'
+import type { Item } from '../catalogue/catalogue'
 import type { Clock, ClockName, Limit, Request } from './request'
 
 /** The county's promise where the item says nothing else: hand out in 1 working day, accept in 1, answer in 7. */
@@ -12,7 +12,9 @@ export const daysToReply = 5
 /** Working days in which an answer waits for its rating before it closes as unrated. */
 export const daysToRate = 10
 
-export const limitOf = (item: Item | null, name: ClockName): Limit => item?.limits?.[name] ?? usualLimits[name]
+/** @param urgent whether the request is; by itself where every request of the item is */
+export const limitOf = (item: Item | null, name: ClockName, urgent = item?.urgent ?? false): Limit =>
+  (urgent ? item?.urgentLimits?.[name] : undefined) ?? item?.limits?.[name] ?? usualLimits[name]
 
 export function startClock(calendar: Calendar, from: number, limit: Limit): Clock {
   const { at, provisional } = dueAfter(calendar, from, limit)

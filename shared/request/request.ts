@@ -84,6 +84,9 @@ export type Step = {
   unit?: string
 }
 
+/** What was said to a question of the item; the question's own words stay with the answer. */
+export type Given = { question: string; answer: string }
+
 export type FileRef = { id: string; kind: 'photo' | 'video' | 'voice'; seconds?: number }
 
 export type Place = {
@@ -130,6 +133,10 @@ export type Request = {
   channel: Channel
   kind: Kind
   item: string | null
+  /** The edition of the catalogue whose words govern it. */
+  edition: number
+  /** What was ticked to the item's questions. */
+  given: Given[]
   title: string
   text: string
   files: FileRef[]

@@ -1,4 +1,6 @@
 // A new request 诉求. A listed item goes to its unit at once; the rest waits for a dispatcher within the day.
+import type { Item } from '../catalogue/catalogue'
+import { givenFault } from '../catalogue/given'
 import { handOut } from '../dispatch/handOut'
 import { unitFor } from '../dispatch/route'
 import { type County, staffName } from '../organisation/directory'
@@ -7,7 +9,7 @@ import { allow, type Ruling, refuse } from '../ruling'
 import { sortKey } from '../sortKey'
 import { withAlarm } from './alarm'
 import { limitOf, startClock } from './clocks'
-import type { Actor, Channel, FileRef, Kind, Place, Reporter, Request } from './request'
+import type { Actor, Channel, FileRef, Given, Kind, Place, Reporter, Request } from './request'
 import { system } from './wake'
 
 export type Filing = {
@@ -16,6 +18,8 @@ export type Filing = {
   channel: Channel
   kind: Kind
   item: string | null
+  /** What was ticked to the item's questions. */
+  given: Given[]
   text: string
   files: FileRef[]
   place: Place
@@ -30,9 +34,11 @@ const mostFiles = 9
 export function submit(filing: Filing, county: County, now: number): Ruling<Request> {
   const item = filing.item ? (county.items.get(filing.item) ?? null) : null
   if (filing.item && !item) return refuse('unknown-item', 'item')
+  const fault = givenFault(item, filing.given)
+  if (fault) return refuse(fault, 'given')
   if (!item && !filing.text && filing.files.length === 0) return refuse('nothing-said', 'text')
   if (filing.files.length > mostFiles) return refuse('too-many-files', 'files')
-  const request = received(filing, county, now)
+  const request = received(filing, item, county, now)
   const unit = unitFor(item, filing.place, county)
   return unit
     ? handOut(request, county, { unit, item, note: '', by: system }, now)
@@ -41,10 +47,10 @@ export function submit(filing: Filing, county: County, now: number): Ruling<Requ
 
 const reported = (person: string): Actor => ({ person, name: '反映人', role: 'reporter', unit: null })
 
-function received(filing: Filing, county: County, now: number): Request {
-  const { id, tap, channel, kind, item, text, files, place, reporter, held } = filing
+function received(filing: Filing, listed: Item | null, county: County, now: number): Request {
+  const { id, tap, channel, kind, item, given, text, files, place, reporter, held } = filing
   const receiver = onDuty(county.centre, county.calendar, now, [reporter.person])
-  const dispatch = startClock(county.calendar, now, limitOf(county.items.get(item ?? '') ?? null, 'dispatch'))
+  const dispatch = startClock(county.calendar, now, limitOf(listed, 'dispatch'))
   return {
     _id: id,
     version: 1,
@@ -52,7 +58,9 @@ function received(filing: Filing, county: County, now: number): Request {
     channel,
     kind,
     item,
-    title: titleOf(filing, county),
+    edition: county.edition,
+    given,
+    title: titleOf(filing, listed, county),
     text,
     files,
     place,
@@ -74,7 +82,7 @@ function received(filing: Filing, county: County, now: number): Request {
     filedKey: sortKey(now, id),
     dueKey: '',
     provisional: null,
-    shown: !held && county.items.get(item ?? '')?.public === true,
+    shown: !held && listed?.public === true,
     near: false,
     createdAt: now,
     updatedAt: now,
@@ -85,13 +93,11 @@ function received(filing: Filing, county: County, now: number): Request {
 const longestTitle = 30
 
 /** The first sentence of what was said, else the item with its place. Seen by the reporter and by staff only. */
-function titleOf({ text, item, place, files }: Filing, county: County): string {
+function titleOf({ text, place, files }: Filing, listed: Item | null, county: County): string {
   const sentence = [...(text.split(/[\n。！？!?]/)[0] ?? '').trim()]
   if (sentence.length > 0)
     return sentence.length > longestTitle ? `${sentence.slice(0, longestTitle - 1).join('')}…` : sentence.join('')
   const village = place.village && county.areas.get(place.village)?.name
-  const what =
-    county.items.get(item ?? '')?.name ??
-    (files.some(({ kind }) => kind === 'voice') ? '语音反映的事项' : '照片反映的事项')
+  const what = listed?.name ?? (files.some(({ kind }) => kind === 'voice') ? '语音反映的事项' : '照片反映的事项')
   return [village, place.words, what].filter(Boolean).join(' ')
 }

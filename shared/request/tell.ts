@@ -1,5 +1,6 @@
 // Who is told what when a request moves. No personal data: a notice names the item and the place, never the reporter's words.
 import { inWakingHours } from '../calendar'
+import { governing } from '../catalogue/governing'
 import type { Notice, TemplateName } from '../notice/notice'
 import { written } from '../notice/written'
 import { type County, placeName } from '../organisation/directory'
@@ -46,8 +47,8 @@ const subject = (request: Request, county: County): Record<string, string> => ({
 const kindNames = { complaint: '投诉', help: '求助', consult: '咨询', advice: '建议', tip: '爆料' } as const
 
 /** What may stand in a notice or before the public: the item's name, or the kind. */
-export const publicTitle = (request: Pick<Request, 'item' | 'kind'>, county: County): string =>
-  (request.item && county.items.get(request.item)?.name) || `${kindNames[request.kind]}事项`
+export const publicTitle = (request: Pick<Request, 'item' | 'edition' | 'kind'>, county: County): string =>
+  governing(county, request)?.name || `${kindNames[request.kind]}事项`
 
 export const withNotices = (request: Request, ...notices: Notice[][]): Request => ({
   ...request,

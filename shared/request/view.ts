@@ -10,6 +10,8 @@ import type {
   PlaceView,
   StepView,
 } from '../calls/request'
+import type { Item } from '../catalogue/catalogue'
+import { governing } from '../catalogue/governing'
 import { type County, placeName, staffName } from '../organisation/directory'
 import { maskName } from '../person/mask'
 import { rateable } from '../rating/rate'
@@ -130,7 +132,7 @@ export function matterView(
 ): MatterView | null {
   const as = standings[0]
   if (!as) return null
-  const item = county.items.get(request.item ?? '')
+  const item = governing(county, request)
   const unit = county.units.get(request.unit ?? '')
   const question = request.state === 'waiting' ? request.pauses.at(-1) : undefined
   return {
@@ -138,7 +140,8 @@ export function matterView(
     version: request.history.length,
     title: request.title,
     kind: request.kind,
-    item: item ? { id: item._id, name: item.name, guide: item.guide, basis: item.basis } : null,
+    item: item && governedBy(item, request.edition),
+    given: request.given,
     text: request.text,
     files: fileViews(request.files, addresses),
     place: { ...placeView(request.place, county), words: request.place.words, point: request.place.point },
@@ -160,6 +163,15 @@ export function matterView(
     templates,
   }
 }
+
+const governedBy = ({ _id, name, guide, basis, steps }: Item, edition: number): MatterView['item'] => ({
+  id: _id,
+  name,
+  edition,
+  guide,
+  basis,
+  steps,
+})
 
 export function matterRow(request: Request, county: County, now: number): MatterRow {
   return {

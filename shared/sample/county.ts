@@ -1,6 +1,9 @@
 // A county of one village, for tests: small enough to hold in the head.
 import { calendarOf, published } from '../calendar'
-import type { Area, Grid, Item, Unit } from '../organisation/county'
+import type { Heading, Item } from '../catalogue/catalogue'
+import { firstEdition } from '../catalogue/first'
+import { asked, listed } from '../catalogue/listed'
+import type { Area, Grid, Unit } from '../organisation/county'
 import { countyOf } from '../organisation/directory'
 
 export const areas: Area[] = [
@@ -81,24 +84,39 @@ export const units: Unit[] = [
   },
 ]
 
-const item = (id: string, name: string, unit: string, rest: Partial<Item> = {}): Item => ({
-  _id: id,
-  name,
-  unit,
-  group: '城市管理',
-  kinds: ['complaint', 'help'],
-  guide: '派人到现场查看后处理。',
-  basis: '《城市照明管理规定》',
-  common: true,
-  public: true,
-  ...rest,
-})
+export const headings: Heading[] = [
+  { code: 'hd-city', name: '城市管理', parent: null },
+  { code: 'hd-streets', name: '市政设施', parent: 'hd-city' },
+  { code: 'hd-clean', name: '环境卫生', parent: 'hd-city' },
+  { code: 'hd-people', name: '民生保障', parent: null },
+  { code: 'hd-work', name: '劳动就业', parent: 'hd-people' },
+]
+
+const item = (id: string, name: string, unit: string, rest: Partial<Item> = {}): Item =>
+  listed({
+    _id: id,
+    name,
+    unit,
+    parent: 'hd-streets',
+    kinds: ['complaint', 'help'],
+    guide: '派人到现场查看后处理。',
+    basis: '《城市照明管理规定》',
+    common: true,
+    ...rest,
+  })
 
 export const items: Item[] = [
-  item('streetlight', '路灯不亮', 'u-zjj'),
+  item('streetlight', '路灯不亮', 'u-zjj', { steps: ['到场查看', '更换灯具', '回复反映人'], examples: ['路灯坏了'] }),
   item('water', '停水停电', 'u-zjj', { limits: { accept: { hours: 2 }, answer: { days: 2 } } }),
-  item('garbage', '垃圾清运', 'town'),
-  item('wages', '拖欠工资', 'u-cgj', { public: false }),
+  item('garbage', '垃圾清运', 'town', { parent: 'hd-clean', examples: ['垃圾没人收'] }),
+  item('wages', '拖欠工资', 'u-cgj', { parent: 'hd-work', public: false, priority: true }),
+  item('noise', '噪声扰民', 'u-cgj', {
+    parent: 'hd-clean',
+    questions: [
+      asked('什么时候最吵', ['白天', '夜里十点以后', '整天']),
+      asked('从哪里来', ['工地', '商店', '邻居'], { required: false }),
+    ],
+  }),
 ]
 
 export const codes = [{ _id: 'g7KQ2M', kind: 'grid' as const, grid: '320324001001-03', words: '和平社区第 3 网格牌' }]
@@ -116,7 +134,9 @@ export const people = [
 
 export const calendar = calendarOf(published)
 
-export const county = countyOf({ areas, grids, units, items }, calendar)
+export const editions = [firstEdition(headings, items)]
+
+export const county = countyOf({ areas, grids, units, editions }, calendar, 0)
 
 /** A moment by the clock on the wall: '2026-11-21 14:32'. */
 export const at = (wall: string): number => Date.parse(`${wall.replace(' ', 'T')}:00+08:00`)

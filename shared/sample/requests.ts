@@ -18,6 +18,7 @@ export const filing: Filing = {
   channel: 'scan',
   kind: 'complaint',
   item: 'streetlight',
+  given: [],
   text: '',
   files: [],
   place: {

@@ -1,8 +1,8 @@
 // 城市管理、道路交通、水电气、住房物业。依据只写确知的条，其余写法名。
-import type { Item } from '../../../shared/organisation/county'
-import { grouped } from './listed'
+import type { Item } from '../../../shared/catalogue/catalogue'
+import { under } from './listed'
 
-const streets = grouped('市政设施', [
+const streets = under('hd-shizheng', [
   {
     _id: 'it-ludeng',
     name: '路灯不亮',
@@ -68,7 +68,7 @@ const streets = grouped('市政设施', [
   },
 ])
 
-const order = grouped('市容环境', [
+const order = under('hd-shirong', [
   {
     _id: 'it-laji',
     name: '垃圾清运',
@@ -142,7 +142,7 @@ const order = grouped('市容环境', [
   },
 ])
 
-const traffic = grouped('道路交通', [
+const traffic = under('hd-jiaotong', [
   {
     _id: 'it-gonglu',
     name: '县乡公路损坏',
@@ -197,7 +197,7 @@ const traffic = grouped('道路交通', [
   },
 ])
 
-const supply = grouped('水电气', [
+const supply = under('hd-shuidianqi', [
   {
     _id: 'it-tingdian',
     name: '停电',
@@ -255,7 +255,7 @@ const supply = grouped('水电气', [
   },
 ])
 
-const housing = grouped('住房物业', [
+const housing = under('hd-zhufang', [
   {
     _id: 'it-wuye',
     name: '小区物业',

@@ -1,8 +1,8 @@
 // 生态环境、农业农村、公共安全、邻里与法律。
-import type { Item } from '../../../shared/organisation/county'
-import { grouped } from './listed'
+import type { Item } from '../../../shared/catalogue/catalogue'
+import { under } from './listed'
 
-const environment = grouped('生态环境', [
+const environment = under('hd-shengtai', [
   {
     _id: 'it-hedao',
     name: '河道污染',
@@ -56,7 +56,7 @@ const environment = grouped('生态环境', [
   },
 ])
 
-const farming = grouped('农业农村', [
+const farming = under('hd-nongye', [
   {
     _id: 'it-guangai',
     name: '农田灌溉',
@@ -140,7 +140,7 @@ const farming = grouped('农业农村', [
   },
 ])
 
-const safety = grouped('公共安全', [
+const safety = under('hd-anquan', [
   {
     _id: 'it-anquanyinhuan',
     name: '安全生产隐患',
@@ -209,7 +209,7 @@ const safety = grouped('公共安全', [
   },
 ])
 
-const neighbours = grouped('邻里与法律', [
+const neighbours = under('hd-falv', [
   {
     _id: 'it-linli',
     name: '邻里纠纷',

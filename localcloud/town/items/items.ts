@@ -1,5 +1,5 @@
 // What the county has listed: a hundred matters, each with who deals with it, how soon, and on what ground.
-import type { Item } from '../../../shared/organisation/county'
+import type { Item } from '../../../shared/catalogue/catalogue'
 import { cityItems } from './city'
 import { countryItems } from './country'
 import { lifeItems } from './life'

@@ -1,8 +1,8 @@
 // 劳动社保、教育、医疗、民政救助、市场消费、政务服务。
-import type { Item } from '../../../shared/organisation/county'
-import { grouped } from './listed'
+import type { Item } from '../../../shared/catalogue/catalogue'
+import { under } from './listed'
 
-const work = grouped('劳动社保', [
+const work = under('hd-laodong', [
   {
     _id: 'it-qianxin',
     name: '拖欠工资',
@@ -61,7 +61,7 @@ const work = grouped('劳动社保', [
   },
 ])
 
-const schools = grouped('教育', [
+const schools = under('hd-jiaoyu', [
   {
     _id: 'it-xuexiaoshoufei',
     name: '学校收费',
@@ -116,7 +116,7 @@ const schools = grouped('教育', [
   },
 ])
 
-const health = grouped('医疗卫生', [
+const health = under('hd-yiliao', [
   {
     _id: 'it-yibaobaoxiao',
     name: '医保报销',
@@ -174,7 +174,7 @@ const health = grouped('医疗卫生', [
   },
 ])
 
-const relief = grouped('民政救助', [
+const relief = under('hd-minzheng', [
   {
     _id: 'it-dibao',
     name: '低保申请',
@@ -243,7 +243,7 @@ const relief = grouped('民政救助', [
   },
 ])
 
-const market = grouped('市场消费', [
+const market = under('hd-shichang', [
   {
     _id: 'it-xiaofei',
     name: '消费纠纷',
@@ -287,7 +287,7 @@ const market = grouped('市场消费', [
   },
 ])
 
-const counters = grouped('政务服务', [
+const counters = under('hd-zhengwu', [
   {
     _id: 'it-chuangkou',
     name: '窗口服务',

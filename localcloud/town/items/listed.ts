@@ -1,7 +1,7 @@
-import type { Item } from '../../../shared/organisation/county'
+import type { Item } from '../../../shared/catalogue/catalogue'
+import { listed, type Said } from '../../../shared/catalogue/listed'
 
-/** An item as it is written down: not common, and public, unless it says so. */
-export type Listed = Omit<Item, 'group' | 'common' | 'public'> & Partial<Pick<Item, 'common' | 'public'>>
+/** An item as it is written down: what it does not say is as usual. */
+export type Listed = Omit<Said, 'parent'>
 
-export const grouped = (group: string, items: Listed[]): Item[] =>
-  items.map(item => ({ common: false, public: true, ...item, group }))
+export const under = (parent: string, items: Listed[]): Item[] => items.map(item => listed({ ...item, parent }))
