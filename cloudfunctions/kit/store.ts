@@ -85,6 +85,12 @@ const writing = <Doc extends { _id: string }>(name: CollectionName) => ({
     return (await at(name, filter).update(data)).updated ?? 0
   },
 
+  /** Takes away all that match; returns how many. */
+  async remove(filter: Filter): Promise<number> {
+    const { deleted } = await at(name, filter).remove()
+    return typeof deleted === 'number' ? deleted : 0
+  },
+
   /** Changes one and answers it as it is then; null when none matched. */
   async updateOne(filter: Filter, data: Record<string, unknown>): Promise<Doc | null> {
     const { doc } = await at(name, filter).limit(1).updateAndReturn(data)

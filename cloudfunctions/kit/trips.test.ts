@@ -1,4 +1,5 @@
 // Round trips to the database, counted: submit at most two, every other call at most three; each through an index.
+import * as catalogueCalls from '@shared/calls/catalogue'
 import * as dispatchCalls from '@shared/calls/dispatch'
 import * as organisationCalls from '@shared/calls/organisation'
 import * as personCalls from '@shared/calls/person'
@@ -31,6 +32,12 @@ async function counted(work: () => Promise<unknown>, name = 'request'): Promise<
   for (const trip of trips) if (trip.action !== 'database.insertDocument') expect(trip.index).toBeTruthy()
   return trips.length
 }
+
+const newHeading = (code: string) => ({
+  deed: 'heading' as const,
+  add: true,
+  heading: { code, name: '新的一类', parent: null },
+})
 
 const bare = () => granny.does(calls.submit, filing())
 
@@ -72,6 +79,17 @@ test.each([
   ['read', 'o-wangxiulan', personCalls.read, { upTo: 0 }],
   ['consent', 'o-wangxiulan', personCalls.consent, { answers: { 'demo-accepted': 'accept' } }],
   ['towns', 'o-wangxiulan', organisationCalls.areas, {}],
+  ['the catalogue', 'o-wangxiulan', catalogueCalls.read, {}],
+  ['an item', 'o-wangxiulan', catalogueCalls.item, { id: 'streetlight' }],
+  ['the draft', 'o-zhouli', catalogueCalls.draft, {}],
+  ['an item of the draft', 'o-zhouli', catalogueCalls.entry, { id: 'streetlight' }],
+  ['a first heading', 'o-zhouli', catalogueCalls.change, { version: 0, wish: newHeading('hd-a') }],
+  ['a second heading', 'o-zhouli', catalogueCalls.change, { version: 1, wish: newHeading('hd-b') }],
+  ['a look for faults', 'o-zhouli', catalogueCalls.check, {}],
+  ['an edition', 'o-zhouli', catalogueCalls.publish, { version: 2, on: '2026-12-01' }],
+  ['the editions', 'o-zhouli', catalogueCalls.editions, {}],
+  ['the next draft', 'o-zhouli', catalogueCalls.change, { version: 0, wish: newHeading('hd-c') }],
+  ['a draft thrown away', 'o-zhouli', catalogueCalls.discard, { version: 1 }],
   ['a calendar', 'o-zhouli', organisationCalls.loadCalendar, { year: 2027, holidays: ['2027-01-01'], makeUpDays: [] }],
 ] as const)('%s takes at most three', async (_, openid, call, input) => {
   const who = sample.who(openid)

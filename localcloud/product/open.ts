@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TemplateName } from '@shared/notice/notice'
 import { type Template, templates } from '@shared/notice/templates'
+import * as catalogue from '../../cloudfunctions/catalogue'
 import { collections } from '../../cloudfunctions/collections'
 import * as dispatch from '../../cloudfunctions/dispatch'
 import { driveClock } from '../../cloudfunctions/kit/clock'
@@ -26,7 +27,7 @@ export type ProductOptions = Omit<CloudOptions, 'collections' | 'functions' | 't
   threads?: boolean
 }
 
-const functions = { request, dispatch, ratings, reminders, person, organisation }
+const functions = { request, dispatch, ratings, reminders, person, organisation, catalogue }
 
 const modules = Object.fromEntries(
   Object.keys(functions).map(name => [name, join(__dirname, '..', '..', 'cloudfunctions', name, 'index.ts')]),

@@ -13,6 +13,7 @@ export {
   type WorkingHours,
   type YearPlan,
 } from './calendar'
+export { dayBegins } from './dayBegins'
 export { dayOf } from './dayOf'
 export { dueAfter } from './dueAfter'
 export { extendByPause } from './extendByPause'

@@ -47,6 +47,17 @@ export const refusals = {
   // the organisation
   'bad-calendar': '假期表里有不属于这一年的日期，或同一天既放假又补班，请对照国务院办公厅通知改正。',
 
+  // the catalogue
+  'code-taken': '这个编号已经有了，请换一个编号。您填写的还在。',
+  'not-listed': '这一项刚刚被删掉了，请刷新后查看。您填写的还在。',
+  'draft-changed': '另一位管理员刚刚改了草稿，请先看过最新内容，再保存一次。您填写的还在。',
+  'draft-published': '这份草稿刚刚发布了，请刷新后在新的草稿里改。您填写的还在。',
+  'nothing-drafted': '还没有改动，没有可以发布的内容。',
+  'catalogue-faults': '清单里还有问题，请改好后再发布。草稿都在。',
+  'past-date': '生效日期已经过了，请选今天或以后的日期。',
+  'far-date': '生效日期太远了，请选一年之内的日期。',
+  'before-coming': '已经有一版定在这一天或更晚生效，请选它之后的日期。',
+
   // signing in
   'bad-phone': '手机号不对，请填写 11 位手机号。',
   'bad-code': '验证码不对或已过期，请核对短信，或重新获取。',

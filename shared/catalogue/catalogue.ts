@@ -78,6 +78,8 @@ export type Edition = {
 export type Catalogue = {
   edition: number
   from: number
+  note: string
+  by: string
   headings: ReadonlyMap<string, Heading>
   items: ReadonlyMap<string, Item>
 }

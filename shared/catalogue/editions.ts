@@ -5,12 +5,14 @@ import type { Catalogue, Edition } from './catalogue'
 export const nothingListed: Catalogue = {
   edition: 0,
   from: Number.NEGATIVE_INFINITY,
+  note: '',
+  by: '',
   headings: new Map(),
   items: new Map(),
 }
 
 /** The catalogue that follows from one by an edition. What the edition leaves alone is the same object as before. */
-export function after(base: Catalogue, { number, from, headings, items, dropped }: Edition): Catalogue {
+export function after(base: Catalogue, { number, from, note, by, headings, items, dropped }: Edition): Catalogue {
   const next = { headings: new Map(base.headings), items: new Map(base.items) }
   for (const code of dropped) {
     next.headings.delete(code)
@@ -18,7 +20,7 @@ export function after(base: Catalogue, { number, from, headings, items, dropped 
   }
   for (const heading of headings) next.headings.set(heading.code, heading)
   for (const item of items) next.items.set(item._id, item)
-  return { edition: number, from: from ?? Number.POSITIVE_INFINITY, ...next }
+  return { edition: number, from: from ?? Number.POSITIVE_INFINITY, note, by, ...next }
 }
 
 /** Every published catalogue, oldest first. A draft governs nobody. */

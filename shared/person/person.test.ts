@@ -1,3 +1,4 @@
+import * as catalogueCalls from '../calls/catalogue'
 import * as dispatchCalls from '../calls/dispatch'
 import * as organisationCalls from '../calls/organisation'
 import * as personCalls from '../calls/person'
@@ -13,7 +14,7 @@ import { checkCode, maySend } from './signIn'
 const minute = 60_000
 
 test('every call of the wire stands in the table of roles, and nothing else does', () => {
-  const wire = [requestCalls, dispatchCalls, ratingCalls, personCalls, organisationCalls]
+  const wire = [requestCalls, dispatchCalls, ratingCalls, personCalls, organisationCalls, catalogueCalls]
     .flatMap(calls => Object.values(calls))
     .flatMap(call => ('name' in call && 'input' in call ? [call.name] : []))
   expect(Object.keys(callers).sort()).toEqual([...wire].sort())

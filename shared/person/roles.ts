@@ -46,6 +46,16 @@ export const callers: Record<string, Entry> = {
   'organisation.areas': 'nobody',
   'organisation.units': ['handler', 'head', 'dispatcher'],
   'organisation.loadCalendar': ['admin'],
+
+  'catalogue.read': 'nobody',
+  'catalogue.item': 'nobody',
+  'catalogue.draft': ['admin'],
+  'catalogue.entry': ['admin'],
+  'catalogue.change': ['admin'],
+  'catalogue.check': ['admin'],
+  'catalogue.publish': ['admin'],
+  'catalogue.discard': ['admin'],
+  'catalogue.editions': ['admin'],
 }
 
 /** A call that the table does not know is nobody's. */
