@@ -51,6 +51,7 @@ export const collections = {
       ],
     },
     { name: 'alarm', fields: [['wakeAt', 1]] },
+    { name: 'decided', fields: [['decidedAt', -1]] },
   ],
   notices: [
     {
@@ -77,6 +78,7 @@ export const collections = {
   units: [],
   editions: [],
   codes: [],
+  models: [{ name: 'made', fields: [['at', -1]] }],
   settings: [],
 } as const satisfies Record<
   string,

@@ -2,12 +2,17 @@
 import { calendarOf, published, type YearPlan } from '@shared/calendar'
 import type { Edition } from '@shared/catalogue/catalogue'
 import type { Area, Grid, Unit } from '@shared/organisation/county'
-import { type County, countyAt, countyOf } from '@shared/organisation/directory'
+import { type County, countyAt, countyOf, type Dispatching } from '@shared/organisation/directory'
 import { now } from './clock'
 import { store } from './store'
 
 /** What is the county's alone: when it was last changed, and calendar years that it loaded itself. */
-type Settings = { _id: string; stamp: number; plans?: Record<string, YearPlan> }
+type Settings = {
+  _id: string
+  stamp: number
+  plans?: Record<string, YearPlan>
+  dispatching?: Partial<Dispatching>
+}
 
 const settings = store<Settings>('settings')
 const areas = store<Area>('areas')
@@ -37,7 +42,7 @@ function current(known: { county: County }): County {
 }
 
 async function refresh(): Promise<County> {
-  const { stamp = 0, plans = {} } = (await settings.get('county')) ?? {}
+  const { stamp = 0, plans = {}, dispatching = {} } = (await settings.get('county')) ?? {}
   if (kept && kept.stamp === stamp) {
     kept.checkedAt = Date.now()
     return current(kept)
@@ -50,7 +55,12 @@ async function refresh(): Promise<County> {
   ])
   const calendar = calendarOf(merged(Object.values(plans)))
   kept = {
-    county: countyOf({ areas: areaRows, grids: gridRows, units: unitRows, editions: editionRows }, calendar, now()),
+    county: countyOf(
+      { areas: areaRows, grids: gridRows, units: unitRows, editions: editionRows },
+      calendar,
+      now(),
+      dispatching,
+    ),
     stamp,
     checkedAt: Date.now(),
   }
@@ -68,6 +78,13 @@ export async function changeCounty(changes: Record<string, unknown>, now: number
   await settings.update({ _id: 'county' }, { ...changes, stamp: now })
   kept = undefined
 }
+
+/** How far the system hands out by itself. */
+export const changeDispatching = (changes: Partial<Dispatching>, now: number): Promise<void> =>
+  changeCounty(
+    Object.fromEntries(Object.entries(changes).map(([field, value]) => [`dispatching.${field}`, value])),
+    now,
+  )
 
 /** For the local cloud: another database stands behind the same process. */
 export const forgetCounty = (): void => {

@@ -2,17 +2,20 @@ import { randomBytes } from 'node:crypto'
 import { dayOf } from '@shared/calendar'
 import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type * as calls from '@shared/calls/request'
+import type { County } from '@shared/organisation/directory'
 import { maskPhone } from '@shared/person/mask'
 import { codeOf } from '@shared/request/code'
 import { nextSentence } from '@shared/request/nextSentence'
-import type { Reporter, Request } from '@shared/request/request'
+import type { Reporter, Request, Suggested } from '@shared/request/request'
 import { submit as rule } from '@shared/request/submit'
 import { allow, type Ruling } from '@shared/ruling'
+import { suggestedFor } from '@shared/suggestion/suggested'
 import { checkFiles } from '../kit/files'
 import { seal } from '../kit/secrets'
 import type { Known } from '../kit/serve'
 import { tellSoon } from '../kit/tell'
 import { isPlain } from '../kit/wechat'
+import { theModel } from '../training/models'
 import { placeFrom } from './place'
 import { requests } from './requests'
 
@@ -21,10 +24,11 @@ type Filed = AnswerOf<typeof calls.submit>
 
 /** Files a request. The same tap again is the same request; two round trips with the caller's own. */
 export async function submit(wish: Wish, known: Known): Promise<Ruling<Filed>> {
-  const [files, place, plain] = await Promise.all([
+  const [files, place, plain, suggestion] = await Promise.all([
     checkFiles(wish.files),
     placeFrom(wish.place, known.county),
     plainWords(wish.text, known),
+    suggestionFor(wish, known.county),
   ])
   if (!files.ok) return files
   if (!place.ok) return place
@@ -35,6 +39,7 @@ export async function submit(wish: Wish, known: Known): Promise<Ruling<Filed>> {
     place: place.value,
     reporter: reporterOf(wish, known),
     held: !plain,
+    suggestion,
   }
   return file(id => rule({ ...filing, id }, known.county, known.now), wish.tap, known)
 }
@@ -42,6 +47,11 @@ export async function submit(wish: Wish, known: Known): Promise<Ruling<Filed>> {
 /** WeChat checks only what comes from WeChat, within two hours of a visit; words it has not checked stay out of public view. */
 const plainWords = async (text: string, { openid }: Known): Promise<boolean> =>
   text === '' || (openid !== null && (await isPlain(openid, text)))
+
+/** Only what names no item needs one. */
+async function suggestionFor({ item, text }: Wish, county: County): Promise<Suggested | null> {
+  return item || !text ? null : suggestedFor(text, county, await theModel(county))
+}
 
 function reporterOf({ name, phone, hidden }: Wish, { person }: Known): Reporter {
   return {

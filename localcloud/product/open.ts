@@ -15,6 +15,7 @@ import * as person from '../../cloudfunctions/person'
 import * as ratings from '../../cloudfunctions/ratings'
 import * as reminders from '../../cloudfunctions/reminders'
 import * as request from '../../cloudfunctions/request'
+import * as training from '../../cloudfunctions/training'
 import { type Cloud, type CloudOptions, openCloud } from '../cloud'
 import type { Collections } from '../database/database'
 import type { Sms } from '../sms/sms'
@@ -27,7 +28,7 @@ export type ProductOptions = Omit<CloudOptions, 'collections' | 'functions' | 't
   threads?: boolean
 }
 
-const functions = { request, dispatch, ratings, reminders, person, organisation, catalogue }
+const functions = { request, dispatch, ratings, reminders, person, organisation, catalogue, training }
 
 const modules = Object.fromEntries(
   Object.keys(functions).map(name => [name, join(__dirname, '..', '..', 'cloudfunctions', name, 'index.ts')]),

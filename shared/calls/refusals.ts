@@ -44,6 +44,12 @@ export const refusals = {
   'same-signer': '需要另一位有权限的人签字，不能由同一人签两次。',
   'first-round': '第一次交办不能直接办结归档，请先答复。',
 
+  // the suggestions
+  'odd-costs': '办错一件的代价要大于看一件的代价，请重新填写。',
+  'unknown-model': '没有找到这个模型，可能已经清理，请刷新后再选。',
+  'damaged-model': '这个模型读不出来，没有启用。现在用的不变，请选另一个。',
+  'other-model': '这个模型是另一版软件训练的，不能启用。现在用的不变，请选另一个。',
+
   // the organisation
   'bad-calendar': '假期表里有不属于这一年的日期，或同一天既放假又补班，请对照国务院办公厅通知改正。',
 

@@ -73,6 +73,8 @@ export const submit = call(
     hidden: v.optional(v.boolean(), false),
     name: v.optional(words(20), ''),
     phone: v.optional(phone),
+    /** The reporter was shown whom to call, and says that nobody is in danger. */
+    nobodyInDanger: v.optional(v.boolean(), false),
   }),
 ).answers<{
   id: string

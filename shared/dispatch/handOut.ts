@@ -27,17 +27,20 @@ export function handOut(
     unit.staff.find(({ posts }) => posts.includes('head'))?.person
   if (!handler) return refuse('unknown-unit', 'unit')
   const named = underItem(request, item, county)
+  const urgent = request.urgent || item?.urgent === true
   const handed: Request = {
     ...moved.value,
     unit: unit._id,
     handler,
     ...named,
+    decidedAt: item && by.role === 'dispatcher' ? now : request.decidedAt,
+    urgent,
     title: item && !request.item ? request.title || item.name : request.title,
     firstReceiver: request.firstReceiver ?? (by.person ? { person: by.person, name: by.name } : null),
     clocks: {
       ...request.clocks,
       dispatch: endClock(request.clocks.dispatch, now),
-      accept: startClock(county.calendar, now, limitOf(governing(county, { ...request, ...named }), 'accept')),
+      accept: startClock(county.calendar, now, limitOf(governing(county, { ...request, ...named }), 'accept', urgent)),
     },
   }
   return allow(withAlarm(withNotices(handed, tellHandler(handed, county, now, '新的任务')), county.calendar))

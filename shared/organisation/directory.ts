@@ -3,10 +3,14 @@ import type { Calendar } from '../calendar'
 import type { Catalogue, Edition, Heading, Item } from '../catalogue/catalogue'
 import { cataloguesOf, inForce } from '../catalogue/editions'
 import { type GridIndex, gridIndexOf } from '../grid'
+import { usualThreshold } from '../suggestion/threshold'
 import type { Area, Grid, Post, Unit } from './county'
 
 /** What a person is in the county's offices. */
 export type Employment = { unit: string; unitName: string; posts: Post[]; name: string }
+
+/** How far the system hands out by itself: the model in use (null: the catalogue's own words), and from which certainty on. */
+export type Dispatching = { model: string | null; threshold: number }
 
 export type CountyRows = { areas: Area[]; grids: Grid[]; units: Unit[]; editions: Edition[] }
 
@@ -25,6 +29,7 @@ export type County = {
   gridIndex: GridIndex
   /** 速来办中心, whose dispatchers receive what comes in. */
   centre: Unit
+  dispatching: Dispatching
 }
 
 const byId = <Row extends { _id: string }>(rows: Row[]): ReadonlyMap<string, Row> =>
@@ -34,7 +39,12 @@ const byId = <Row extends { _id: string }>(rows: Row[]): ReadonlyMap<string, Row
  * @param now by which the edition in force is chosen
  * @throws when there is no centre: without one nobody would receive anything.
  */
-export function countyOf(rows: CountyRows, calendar: Calendar, now: number): County {
+export function countyOf(
+  rows: CountyRows,
+  calendar: Calendar,
+  now: number,
+  dispatching: Partial<Dispatching> = {},
+): County {
   const centre = rows.units.find(unit => unit.kind === 'centre')
   if (!centre) throw new Error('The county has no centre: load the organisation first')
   const catalogues = cataloguesOf(rows.editions)
@@ -48,6 +58,7 @@ export function countyOf(rows: CountyRows, calendar: Calendar, now: number): Cou
     employments: employmentsOf(rows.units),
     gridIndex: gridIndexOf(rows.grids),
     centre,
+    dispatching: { model: null, threshold: usualThreshold, ...dispatching },
   }
 }
 

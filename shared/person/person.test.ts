@@ -4,6 +4,7 @@ import * as organisationCalls from '../calls/organisation'
 import * as personCalls from '../calls/person'
 import * as ratingCalls from '../calls/ratings'
 import * as requestCalls from '../calls/request'
+import * as trainingCalls from '../calls/training'
 import { filing, liqiang, submitted, zhangmin } from '../sample/requests'
 import { mayLook } from './look'
 import { maskName, maskPhone } from './mask'
@@ -14,7 +15,7 @@ import { checkCode, maySend } from './signIn'
 const minute = 60_000
 
 test('every call of the wire stands in the table of roles, and nothing else does', () => {
-  const wire = [requestCalls, dispatchCalls, ratingCalls, personCalls, organisationCalls, catalogueCalls]
+  const wire = [requestCalls, dispatchCalls, ratingCalls, personCalls, organisationCalls, catalogueCalls, trainingCalls]
     .flatMap(calls => Object.values(calls))
     .flatMap(call => ('name' in call && 'input' in call ? [call.name] : []))
   expect(Object.keys(callers).sort()).toEqual([...wire].sort())

@@ -43,6 +43,10 @@ export const callers: Record<string, Entry> = {
   'dispatch.handOut': desk,
   'dispatch.decline': desk,
 
+  'training.models': ['admin', 'dispatcher'],
+  'training.useModel': ['admin'],
+  'training.setCosts': ['admin'],
+
   'organisation.areas': 'nobody',
   'organisation.units': ['handler', 'head', 'dispatcher'],
   'organisation.loadCalendar': ['admin'],

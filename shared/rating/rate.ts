@@ -63,7 +63,7 @@ function nextRound(request: Request, county: County, now: number): Ruling<Reques
     handler: (unit && onDuty(unit, county.calendar, now, [request.reporter.person])) ?? request.handler,
     clocks: {
       dispatch: request.clocks.dispatch,
-      accept: startClock(county.calendar, now, limitOf(governing(county, request), 'accept')),
+      accept: startClock(county.calendar, now, limitOf(governing(county, request), 'accept', request.urgent)),
       answer: null,
     },
   }

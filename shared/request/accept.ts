@@ -13,7 +13,7 @@ export function accept(request: Request, county: County, { by }: { by: Actor }, 
   if (by.person === request.reporter.person) return refuse('own-case')
   const moved = move(request, { deed: 'accept', by, at: now })
   if (!moved.ok) return moved
-  const limit = limitOf(governing(county, request), 'answer')
+  const limit = limitOf(governing(county, request), 'answer', request.urgent)
   const accepted: Request = {
     ...moved.value,
     handler: by.person,

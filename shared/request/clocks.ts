@@ -12,9 +12,15 @@ export const daysToReply = 5
 /** Working days in which an answer waits for its rating before it closes as unrated. */
 export const daysToRate = 10
 
-/** @param urgent whether the request is; by itself where every request of the item is */
-export const limitOf = (item: Item | null, name: ClockName, urgent = item?.urgent ?? false): Limit =>
-  (urgent ? item?.urgentLimits?.[name] : undefined) ?? item?.limits?.[name] ?? usualLimits[name]
+/** What is urgent and has no limits of its own: handed out and accepted within the hour, answered by the next working day. */
+export const urgentLimits: Record<ClockName, Limit> = {
+  dispatch: { hours: 1 },
+  accept: { hours: 1 },
+  answer: { days: 1 },
+}
+
+export const limitOf = (item: Item | null, name: ClockName, urgent: boolean): Limit =>
+  urgent ? (item?.urgentLimits?.[name] ?? urgentLimits[name]) : (item?.limits?.[name] ?? usualLimits[name])
 
 export function startClock(calendar: Calendar, from: number, limit: Limit): Clock {
   const { at, provisional } = dueAfter(calendar, from, limit)

@@ -4,7 +4,7 @@ import type { County } from '../organisation/directory'
 import { onDuty } from '../organisation/duty'
 import { allow, type Ruling, refuse } from '../ruling'
 import { withAlarm } from './alarm'
-import { endClock, startClock, usualLimits } from './clocks'
+import { endClock, limitOf, startClock } from './clocks'
 import { move } from './move'
 import type { Actor, Request } from './request'
 import { tell, withNotices } from './tell'
@@ -25,7 +25,7 @@ export function giveBack(
     unit: null,
     handler: null,
     clocks: {
-      dispatch: startClock(county.calendar, now, usualLimits.dispatch),
+      dispatch: startClock(county.calendar, now, limitOf(null, 'dispatch', request.urgent)),
       accept: endClock(request.clocks.accept, now),
       answer: null,
     },

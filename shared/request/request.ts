@@ -98,6 +98,21 @@ export type Place = {
   from: 'scan' | 'map' | 'list' | 'none'
 }
 
+export type Danger = 'fire' | 'gas' | 'hurt' | 'suicide' | 'violence' | 'child' | 'trapped' | 'electric' | 'water'
+
+/** What the system would do with it 拟办建议. */
+export type Suggested = {
+  /** The model's id: a later one may say otherwise. */
+  model: string
+  /** Items by their codes, likeliest first, each with its certainty from 0 to 1. */
+  ranked: { label: string; certainty: number }[]
+  /** Words that led to the first, as they stand in the text, strongest first. */
+  words: string[]
+}
+
+/** Its words say that somebody is in danger. `denied`: the reporter, asked, said that nobody is. */
+export type Endangered = { danger: Danger; words: string; denied: boolean }
+
 export type Reporter = {
   person: string
   /** 称呼, empty when not given. */
@@ -137,6 +152,13 @@ export type Request = {
   edition: number
   /** What was ticked to the item's questions. */
   given: Given[]
+  /** What the system would do with it; null where an item was ticked or nothing is known of its words. */
+  suggestion: Suggested | null
+  /** When a dispatcher last named its item: what the next model learns from. */
+  decidedAt: number | null
+  danger: Endangered | null
+  /** 紧急: its limits are shorter, and it is told of at any hour. */
+  urgent: boolean
   title: string
   text: string
   files: FileRef[]

@@ -1,15 +1,20 @@
 // A new request 诉求. A listed item goes to its unit at once; the rest waits for a dispatcher within the day.
 import type { Item } from '../catalogue/catalogue'
 import { givenFault } from '../catalogue/given'
+import { endangered } from '../dispatch/endangered'
 import { handOut } from '../dispatch/handOut'
 import { unitFor } from '../dispatch/route'
+import type { Notice } from '../notice/notice'
+import { written } from '../notice/written'
 import { type County, staffName } from '../organisation/directory'
 import { onDuty } from '../organisation/duty'
 import { allow, type Ruling, refuse } from '../ruling'
 import { sortKey } from '../sortKey'
+import { type Sure, sureOf } from '../suggestion/suggested'
 import { withAlarm } from './alarm'
 import { limitOf, startClock } from './clocks'
-import type { Actor, Channel, FileRef, Given, Kind, Place, Reporter, Request } from './request'
+import type { Actor, Channel, FileRef, Given, Kind, Place, Reporter, Request, Suggested } from './request'
+import { tell, withNotices } from './tell'
 import { system } from './wake'
 
 export type Filing = {
@@ -26,6 +31,10 @@ export type Filing = {
   reporter: Reporter
   /** The content check was not sure: kept from public view, never refused for its words. */
   held: boolean
+  /** What the system would do with it, where no item was ticked. */
+  suggestion: Suggested | null
+  /** The reporter was shown whom to call and said that nobody is in danger. */
+  nobodyInDanger: boolean
 }
 
 const mostFiles = 9
@@ -39,18 +48,47 @@ export function submit(filing: Filing, county: County, now: number): Ruling<Requ
   if (!item && !filing.text && filing.files.length === 0) return refuse('nothing-said', 'text')
   if (filing.files.length > mostFiles) return refuse('too-many-files', 'files')
   const request = received(filing, item, county, now)
-  const unit = unitFor(item, filing.place, county)
-  return unit
-    ? handOut(request, county, { unit, item, note: '', by: system }, now)
-    : allow(withAlarm(request, county.calendar))
+  const handed = handedOut(request, filing, item, county, now)
+  if (!handed.ok || (!request.urgent && !request.danger)) return handed
+  return allow(withAlarm(withNotices(handed.value, tellCentre(handed.value, county, now)), county.calendar))
 }
+
+/** To the unit of the item that was ticked, or of one that the system is sure of; else it waits for a dispatcher. */
+function handedOut(
+  request: Request,
+  { place, suggestion }: Filing,
+  item: Item | null,
+  county: County,
+  now: number,
+): Ruling<Request> {
+  const sure = item ? null : sureOf(suggestion, place, county)
+  const unit = sure?.unit ?? unitFor(item, place, county)
+  if (!unit) return allow(withAlarm(request, county.calendar))
+  const note = sure ? bySuggestion(sure) : ''
+  return handOut(request, county, { unit, item: sure?.item ?? item, note, by: system }, now)
+}
+
+const bySuggestion = ({ item, certainty }: Sure): string =>
+  `系统按“${item.name}”交办，把握 ${Math.round(certainty * 100)} %。不对可以退回。`
+
+/** Whoever is on duty at the centre hears of danger and of what is urgent at once. */
+const tellCentre = (request: Request, county: County, now: number): Notice[] =>
+  tell(request, county, {
+    event: 'urgent',
+    to: request.firstReceiver?.person ?? null,
+    template: 'task',
+    facts: { due: written((request.clocks.accept ?? request.clocks.dispatch)?.due ?? now), status: '紧急诉求' },
+    at: now,
+  })
 
 const reported = (person: string): Actor => ({ person, name: '反映人', role: 'reporter', unit: null })
 
 function received(filing: Filing, listed: Item | null, county: County, now: number): Request {
-  const { id, tap, channel, kind, item, given, text, files, place, reporter, held } = filing
+  const { id, tap, channel, kind, item, given, suggestion, text, files, place, reporter, held } = filing
+  const danger = endangered(filing, listed)
+  const urgent = danger?.denied === false || listed?.urgent === true
   const receiver = onDuty(county.centre, county.calendar, now, [reporter.person])
-  const dispatch = startClock(county.calendar, now, limitOf(listed, 'dispatch'))
+  const dispatch = startClock(county.calendar, now, limitOf(listed, 'dispatch', urgent))
   return {
     _id: id,
     version: 1,
@@ -60,6 +98,10 @@ function received(filing: Filing, listed: Item | null, county: County, now: numb
     item,
     edition: county.edition,
     given,
+    suggestion,
+    decidedAt: null,
+    danger,
+    urgent,
     title: titleOf(filing, listed, county),
     text,
     files,

@@ -15,9 +15,12 @@ type Telling = {
   worthSms?: boolean
 }
 
+/** What staff are told of an urgent matter at any hour. */
+const wakes: readonly TemplateName[] = ['task', 'due']
+
 /**
  * A notice to one person, or none when there is nobody. `event` with the round makes the key, so that each thing is told once.
- * What happens by day is told at once; by night it waits for the morning.
+ * What happens by day is told at once; by night it waits for the morning, but for an urgent task.
  */
 export function tell(
   request: Request,
@@ -31,7 +34,7 @@ export function tell(
       to,
       template,
       facts: { ...subject(request, county), ...facts },
-      at: inWakingHours(county.calendar, at),
+      at: request.urgent && wakes.includes(template) ? at : inWakingHours(county.calendar, at),
       worthSms,
     },
   ]

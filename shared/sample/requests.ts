@@ -36,6 +36,8 @@ export const filing: Filing = {
     hidden: false,
   },
   held: false,
+  suggestion: null,
+  nobodyInDanger: false,
 }
 
 /** The request, or the refusal as an error. */

@@ -3,6 +3,7 @@
 import { type Counts, countsOf, type Entries } from './counts'
 import { buckets } from './features'
 import type { Shares } from './shares'
+import type { Band } from './threshold'
 
 export type Figures = {
   /** Words of the catalogue, and decided messages, that it was made from. */
@@ -10,6 +11,8 @@ export type Figures = {
   examples: number
   /** Share of the messages (of at most 2,000) that it would have suggested rightly without having seen them; null without any. */
   right: number | null
+  /** The same messages by how certain the suggestion was. */
+  bands: Band[]
 }
 
 /** Immutable; at most 1,000 labels. */
@@ -27,7 +30,7 @@ export const smoothing = { catalogue: 0.1, decided: 1 }
 export const labelsAllowed = 1000
 
 const kind = 'sulaiban suggestion'
-const version = 1
+const version = 2
 
 type Written = {
   kind: string

@@ -3,7 +3,8 @@
 import { type Counts, countsOf, entriesOf, type Row, scoreOf } from './counts'
 import { featuresOf, type Words } from './features'
 import { labelsAllowed, type Model, smoothing } from './model'
-import { type Heard, sharesOf, together } from './shares'
+import { type Heard, type Shares, sharesOf, together } from './shares'
+import { bandsOf } from './threshold'
 
 /** What the county's catalogue says of a label: names of class, groups and items, a guide, examples. Each is counted once. */
 export type Entry = { label: string; words: readonly string[] }
@@ -31,13 +32,22 @@ export function train(catalogue: readonly Entry[], examples: readonly Example[])
   const counts = { catalogue: count(names, 'catalogue'), decided: count(examples, 'decided') }
   const heard = hear(counts, spread(examples, asked(labels.length)), place)
   const shares = sharesOf(heard)
-  const right = heard.filter(each => together(each, shares).every((score, at) => at === each.label || score < 0))
+  const outcomes = heard.map(each => outcomeOf(each, shares))
   const figures = {
     catalogue: names.length,
     examples: examples.length,
-    right: heard.length > 0 ? right.length / heard.length : null,
+    right: heard.length > 0 ? outcomes.filter(({ right }) => right).length / heard.length : null,
+    bands: bandsOf(outcomes),
   }
   return { ok: true, model: { labels, figures, shares, ...counts } }
+}
+
+/** The given label's own score is 0 in `together`: it is right when no other is above, and the highest is as certain as its share. */
+function outcomeOf(heard: Heard, shares: Shares): { certainty: number; right: boolean } {
+  const scores = together(heard, shares)
+  const most = scores.reduce((a, b) => Math.max(a, b), -Infinity)
+  const certainty = 1 / scores.reduce((sum, score) => sum + Math.exp(score - most), 0)
+  return { certainty, right: scores.every((score, at) => at === heard.label || score < 0) }
 }
 
 function* rowsOf(examples: readonly Example[], place: ReadonlyMap<string, number>): Iterable<Row> {
