@@ -97,12 +97,6 @@ const writing = <Doc extends { _id: string }>(name: CollectionName) => ({
     return (doc as Doc) ?? null
   },
 
-  /** Removes all that match; returns how many. */
-  async remove(filter: Filter): Promise<number> {
-    const { deleted } = await at(name, filter).remove()
-    return typeof deleted === 'number' ? deleted : 0
-  },
-
   /** Writes the document whole, whether it was there or not. */
   async put(doc: Doc): Promise<void> {
     const { _id, ...rest } = doc
