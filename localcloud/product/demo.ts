@@ -113,8 +113,9 @@ function eventsOf(matter: Matter, filedAt: number, calendar: Calendar, stage: St
   const file = async () => {
     const village = stage.villageOf(matter.village)
     const place = { village, grid: stage.gridOf(village), words: matter.words }
-    const { kind, item, text, by } = matter
-    id = (await stage.reporter(by).does(calls.submit, { tap: newTap(), kind, item: item ?? undefined, text, place })).id
+    const { kind, item, given, text, by } = matter
+    const said = { tap: newTap(), kind, item: item ?? undefined, given, text, place }
+    id = (await stage.reporter(by).does(calls.submit, said)).id
   }
   const deeds = deedsOf(matter, stage, () => id)
   let at = filedAt

@@ -18,6 +18,7 @@ export type Matter = {
   by: number
   kind: 'complaint' | 'help' | 'consult' | 'advice' | 'tip'
   item: string | null
+  given?: { question: string; answer: string }[]
   village: string
   words: string
   text: string
@@ -85,6 +86,10 @@ export const matters: readonly Matter[] = [
     by: 4,
     kind: 'complaint',
     item: 'it-qianxin',
+    given: [
+      { question: '涉及几个人', answer: '十人以上' },
+      { question: '拖了多久', answer: '三个月到一年' },
+    ],
     village: '红叶社区',
     words: '',
     text: '在工地干了三个月，十一个人的工资一直拖着不给，老板电话也不接了。',

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import { id, phone } from '../../shared/calls/fields'
+import { faultsOf } from '../../shared/catalogue/faults'
+import { pathOf } from '../../shared/catalogue/path'
 import { divisionNames } from './make/names'
 import names from './names.json'
 import { townOf } from './town'
 
 const town = townOf()
-const { areas, grids, units, items, codes, people } = town
+const { areas, grids, units, headings, items, codes, people } = town
 const idsOf = (rows: { _id: string }[]) => new Set(rows.map(row => row._id))
 const staff = units.flatMap(unit => unit.staff.map(member => ({ ...member, unit: unit._id })))
 
@@ -77,6 +79,31 @@ test('every item is dealt with by a unit that exists, has a guide and a ground',
   expect(items.filter(item => item.common)).toHaveLength(8)
 })
 
+test('the catalogue has no fault, and every item stands in a group of a class', () => {
+  const places = {
+    units: new Map(units.map(unit => [unit._id, unit])),
+    areas: new Map(areas.map(area => [area._id, area])),
+  }
+  expect(faultsOf({ headings, items }, places)).toEqual([])
+  const above = new Map(headings.map(heading => [heading.code, heading]))
+  for (const { parent } of items) expect(pathOf(parent, above)).toHaveLength(2)
+})
+
+test('every item has three to six ways in which people say it, each of one item only', () => {
+  for (const { examples } of items) {
+    expect(examples.length).toBeGreaterThanOrEqual(3)
+    expect(examples.length).toBeLessThanOrEqual(6)
+  }
+  const all = items.flatMap(({ examples }) => examples)
+  expect(all.filter((said, at) => all.indexOf(said) !== at)).toEqual([])
+})
+
+test('labour, environment and family are a priority', () => {
+  const priority = items.filter(item => item.priority).map(item => item.name)
+  expect(priority).toEqual(expect.arrayContaining(['拖欠工资', '河道污染', '家庭暴力', '老人赡养']))
+  expect(priority).not.toContain('路灯不亮')
+})
+
 test('what concerns persons is not shown publicly', () => {
   const hidden = items.filter(item => !item.public).map(item => item.name)
   expect(hidden).toEqual(
@@ -130,5 +157,5 @@ test('the county is the one that was committed', () => {
     ...town,
     grids: grids.map(({ boundary, ...grid }) => ({ ...grid, corners: boundary.length })),
   })
-  expect(createHash('sha256').update(told).digest('hex').slice(0, 16)).toBe('36830b5be519aff4')
+  expect(createHash('sha256').update(told).digest('hex').slice(0, 16)).toBe('593663faa6314e54')
 })

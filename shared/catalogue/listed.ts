@@ -21,11 +21,11 @@ const usual: Omit<Item, '_id' | 'name' | 'parent' | 'unit'> = {
 
 export const listed = (said: Said): Item => ({ ...usual, ...said })
 
-/** A question to be ticked; it must be answered unless it says otherwise. */
+/** A question to be ticked; it may be left out unless it says otherwise, since matters also come by letter and by phone. */
 export const asked = (text: string, choices: string[], rest: Partial<Question> = {}): Question => ({
   text,
   choices,
   danger: [],
-  required: true,
+  required: false,
   ...rest,
 })

@@ -113,8 +113,8 @@ export const items: Item[] = [
   item('noise', '噪声扰民', 'u-cgj', {
     parent: 'hd-clean',
     questions: [
-      asked('什么时候最吵', ['白天', '夜里十点以后', '整天']),
-      asked('从哪里来', ['工地', '商店', '邻居'], { required: false }),
+      asked('什么时候最吵', ['白天', '夜里十点以后', '整天'], { required: true }),
+      asked('从哪里来', ['工地', '商店', '邻居']),
     ],
   }),
 ]
