@@ -3,7 +3,7 @@ import type * as calls from '@shared/calls/dispatch'
 import { groupOf } from '@shared/catalogue/path'
 import type { County } from '@shared/organisation/directory'
 import { unitViews } from '@shared/organisation/view'
-import { matterRow } from '@shared/request/view'
+import { staffRow } from '@shared/request/view'
 import { allow, type Ruling } from '@shared/ruling'
 import { database } from '../kit/cloud'
 import { beyond, page, perPage } from '../kit/pages'
@@ -35,7 +35,7 @@ export async function queue(
   const { rows, after: next } = page(found, ({ dueKey }) => dueKey)
   const received = waiting.filter(request => request.state === 'received').length
   return allow({
-    rows: rows.map(request => matterRow(request, county, now)),
+    rows: rows.map(request => staffRow(request, county, now)),
     counts: { received, returned: waiting.length - received },
     after: next,
     ...choices(county),

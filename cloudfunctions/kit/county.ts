@@ -2,16 +2,15 @@
 import { calendarOf, published, type YearPlan } from '@shared/calendar'
 import type { Edition } from '@shared/catalogue/catalogue'
 import type { Area, Grid, Unit } from '@shared/organisation/county'
-import { type County, countyAt, countyOf, type Dispatching } from '@shared/organisation/directory'
+import { type County, countyAt, countyOf, type Dispatching, type Own } from '@shared/organisation/directory'
 import { now } from './clock'
 import { store } from './store'
 
 /** What is the county's alone: when it was last changed, and calendar years that it loaded itself. */
-type Settings = {
+type Settings = Own & {
   _id: string
   stamp: number
   plans?: Record<string, YearPlan>
-  dispatching?: Partial<Dispatching>
 }
 
 const settings = store<Settings>('settings')
@@ -42,7 +41,7 @@ function current(known: { county: County }): County {
 }
 
 async function refresh(): Promise<County> {
-  const { stamp = 0, plans = {}, dispatching = {} } = (await settings.get('county')) ?? {}
+  const { stamp = 0, plans = {}, ...own } = (await settings.get('county')) ?? {}
   if (kept && kept.stamp === stamp) {
     kept.checkedAt = Date.now()
     return current(kept)
@@ -59,7 +58,7 @@ async function refresh(): Promise<County> {
       { areas: areaRows, grids: gridRows, units: unitRows, editions: editionRows },
       calendar,
       now(),
-      dispatching,
+      own,
     ),
     stamp,
     checkedAt: Date.now(),

@@ -31,6 +31,8 @@ export const rowFields = [
   'filedKey',
   'dueKey',
   'until',
+  'urgent',
+  'level',
 ] as const
 
 /** The matter as the caller may see it; “not yours” also when there is none, so that nobody learns which codes exist. */

@@ -2,7 +2,7 @@ import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type * as calls from '@shared/calls/request'
 import { handlerTemplates } from '@shared/notice/templates'
 import type { Request } from '@shared/request/request'
-import { matterRow } from '@shared/request/view'
+import { staffRow } from '@shared/request/view'
 import { allow, type Ruling } from '@shared/ruling'
 import { database } from '../kit/cloud'
 import { beyond, page, perPage } from '../kit/pages'
@@ -41,7 +41,7 @@ export async function tasks({ list, after }: Wish, known: Known): Promise<Ruling
   const { rows, after: next } = page(found, ({ dueKey }) => dueKey)
   const counted = (state: Request['state']) => open.filter(request => request.state === state).length
   return allow({
-    rows: rows.map(request => matterRow(request, known.county, known.now)),
+    rows: rows.map(request => staffRow(request, known.county, known.now)),
     counts: { accept: counted('dispatched'), answer: counted('accepted'), waiting: counted('waiting') },
     after: next,
     templates: templateIds(handlerTemplates),

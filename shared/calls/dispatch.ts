@@ -26,3 +26,9 @@ export const decline = call(
   'dispatch.decline',
   v.strictObject({ id: requestId, version, reason: words(500) }),
 ).answers<MatterView>()
+
+/** Lowers the level: a dispatcher from yellow, a supervisor from anywhere; the reason stays with it. */
+export const lower = call(
+  'dispatch.lower',
+  v.strictObject({ id: requestId, version, colour: v.picklist(['blue', 'yellow', 'orange']), reason: words(500) }),
+).answers<MatterView>()

@@ -44,6 +44,11 @@ export const refusals = {
   'same-signer': '需要另一位有权限的人签字，不能由同一人签两次。',
   'first-round': '第一次交办不能直接办结归档，请先答复。',
 
+  // the level
+  'not-lower': '请选比现在低的等级。',
+  'not-entitled-to-lower': '橙色和红色由督查员降级，请联系督查员。',
+  'wrong-levels': '升级规则有不对的地方，请看标出的那一行。',
+
   // the suggestions
   'odd-costs': '办错一件的代价要大于看一件的代价，请重新填写。',
   'unknown-model': '没有找到这个模型，可能已经清理，请刷新后再选。',

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Question } from '../catalogue/catalogue'
-import type { ClockName, Deed, Given, Kind, Rating, State } from '../request/request'
+import type { ClockName, Colour, Danger, Deed, Given, Kind, Rating, State, Tier } from '../request/request'
 import { call } from './call'
 import { after, file, files, id, phone, point, requestId, tap, version, words } from './fields'
 
@@ -122,6 +122,22 @@ export type AnswerView = {
   rating: Rating | null
 }
 
+/** The level as staff see it: each rise with its rule's threshold and what was found. */
+export type LevelView = {
+  colour: Colour
+  tier: Tier
+  rises: { fact: string; threshold: number; colour: Colour; evidence: string; at: number }[]
+  lowered: { at: number; by: string; reason: string; from: Colour } | null
+}
+
+/** What the system would do with it: likeliest first; `words` stand in the text. */
+export type SuggestionView = {
+  ranked: { item: string; name: string; certainty: number; unit: string | null; unitName: string }[]
+  words: string[]
+  /** Certain enough to be handed out without a person. */
+  sure: boolean
+}
+
 /** A matter as one who may see it sees it; fields not theirs are null. */
 export type MatterView = {
   id: string
@@ -157,10 +173,17 @@ export type MatterView = {
   signature: { by: string; reason: string } | null
   /** Staff only: masked; “反映人要求保密” when hidden from the unit. */
   reporter: { name: string; phone: string | null; hidden: boolean } | null
+  urgent: boolean
+  /** Its words speak of danger; `denied` when the reporter, asked, said that nobody is. Staff only. */
+  danger: { danger: Danger; words: string; denied: boolean } | null
+  /** Staff only. */
+  level: LevelView | null
+  /** Dispatchers only, as long as it is theirs to hand out. */
+  suggestion: SuggestionView | null
   /** What this person may do now. */
   may: Deed[]
   /** How this person stands to it. */
-  as: 'reporter' | 'handler' | 'head' | 'dispatcher'
+  as: 'reporter' | 'handler' | 'head' | 'dispatcher' | 'supervisor'
   templates: string[]
 }
 
@@ -177,6 +200,9 @@ export type MatterRow = {
   clocks: ClockView[]
   photos: number
   kind: Kind
+  urgent: boolean
+  /** The level, for staff; null for others. */
+  colour: Colour | null
   /** What the reporter is asked to do: rate, reply. */
   todo: 'rate' | 'reply' | null
 }

@@ -3,6 +3,7 @@ import type { Calendar } from '../calendar'
 import type { Catalogue, Edition, Heading, Item } from '../catalogue/catalogue'
 import { cataloguesOf, inForce } from '../catalogue/editions'
 import { type GridIndex, gridIndexOf } from '../grid'
+import { type LevelRule, usualRules } from '../level/rules'
 import { usualThreshold } from '../suggestion/threshold'
 import type { Area, Grid, Post, Unit } from './county'
 
@@ -11,6 +12,9 @@ export type Employment = { unit: string; unitName: string; posts: Post[]; name: 
 
 /** How far the system hands out by itself: the model in use (null: the catalogue's own words), and from which certainty on. */
 export type Dispatching = { model: string | null; threshold: number }
+
+/** What a county has set for itself. */
+export type Own = { dispatching?: Partial<Dispatching>; levels?: readonly LevelRule[] }
 
 export type CountyRows = { areas: Area[]; grids: Grid[]; units: Unit[]; editions: Edition[] }
 
@@ -30,6 +34,8 @@ export type County = {
   /** 速来办中心, whose dispatchers receive what comes in. */
   centre: Unit
   dispatching: Dispatching
+  /** When a matter rises. */
+  levels: readonly LevelRule[]
 }
 
 const byId = <Row extends { _id: string }>(rows: Row[]): ReadonlyMap<string, Row> =>
@@ -43,7 +49,7 @@ export function countyOf(
   rows: CountyRows,
   calendar: Calendar,
   now: number,
-  dispatching: Partial<Dispatching> = {},
+  { dispatching, levels = usualRules }: Own = {},
 ): County {
   const centre = rows.units.find(unit => unit.kind === 'centre')
   if (!centre) throw new Error('The county has no centre: load the organisation first')
@@ -59,6 +65,7 @@ export function countyOf(
     gridIndex: gridIndexOf(rows.grids),
     centre,
     dispatching: { model: null, threshold: usualThreshold, ...dispatching },
+    levels,
   }
 }
 

@@ -42,6 +42,7 @@ export const callers: Record<string, Entry> = {
   'dispatch.queue': desk,
   'dispatch.handOut': desk,
   'dispatch.decline': desk,
+  'dispatch.lower': ['dispatcher', 'supervisor'],
 
   'training.models': ['admin', 'dispatcher'],
   'training.useModel': ['admin'],

@@ -1,5 +1,6 @@
 // The reporter rates the answer 评价. Dissatisfied with the result starts the next round by itself, the earlier answer attached.
 import { governing } from '../catalogue/governing'
+import { raised } from '../level/level'
 import { written } from '../notice/written'
 import { type County, headOf } from '../organisation/directory'
 import { onDuty } from '../organisation/duty'
@@ -67,11 +68,12 @@ function nextRound(request: Request, county: County, now: number): Ruling<Reques
       answer: null,
     },
   }
+  const risen = raised(next, county, now)
   const head = tellHead(next, county, now, '再次交办')
   return allow(
     withAlarm(
       withNotices(
-        next,
+        risen,
         tellHandler(next, county, now, '再次交办'),
         head,
         tellReporter(next, county, now, '已再次交办'),

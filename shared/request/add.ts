@@ -1,4 +1,5 @@
 // The reporter adds to an open matter; its state stays, whoever has it is told.
+import { raised } from '../level/level'
 import type { County } from '../organisation/directory'
 import { allow, type Ruling, refuse } from '../ruling'
 import { withAlarm } from './alarm'
@@ -11,5 +12,6 @@ export function add(request: Request, county: County, { text, files, by }: Said,
   if (!text && files.length === 0) return refuse('nothing-added', 'text')
   const moved = move(request, { deed: 'add', by, at: now, said: { text, files } })
   if (!moved.ok) return moved
-  return allow(withAlarm(withNotices(moved.value, tellHandler(moved.value, county, now, '有补充')), county.calendar))
+  const risen = raised(moved.value, county, now)
+  return allow(withAlarm(withNotices(risen, tellHandler(moved.value, county, now, '有补充')), county.calendar))
 }

@@ -11,6 +11,7 @@ export function alarmOf(request: Request, calendar: Calendar): number | null {
   const moments = request.outbox.map(({ at }) => at)
   if (isOpen(request.state)) {
     if (request.until !== null) moments.push(request.until)
+    if (request.level.nextAt !== null) moments.push(request.level.nextAt)
     for (const { key, at } of remindersOf(request, calendar)) if (!request.reminded.includes(key)) moments.push(at)
   }
   return moments.length > 0 ? Math.min(...moments) : null

@@ -63,12 +63,14 @@ export type Deed =
   | 'decline'
   | 'sign'
   | 'close'
+  | 'rise'
+  | 'lower'
 
 /** Who did it: a person in a role, or the system by a rule. */
 export type Actor = {
   person: string | null
   name: string
-  role: 'reporter' | 'handler' | 'head' | 'dispatcher' | 'system'
+  role: 'reporter' | 'handler' | 'head' | 'dispatcher' | 'supervisor' | 'system'
   unit: string | null
 }
 
@@ -96,6 +98,32 @@ export type Place = {
   point: Point | null /** 门牌、路口等说明 */
   words: string
   from: 'scan' | 'map' | 'list' | 'none'
+}
+
+/** 蓝黄橙红: grid, town, several departments, county. */
+export type Colour = 'blue' | 'yellow' | 'orange' | 'red'
+
+/** Who has it in hand: village, town or county. */
+export type Tier = 'village' | 'town' | 'county'
+
+/** Which rule raised it, from which threshold on, and what was found. */
+export type Rise = {
+  rule: string
+  fact: string
+  threshold: number
+  colour: Colour
+  tier: Tier
+  evidence: string
+  at: number
+}
+
+export type Level = {
+  colour: Colour
+  tier: Tier
+  rises: Rise[]
+  lowered: { at: number; by: Actor; reason: string; from: Colour } | null
+  /** When being open for so long raises it next. */
+  nextAt: number | null
 }
 
 export type Danger = 'fire' | 'gas' | 'hurt' | 'suicide' | 'violence' | 'child' | 'trapped' | 'electric' | 'water'
@@ -159,6 +187,7 @@ export type Request = {
   danger: Endangered | null
   /** 紧急: its limits are shorter, and it is told of at any hour. */
   urgent: boolean
+  level: Level
   title: string
   text: string
   files: FileRef[]

@@ -4,6 +4,7 @@ import { givenFault } from '../catalogue/given'
 import { endangered } from '../dispatch/endangered'
 import { handOut } from '../dispatch/handOut'
 import { unitFor } from '../dispatch/route'
+import { firstLevel } from '../level/level'
 import type { Notice } from '../notice/notice'
 import { written } from '../notice/written'
 import { type County, staffName } from '../organisation/directory'
@@ -13,7 +14,7 @@ import { sortKey } from '../sortKey'
 import { type Sure, sureOf } from '../suggestion/suggested'
 import { withAlarm } from './alarm'
 import { limitOf, startClock } from './clocks'
-import type { Actor, Channel, FileRef, Given, Kind, Place, Reporter, Request, Suggested } from './request'
+import type { Actor, Channel, FileRef, Given, Kind, Place, Reporter, Request, Step, Suggested } from './request'
 import { tell, withNotices } from './tell'
 import { system } from './wake'
 
@@ -85,10 +86,12 @@ const reported = (person: string): Actor => ({ person, name: '反映人', role: 
 
 function received(filing: Filing, listed: Item | null, county: County, now: number): Request {
   const { id, tap, channel, kind, item, given, suggestion, text, files, place, reporter, held } = filing
+  const filed: Step = { at: now, deed: 'submit', by: reported(reporter.person), round: 1 }
   const danger = endangered(filing, listed)
   const urgent = danger?.denied === false || listed?.urgent === true
   const receiver = onDuty(county.centre, county.calendar, now, [reporter.person])
   const dispatch = startClock(county.calendar, now, limitOf(listed, 'dispatch', urgent))
+  const begun = { round: 1, rounds: [], history: [filed] }
   return {
     _id: id,
     version: 1,
@@ -102,21 +105,22 @@ function received(filing: Filing, listed: Item | null, county: County, now: numb
     decidedAt: null,
     danger,
     urgent,
+    level: firstLevel({ ...begun, item, edition: county.edition, text, danger, urgent, createdAt: now }, county, now),
     title: titleOf(filing, listed, county),
     text,
     files,
     place,
     reporter,
     state: 'received',
-    round: 1,
+    round: begun.round,
     unit: null,
     handler: null,
     firstReceiver: receiver ? { person: receiver, name: staffName(county, receiver) } : null,
     clocks: { dispatch, accept: null, answer: null },
     pauses: [],
     until: null,
-    history: [{ at: now, deed: 'submit', by: reported(reporter.person), round: 1 }],
-    rounds: [],
+    history: begun.history,
+    rounds: begun.rounds,
     signature: null,
     outbox: [],
     reminded: [],

@@ -12,9 +12,11 @@ import type {
 } from '../calls/request'
 import type { Item } from '../catalogue/catalogue'
 import { governing } from '../catalogue/governing'
+import { levelView } from '../level/view'
 import { type County, placeName, staffName } from '../organisation/directory'
 import { maskName } from '../person/mask'
 import { rateable } from '../rating/rate'
+import { suggestionView } from '../suggestion/view'
 import { deedsOf } from './arrows'
 import type { ClockName, Deed, FileRef, Place, Request, Step } from './request'
 import type { Caller, Standing } from './standing'
@@ -73,8 +75,12 @@ export const filesOf = (request: Request): string[] => [
   ...request.rounds.flatMap(({ answer }) => answer.files).map(({ id }) => id),
 ]
 
+const inside: readonly Deed[] = ['rise', 'lower']
+
 function stepViews(request: Request, county: County, as: Standing, caller: Caller, addresses: Addresses): StepView[] {
-  return request.history.map(step => ({
+  // Levels are for those who work on it.
+  const steps = as === 'reporter' ? request.history.filter(({ deed }) => !inside.includes(deed)) : request.history
+  return steps.map(step => ({
     at: step.at,
     deed: step.deed,
     by: nameOf(step, county, as),
@@ -158,6 +164,10 @@ export function matterView(
     question: question ? { text: question.why, until: question.until } : null,
     signature: request.signature ? { by: request.signature.by.name, reason: request.signature.reason } : null,
     reporter: reporterView(request, as),
+    urgent: request.urgent,
+    danger: as === 'reporter' ? null : request.danger,
+    level: as === 'reporter' ? null : levelView(request),
+    suggestion: standings.includes('dispatcher') ? suggestionView(request, county) : null,
     may: mayDo(request, standings, caller, now),
     as,
     templates,
@@ -186,9 +196,17 @@ export function matterRow(request: Request, county: County, now: number): Matter
     clocks: clockViews(request, county, now),
     photos: request.files.filter(({ kind }) => kind === 'photo').length,
     kind: request.kind,
+    urgent: request.urgent,
+    colour: null,
     todo: request.state === 'answered' ? 'rate' : request.state === 'waiting' ? 'reply' : null,
   }
 }
+
+/** A row for those who work on it. */
+export const staffRow = (request: Request, county: County, now: number): MatterRow => ({
+  ...matterRow(request, county, now),
+  colour: request.level.colour,
+})
 
 /** Before the public: the item, the place and the unit. No person and no word of the reporter. */
 export const nearRow = (request: Request, county: County): NearRow => ({

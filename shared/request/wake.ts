@@ -1,4 +1,6 @@
 // What happens to a request by itself when its alarm rings: waiting ends, an unrated answer closes, reminders fall due.
+
+import { raised } from '../level/level'
 import type { Notice } from '../notice/notice'
 import type { County } from '../organisation/directory'
 import { withAlarm } from './alarm'
@@ -13,7 +15,10 @@ export const system: Actor = { person: null, name: '系统', role: 'system', uni
 
 /** The request as it is after its alarm at `now`. Only notices in the outbox are left to send. */
 export function wake(request: Request, county: County, now: number): Request {
-  const settled = [recomputed, resumed, lapsed, reminded].reduce((next, happen) => happen(next, county, now), request)
+  const settled = [recomputed, resumed, lapsed, risen, reminded].reduce(
+    (next, happen) => happen(next, county, now),
+    request,
+  )
   return withAlarm(settled, county.calendar)
 }
 
@@ -38,6 +43,12 @@ function lapsed(request: Request, _county: County, now: number): Request {
   const moved = move({ ...request, until: null, closedAt: now }, { deed: 'close', by: system, at: now })
   return moved.ok ? moved.value : request
 }
+
+/** Being open for long, and what others have brought in since, may raise it. */
+const risen = (request: Request, county: County, now: number): Request =>
+  isOpen(request.state) && request.level.nextAt !== null && request.level.nextAt <= now
+    ? raised(request, county, now)
+    : request
 
 /** Gives the reminders that are due. After a silence only the last of them is told: three at once would help nobody. */
 function reminded(request: Request, county: County, now: number): Request {

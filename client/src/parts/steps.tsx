@@ -21,6 +21,8 @@ const deeds: Record<Deed, string> = {
   decline: '不予受理',
   sign: '签字同意办结',
   close: '办结归档',
+  rise: '等级提高',
+  lower: '等级降低',
 }
 
 function says({ deed, by, unit, mine }: StepView) {

@@ -1,0 +1,10 @@
+// The level as staff see it.
+import type { LevelView } from '../calls/request'
+import type { Request } from '../request/request'
+
+export const levelView = ({ level: { colour, tier, rises, lowered } }: Request): LevelView => ({
+  colour,
+  tier,
+  rises: rises.map(({ fact, threshold, colour, evidence, at }) => ({ fact, threshold, colour, evidence, at })),
+  lowered: lowered && { at: lowered.at, by: lowered.by.name, reason: lowered.reason, from: lowered.from },
+})

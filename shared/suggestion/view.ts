@@ -1,0 +1,19 @@
+// The suggestion as a dispatcher sees it: each item with the unit it would go to from this place.
+import type { SuggestionView } from '../calls/request'
+import { unitFor } from '../dispatch/route'
+import type { County } from '../organisation/directory'
+import type { Request } from '../request/request'
+import { sureOf } from './suggested'
+
+export function suggestionView(request: Request, county: County): SuggestionView | null {
+  const { suggestion, place, state } = request
+  if (!suggestion || (state !== 'received' && state !== 'returned')) return null
+  const ranked = suggestion.ranked.flatMap(({ label, certainty }) => {
+    const item = county.items.get(label)
+    const unit = item ? unitFor(item, place, county) : null
+    return item
+      ? [{ item: label, name: item.name, certainty, unit: unit?._id ?? null, unitName: unit?.name ?? '' }]
+      : []
+  })
+  return { ranked, words: suggestion.words, sure: sureOf(suggestion, place, county) !== null }
+}
