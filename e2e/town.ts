@@ -13,6 +13,7 @@ import { type Clock, startClock } from './clock'
 export const cast = {
   wangXiulan: { name: '王秀兰', openid: 'o-wangxiulan', phone: '13800000001' },
   liQiang: { name: '李强', openid: 'o-liqiang', phone: '13800000002' },
+  zhouLi: { name: '周丽', openid: 'o-zhouli', phone: '13800000006' },
   zhangMin: { name: '张敏', openid: 'o-zhangmin', phone: '13800000003' },
 } as const
 

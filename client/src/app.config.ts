@@ -7,6 +7,7 @@ export default defineAppConfig({
     { root: 'request', pages: ['submit', 'matter', 'near'] },
     { root: 'task', pages: ['list', 'matter'] },
     { root: 'desk', pages: ['queue'] },
+    { root: 'catalogue', pages: ['index', 'item', 'edit'] },
     { root: 'person', pages: ['sign-in', 'privacy'] },
   ],
   preloadRule: {

@@ -13,6 +13,9 @@ type Page =
   | 'task/list'
   | 'task/matter'
   | 'desk/queue'
+  | 'catalogue/index'
+  | 'catalogue/item'
+  | 'catalogue/edit'
   | 'person/sign-in'
   | 'person/privacy'
 

@@ -27,7 +27,7 @@ export function signedIn(session: string, me: Me) {
   nowMe(me)
 }
 
-const stays = ['sulaiban.elder', 'sulaiban.items']
+const stays = ['sulaiban.elder', 'sulaiban.items', 'sulaiban.catalogue']
 
 /** On a shared computer nothing of the person stays: neither drafts nor what was not sent. */
 function forgetPerson() {

@@ -27,13 +27,18 @@ export async function open(
   })
 }
 
-const itemView = ({ _id, name, parent, kinds, common, guide, questions, unit }: Item, county: County) => ({
+const itemView = (
+  { _id, name, parent, kinds, common, guide, initials, examples, questions, unit }: Item,
+  county: County,
+) => ({
   id: _id,
   name,
   group: groupOf({ parent }, county.headings),
   kinds,
   common,
   guide,
+  initials,
+  says: examples,
   questions,
   unit: unit === 'town' ? '所在镇街' : (county.units.get(unit)?.name ?? ''),
 })

@@ -9,7 +9,7 @@ import type { Look, Visitor } from './visitor'
 type Guise = { name: string; look: Look; elder?: boolean; leastPress: number }
 type Door = { name: string; path: string; who: Person }
 
-const { wangXiulan, liQiang, zhangMin } = cast
+const { wangXiulan, liQiang, zhangMin, zhouLi } = cast
 const guises: Guise[] = [
   { name: 'phone', look: { width: 390 }, leastPress: 44 },
   { name: 'phone-large-text', look: { width: 390 }, elder: true, leastPress: 60 },
@@ -50,12 +50,15 @@ const doorsOf = (ids: { answered: string; fresh: string }): Door[] => [
   { name: 'me', path: 'home/me', who: wangXiulan },
   { name: 'form', path: `request/submit?scene=${boardCode}`, who: wangXiulan },
   { name: 'matter-answered', path: `request/matter?id=${ids.answered}`, who: wangXiulan },
+  { name: 'catalogue', path: 'catalogue/index', who: wangXiulan },
+  { name: 'catalogue-item', path: 'catalogue/item?id=it-ludeng&area=320324001', who: wangXiulan },
   { name: 'near', path: 'request/near', who: wangXiulan },
   { name: 'privacy', path: 'person/privacy', who: wangXiulan },
   { name: 'handler-home', path: 'home/index', who: liQiang },
   { name: 'handler-tasks', path: 'task/list', who: liQiang },
   { name: 'handler-task', path: `task/matter?id=${ids.fresh}`, who: liQiang },
   { name: 'desk', path: 'desk/queue', who: zhangMin },
+  { name: 'catalogue-edit', path: 'catalogue/edit', who: zhouLi },
 ]
 
 /** In the page: what runs out of its width, and what is too small for a finger. */
@@ -83,7 +86,7 @@ async function lookAt(visitor: Visitor, { name, path }: Door, guise: Guise): Pro
 
 async function lookAround(stage: Stage, { step }: Telling, doors: Door[], guise: Guise): Promise<string[]> {
   const faults: string[] = []
-  for (const who of [wangXiulan, liQiang, zhangMin]) {
+  for (const who of [wangXiulan, liQiang, zhangMin, zhouLi]) {
     const visitor = await stage.signedIn(who, guise.name, guise.look)
     await visitor.go('person/sign-in')
     if (guise.elder) await visitor.page.evaluate(() => localStorage.setItem('sulaiban.elder', '{"data":"on"}'))

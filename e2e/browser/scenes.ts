@@ -1,9 +1,10 @@
 import type { Scene } from '../scene'
 import { doubleTap, wrongCode } from './bad-input'
+import { catalogue } from './catalogue'
 import { desk } from './desk'
 import { looks } from './looks'
 import { mainJob } from './main-job'
 import { offline } from './offline'
 import { photo } from './photo'
 
-export const browserScenes: Scene[] = [mainJob, photo, offline, doubleTap, wrongCode, desk, looks]
+export const browserScenes: Scene[] = [mainJob, photo, offline, doubleTap, wrongCode, desk, catalogue, looks]

@@ -38,6 +38,9 @@ export type ItemView = {
   kinds: Kind[]
   common: boolean
   guide: string
+  /** First letters of its name in pinyin, and how people say it: for searching. */
+  initials: string
+  says: string[]
   /** Ticked in the form when the item is chosen. */
   questions: Question[]
   unit: string

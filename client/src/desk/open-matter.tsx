@@ -28,6 +28,7 @@ function What({ matter }: { matter: MatterView }) {
           ['事项', item?.name],
           ['承办', [matter.unit?.name, matter.handler].filter(Boolean).join(' · ')],
           ['首接人', matter.firstReceiver],
+          ...matter.given.map(({ question, answer }): [string, string] => [question, answer]),
         ]}
       />
     </View>

@@ -5,8 +5,10 @@ import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 import { useAsk } from '../ask'
 import { hasSession } from '../cloud'
+import { go } from '../go'
 import { here } from '../me'
 import { guarded } from '../parts/guarded'
+import { Row } from '../parts/row'
 import { Screen } from '../parts/screen'
 import { Failed, Skeleton, Stale } from '../parts/states'
 import { useStore } from '../parts/store'
@@ -77,6 +79,14 @@ function HomePage() {
       <View className="lead">{words.lead}</View>
       <Promises />
       <Doors />
+      <View className="card rows">
+        <Row
+          id="catalogue"
+          title={words.catalogue}
+          value={words.catalogueWords}
+          onPress={() => go('catalogue/index')}
+        />
+      </View>
       {shown && failed && <Stale refused={failed} />}
       {shown && <Content shown={shown} />}
       {!shown && !failed && <Skeleton rows={3} lines={3} />}

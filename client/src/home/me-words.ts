@@ -20,6 +20,8 @@ export const me = {
   work: '工作',
   tasks: '我的任务',
   desk: '交办台',
+  editing: '维护事项清单',
+  catalogue: '事项清单',
   reading: '阅读',
   large: '大字版',
   largeWords: '字更大，按钮更大，一行一项',

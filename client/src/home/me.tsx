@@ -53,11 +53,13 @@ function Work() {
   const posts = useStore(here).me?.posts ?? []
   if (!posts.length) return null
   const desk = posts.some(post => post.post === 'dispatcher')
+  const admin = posts.some(post => post.post === 'admin')
   return (
     <Section title={words.work} more={posts[0]?.unitName}>
       <View className="card rows">
         <Row title={words.tasks} onPress={() => go('task/list')} />
         {desk && <Row title={words.desk} onPress={() => go('desk/queue')} />}
+        {admin && <Row title={words.editing} onPress={() => go('catalogue/edit')} />}
       </View>
     </Section>
   )
@@ -104,6 +106,7 @@ function MePage() {
       <Reading />
       <View className="section">
         <View className="card rows">
+          <Row title={words.catalogue} onPress={() => go('catalogue/index')} />
           <Row title={words.privacy} onPress={() => go('person/privacy')} />
           <Row
             title={words.about}

@@ -9,6 +9,8 @@ export const words = {
   file: '直接反映',
   // No-break spaces: the figure keeps its unit on a narrow phone.
   fileWords: '勾选即可，约\u00a030\u00a0秒',
+  catalogue: '事项清单',
+  catalogueWords: '谁来办、多久答复',
   mine: '我的诉求',
   all: (count: number) => `全部 ${count} 件 ›`,
   mineEmpty: '还没有诉求',

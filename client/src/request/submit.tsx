@@ -9,9 +9,10 @@ import { Screen } from '../parts/screen'
 import { Skeleton } from '../parts/states'
 import { useStore } from '../parts/store'
 import { waiting } from '../unsent'
+import { kinds } from '../words'
 import { CodeBox } from './filing/code-box'
 import { Arrived, Kept } from './filing/done'
-import { type Draft, useDraft } from './filing/draft'
+import { type Chosen, type Draft, useDraft } from './filing/draft'
 import { Foot } from './filing/foot'
 import { Form } from './filing/form'
 import { titleOf, useOpened } from './filing/opened'
@@ -32,11 +33,17 @@ function useAgreement() {
   return { agreed, setAgreed, mustAgree: known && hasSession() && !hasAgreed() }
 }
 
+/** From the catalogue: the item, and a kind that it takes. */
+const chosenIn = ({ item, kind }: Partial<Record<string, string>>): Chosen => {
+  const known = kinds.find(({ id }) => id === kind)
+  return item && known ? { item, kind: known.id } : null
+}
+
 function useFiling() {
   const { params } = useRouter()
   const [scene, setScene] = useState(() => sceneIn(params).slice(0, longest))
   const [mended] = useState(() => waiting.get().find(entry => entry.tap === params.mend) ?? null)
-  const drafting = useDraft(mended, Boolean(scene))
+  const drafting = useDraft(mended, Boolean(scene), chosenIn(params))
   const { place, ...opening } = useOpened(scene, drafting.draft.place)
   const agreement = useAgreement()
   const sending = useSending()

@@ -17,11 +17,12 @@ export function TaskBody({ matter }: { matter: MatterView }) {
     <View>
       <MatterHead matter={matter} next={matter.state === 'answered' ? words.answered : null} />
       {matter.signature && <View className="stale">{spaced(words.signedBy(matter.signature.by))}</View>}
-      {(matter.text || matter.files.length > 0) && (
+      {(matter.text || matter.files.length > 0 || matter.given.length > 0) && (
         <View className="card">
           <View className="meta">{words.text}</View>
           {matter.text && <View className="prose">{matter.text}</View>}
           <Files files={matter.files} />
+          <Facts facts={matter.given.map(({ question, answer }) => [question, answer])} />
         </View>
       )}
       <Reporter matter={matter} />
@@ -35,6 +36,11 @@ export function TaskBody({ matter }: { matter: MatterView }) {
               [words.answerBasis, item.basis],
             ]}
           />
+          {item.steps.map((step, at) => (
+            <View key={step} className="meta">
+              {spaced(`${at + 1}. ${step}`)}
+            </View>
+          ))}
         </View>
       )}
       <Section title={words.steps}>

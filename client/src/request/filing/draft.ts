@@ -1,6 +1,6 @@
 // What is being filled in, kept on the device until it has gone.
 import type { PlaceView } from '@shared/calls/request'
-import type { Kind } from '@shared/request/request'
+import type { Given, Kind } from '@shared/request/request'
 import Taro from '@tarojs/taro'
 import { useCallback, useRef, useState } from 'react'
 import { type Local, newKey } from '../../parts/media/local'
@@ -14,6 +14,8 @@ export type Draft = {
   tap: string
   kind: Kind
   item: string | null
+  /** What was ticked to the item's questions. */
+  given: Given[]
   text: string
   files: Local[]
   place: DraftPlace | null
@@ -29,6 +31,7 @@ export const freshDraft = (): Draft => ({
   tap: newKey(),
   kind: 'complaint',
   item: null,
+  given: [],
   text: '',
   files: [],
   place: null,
@@ -44,18 +47,22 @@ const isDraft = (kept: unknown): kept is Draft =>
 /** Worth telling the person that it was kept: something was filled in beyond the place. */
 export const begun = (draft: Draft) => Boolean(draft.item || draft.text || draft.files.length)
 
-function readDraft(scanned: boolean): Draft {
+/** An item chosen before the form was opened, in the catalogue. */
+export type Chosen = { item: string; kind: Kind } | null
+
+function readDraft(scanned: boolean, chosen: Chosen): Draft {
   const kept: unknown = Taro.getStorageSync(drawer)
   const draft = isDraft(kept) ? { ...freshDraft(), ...kept } : freshDraft()
-  return scanned ? { ...draft, place: null } : draft
+  const taken = chosen && chosen.item !== draft.item ? { ...draft, ...chosen, given: [] } : draft
+  return scanned ? { ...taken, place: null } : taken
 }
 
 export const clearDraft = () => Taro.removeStorageSync(drawer)
 
 /** The draft in hand; every change is kept at once. A code that was scanned counts over an earlier place. */
-export function useDraft(mended: Unsent | null, scanned: boolean) {
-  const [draft, setDraft] = useState<Draft>(() => (mended ? draftOf(mended) : readDraft(scanned)))
-  const resumed = useRef(begun(draft))
+export function useDraft(mended: Unsent | null, scanned: boolean, chosen: Chosen) {
+  const [draft, setDraft] = useState<Draft>(() => (mended ? draftOf(mended) : readDraft(scanned, chosen)))
+  const resumed = useRef(begun(draft) && !chosen)
   /** `standing`: the place on the form when none was chosen, kept with whatever is kept. */
   const change = useCallback((part: Partial<Draft>, standing: DraftPlace | null = null) => {
     setDraft(before => {
@@ -78,7 +85,7 @@ export function inputOf(draft: Draft) {
   return {
     tap: draft.tap,
     kind: draft.kind,
-    ...(draft.item ? { item: draft.item } : {}),
+    ...(draft.item ? { item: draft.item, given: draft.given } : {}),
     text: draft.text,
     place: { ...where, words: draft.words },
     hidden: draft.hidden,
@@ -95,6 +102,7 @@ function draftOf({ input, files }: Unsent): Draft {
     ...freshDraft(),
     ...sent,
     item: sent.item ?? null,
+    given: sent.given ?? [],
     files,
     words,
     place: Object.keys(where).length ? { ...where, name: filing.chosenPlace } : null,

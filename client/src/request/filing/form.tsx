@@ -12,6 +12,7 @@ import type { Draft } from './draft'
 import { Extra } from './extra'
 import { Items } from './items'
 import { PlaceCard } from './place-card'
+import { Questions } from './questions'
 import type { Wrongs } from './send'
 
 type FormProps = {
@@ -38,14 +39,25 @@ type PartProps = Pick<FormProps, 'opened' | 'draft' | 'change'> & { at: (field: 
 /** Which kind, and what: one tap each. */
 function Matter({ opened, draft, change, at }: PartProps) {
   const fits = (kind: Draft['kind']) => opened.items.some(({ id, kinds: of }) => id === draft.item && of.includes(kind))
-  const chooseKind = (kind: Draft['kind']) => change({ kind, item: fits(kind) ? draft.item : null })
+  const chooseKind = (kind: Draft['kind']) => change(fits(kind) ? { kind } : { kind, item: null, given: [] })
   return (
     <View>
       <View className="label">{filing.kind}</View>
       <Chips options={kinds} chosen={draft.kind} onChoose={chooseKind} />
       <View className="label">{filing.items}</View>
-      <Items items={opened.items} kind={draft.kind} chosen={draft.item} onChoose={item => change({ item })} />
+      <Items
+        items={opened.items}
+        kind={draft.kind}
+        chosen={draft.item}
+        onChoose={item => change({ item, given: [] })}
+      />
       <Wrong say={at('item')} />
+      <Questions
+        questions={opened.items.find(({ id }) => id === draft.item)?.questions ?? []}
+        given={draft.given}
+        wrong={at('given')}
+        onChange={given => change({ given })}
+      />
     </View>
   )
 }

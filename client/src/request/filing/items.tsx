@@ -1,7 +1,9 @@
 import type { ItemView } from '@shared/calls/request'
+import { sought } from '@shared/catalogue/sought'
 import type { Kind } from '@shared/request/request'
 import { Input, Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import { go } from '../../go'
 import { names } from '../../parts/names'
 import { Press } from '../../parts/press'
 import { Row } from '../../parts/row'
@@ -30,6 +32,11 @@ function Tick({ item, on, onPress }: { item: ItemView; on: boolean; onPress: () 
   )
 }
 
+const soughtAmong = (items: ItemView[], text: string) => {
+  const named = sought(items, text)
+  return [...named, ...items.filter(item => !named.includes(item) && `${item.group}${item.unit}`.includes(text.trim()))]
+}
+
 /** All items by group, with a box to search in. */
 function AllItems({
   items,
@@ -40,8 +47,8 @@ function AllItems({
   onChoose: (id: string) => void
   onClose: () => void
 }) {
-  const [sought, setSought] = useState('')
-  const found = items.filter(item => `${item.name}${item.group}${item.unit}`.includes(sought.trim()))
+  const [wanted, setWanted] = useState('')
+  const found = soughtAmong(items, wanted)
   const groups = [...new Set(found.map(item => item.group))]
   return (
     <Sheet title={filing.allItems} onClose={onClose}>
@@ -49,9 +56,9 @@ function AllItems({
         id="item-search"
         className="field-input"
         placeholderClass="hint"
-        value={sought}
+        value={wanted}
         placeholder={filing.search}
-        onInput={event => setSought(event.detail.value)}
+        onInput={event => setWanted(event.detail.value)}
         {...spoken({ label: filing.search })}
       />
       {groups.map(group => (
@@ -67,6 +74,9 @@ function AllItems({
         </View>
       ))}
       {!found.length && <View className="meta">{filing.searchNone}</View>}
+      <Press className="link" role="link" onPress={() => go('catalogue/index')}>
+        {filing.catalogue}
+      </Press>
     </Sheet>
   )
 }

@@ -2,6 +2,7 @@ import type { MatterView } from '@shared/calls/request'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
+import { go } from '../../go'
 import { Answers } from '../../parts/answers'
 import { Facts } from '../../parts/facts'
 import { Files } from '../../parts/files'
@@ -50,16 +51,26 @@ function Who({ matter }: { matter: MatterView }) {
 }
 
 function Original({ matter }: { matter: MatterView }) {
-  if (!matter.text && !matter.files.length) return null
+  if (!matter.text && !matter.files.length && !matter.given.length) return null
   return (
     <Section title={words.original}>
       <View className="card">
         {matter.text && <View className="prose">{matter.text}</View>}
         <Files files={matter.files} />
+        <Facts facts={matter.given.map(({ question, answer }) => [question, answer])} />
       </View>
     </Section>
   )
 }
+
+/** To the item as it was when this matter was filed. */
+const ItemRow = ({ item, area }: { item: NonNullable<MatterView['item']>; area: string | null }) => (
+  <Row
+    id="item-page"
+    title={words.itemPage}
+    onPress={() => go('catalogue/item', { id: item.id, edition: String(item.edition), ...(area ? { area } : {}) })}
+  />
+)
 
 /** After a rating: what it led to stands at the top, in sight. */
 function useRated(onChange: FollowedProps['onChange']) {
@@ -102,6 +113,9 @@ export function Followed(props: FollowedProps) {
           <View className="card">
             <View className="prose">{matter.item.guide}</View>
             {matter.item.basis && <View className="meta">{`${words.basis}：${matter.item.basis}`}</View>}
+            <View className="after-facts">
+              <ItemRow item={matter.item} area={matter.place.village ?? matter.place.town} />
+            </View>
           </View>
         </Section>
       )}
