@@ -52,6 +52,22 @@ export const collections = {
     },
     { name: 'alarm', fields: [['wakeAt', 1]] },
     { name: 'decided', fields: [['decidedAt', -1]] },
+    {
+      name: 'case',
+      fields: [
+        ['lead.id', 1],
+        ['state', 1],
+        ['lead.upTo', 1],
+      ],
+    },
+    {
+      name: 'area',
+      fields: [
+        ['place.town', 1],
+        ['filedKey', -1],
+      ],
+    },
+    { name: 'filed', fields: [['filedKey', 1]] },
   ],
   notices: [
     {

@@ -7,6 +7,7 @@ export const stateWord: Record<State, string> = {
   accepted: '办理中',
   waiting: '等待补充',
   returned: '重新交办中',
+  joined: '并案办理',
   answered: '已答复',
   closed: '已办结',
   withdrawn: '已撤回',

@@ -3,12 +3,18 @@ import * as calls from '@shared/calls/dispatch'
 import { on, serve } from '../kit/serve'
 import { decline } from './decline'
 import { handOut } from './handOut'
+import { join } from './join'
 import { lower } from './lower'
+import { part } from './part'
 import { queue } from './queue'
+import { repeats } from './repeats'
 
 export const main = serve([
   on(calls.queue, queue),
   on(calls.handOut, handOut),
   on(calls.decline, decline),
   on(calls.lower, lower),
+  on(calls.repeats, repeats),
+  on(calls.join, join),
+  on(calls.part, part),
 ])

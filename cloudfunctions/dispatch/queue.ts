@@ -14,7 +14,7 @@ type Answer = AnswerOf<typeof calls.queue>
 
 const mostCounted = 1000
 
-const openStates = ['dispatched', 'accepted', 'waiting', 'answered']
+const openStates = ['dispatched', 'accepted', 'waiting', 'joined', 'answered']
 
 /** What waits for the dispatcher, those due first, with the units and items to choose from. */
 export async function queue(

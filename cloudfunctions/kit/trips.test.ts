@@ -73,6 +73,7 @@ test.each([
   ['what is near', 'o-wangxiulan', calls.near, { town: '320324001' }],
   ['tasks', 'o-liqiang', calls.tasks, { list: 'accept' }],
   ['tasks done', 'o-zhaojianguo', calls.tasks, { list: 'done' }],
+  ['what is alike', 'o-wangxiulan', calls.alike, { item: 'streetlight', place: { scene: 'g7KQ2M' } }],
   ['the desk', 'o-zhangmin', dispatchCalls.queue, { list: 'received' }],
   ['who am I', 'o-wangxiulan', personCalls.enter, {}],
   ['inbox', 'o-wangxiulan', personCalls.inbox, {}],
@@ -97,9 +98,39 @@ test.each([
   expect(await counted(() => who.does(call as never, input as never), call.name.split('.')[0])).toBeLessThanOrEqual(3)
 })
 
+test('following takes two; joining, parting and what is looked at for it take three', async () => {
+  const lead = await bare()
+  expect(await counted(() => granny.does(calls.submit, { ...filing(), follow: lead.id }))).toBe(2)
+  const { id } = await bare()
+  const { version } = await zhangmin.does(calls.track, { id })
+  const desk = async (work: () => Promise<unknown>) => expect(await counted(work, 'dispatch')).toBe(3)
+  await desk(() => zhangmin.does(dispatchCalls.repeats, { id }))
+  await desk(() => zhangmin.does(dispatchCalls.join, { id, version, lead: lead.id }))
+  expect(await counted(() => granny.does(calls.together, { id }))).toBe(3)
+  await sample.cloud.settle()
+  const joined = await zhangmin.does(calls.track, { id })
+  await desk(() => zhangmin.does(dispatchCalls.part, { id, version: joined.version, reason: '不是一件事' }))
+})
+
 test('a timer with nothing due takes one', async () => {
   await sample.cloud.settle()
   expect(await counted(() => sample.cloud.runTimer('reminders'), 'reminders')).toBe(1)
+})
+
+test('bringing two along with their lead takes no more than that', async () => {
+  const { id } = await bare()
+  await Promise.all([1, 2].map(() => granny.does(calls.submit, { ...filing(), follow: id })))
+  await sample.cloud.settle()
+  sample.clock('2026-11-23 23:00')
+  await liqiang.does(calls.accept, { id, version: 2 })
+  await sample.cloud.settle()
+  sample.clock('2026-11-24 09:00')
+  await sample.cloud.settle()
+  await liqiang.does(calls.answer, { id, version: 3, text: '修好了', basis: '现场核查', contact: '李强' })
+  const trips = await sample.trips('reminders', () => sample.cloud.settle())
+  expect(trips.length).toBeGreaterThan(6)
+  // The run that finds nothing more to do is one trip by itself.
+  expect(trips.length).toBeLessThanOrEqual(1 + 3 + 2 * 3 + 3)
 })
 
 test('a timer takes three a run, two a document and one a message', async () => {

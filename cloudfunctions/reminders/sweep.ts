@@ -1,24 +1,28 @@
 // Takes the requests whose alarm is due through one index, so the cost follows what is due and never what is open.
 import type { Notice } from '@shared/notice/notice'
 import type { County } from '@shared/organisation/directory'
+import { mustSpread } from '@shared/request/case'
 import type { Request } from '@shared/request/request'
 import { take, told, wake } from '@shared/request/wake'
 import { database } from '../kit/cloud'
 import { theCounty } from '../kit/county'
 import { requests } from '../request/requests'
+import { bringAlong, withItsLead } from './bringAlong'
 import { deliver } from './deliver'
 
 /** How many are taken at a time. */
 export const atOnce = 50
 
-type Due = { request: Request; notices: Notice[] }
+/** `spread`: how many of its steps those joined to it have been brought in this run. */
+type Due = { request: Request; notices: Notice[]; spread: number | null }
 
 /** @returns how many requests were due; fewer than `atOnce` when none is left */
 export async function sweep(now: number): Promise<number> {
   const due = await requests.find({ wakeAt: database().command.lte(now) }, { sort: [['wakeAt', 'asc']], limit: atOnce })
   if (due.length === 0) return 0
   const county = await theCounty()
-  const marked = (await Promise.all(due.map(request => mark(request, county, now)))).filter(row => row !== null)
+  const rows = (await Promise.all(due.map(request => mark(request, county, now)))).filter(row => row !== null)
+  const marked = [...rows, ...(await Promise.all(rows.map(row => spreading(row, county, now)))).flat()]
   const sent = await deliver(
     marked.flatMap(({ request, notices }) => notices.map(notice => ({ notice, matter: request._id }))),
     now,
@@ -27,18 +31,39 @@ export async function sweep(now: number): Promise<number> {
   return due.length
 }
 
-/** What falls due is written down before it is sent: a crash repeats a notice, never loses one. Null when another run or a deed came first. */
 async function mark(before: Request, county: County, now: number): Promise<Due | null> {
-  const taken = take(wake(before, county, now), county, now)
-  if (!(await requests.save(before, taken.request))) return null
-  return { request: { ...taken.request, version: before.version + 1 }, notices: taken.notices }
+  const request = await withItsLead(before, county, now)
+  return request && written(before, request, county, now)
+}
+
+/** What falls due is written down before it is sent: a crash repeats a notice, never loses one. Null when another run or a deed came first. */
+async function written(before: Request, after: Request, county: County, now: number): Promise<Due | null> {
+  const { request, notices } = take(wake(after, county, now), county, now)
+  const same = after === before && notices.length === 0 && request.wakeAt === before.wakeAt
+  if (same && mustSpread(before)) return { request: before, notices, spread: null }
+  if (!(await requests.save(before, request))) return null
+  return { request: { ...request, version: before.version + 1 }, notices, spread: null }
+}
+
+/** A lead's row learns how far it was spread; those who came along are rows of this run too, so that they are told in it. */
+async function spreading(row: Due, county: County, now: number): Promise<Due[]> {
+  if (!mustSpread(row.request)) return []
+  const came: Due[] = []
+  const save = async (before: Request, after: Request) => {
+    const next = await written(before, after, county, now)
+    if (next) came.push(next)
+    return next !== null
+  }
+  row.spread = await bringAlong(row.request, save, county, now)
+  return came
 }
 
 /** A deed may come between: then what was told leaves the request as it has become. What could not go is due again after its lease. */
-async function clear({ request, notices }: Due, county: County, sent: ReadonlySet<string>): Promise<void> {
+async function clear({ request, notices, spread }: Due, county: County, sent: ReadonlySet<string>): Promise<void> {
   const keys = notices.map(({ key }) => key).filter(key => sent.has(`${request._id}:${key}`))
-  if (keys.length === 0) return
+  if (keys.length === 0 && spread === null) return
   for (let latest: Request | null = request; latest; latest = await requests.get(request._id)) {
-    if (await requests.save(latest, told(latest, county, keys))) return
+    const brought = spread === null ? latest : { ...latest, spread: Math.max(spread, latest.spread ?? 0) }
+    if (await requests.save(latest, told(brought, county, keys))) return
   }
 }

@@ -4,6 +4,7 @@ import { addingPace, attachPace, filingPace } from '@shared/person/pace'
 import { on, onAnyone, serve } from '../kit/serve'
 import { accept } from './accept'
 import { add } from './add'
+import { alike } from './alike'
 import { answer } from './answer'
 import { ask } from './ask'
 import { attach } from './attach'
@@ -18,6 +19,7 @@ import { reply } from './reply'
 import { sign } from './sign'
 import { submit } from './submit'
 import { tasks } from './tasks'
+import { together } from './together'
 import { track } from './track'
 import { withdraw } from './withdraw'
 
@@ -25,11 +27,13 @@ export const main = serve([
   onAnyone(calls.home, home),
   onAnyone(calls.near, near),
   onAnyone(calls.open, open),
+  onAnyone(calls.alike, alike),
   onAnyone(calls.locate, locate),
   on(calls.attach, attach, attachPace),
   on(calls.submit, submit, filingPace),
   on(calls.mine, mine),
   on(calls.track, track),
+  on(calls.together, together),
   on(calls.add, add, addingPace),
   on(calls.reply, reply),
   on(calls.withdraw, withdraw),

@@ -5,6 +5,7 @@ import type { Actor, Request } from '@shared/request/request'
 import { actorAs, type Standing, standingsOf } from '@shared/request/standing'
 import { filesOf, matterView } from '@shared/request/view'
 import { allow, type Ruling, refuse } from '@shared/ruling'
+import { database } from '../kit/cloud'
 import { addressesOf } from '../kit/files'
 import type { Known } from '../kit/serve'
 import { store } from '../kit/store'
@@ -48,9 +49,9 @@ async function seenAs(standings: Standing[], request: Request, known: Known): Pr
   return view ? allow(view) : refuse('not-yours')
 }
 
-type Deed = { id: string; version: number; as: readonly Standing[] }
+type Deed = { id: string; version: number; as: readonly Standing[]; beside?: string }
 
-type Rule = (request: Request, by: Actor) => Ruling<Request>
+type Rule = (request: Request, by: Actor, beside: Request | null) => Ruling<Request>
 
 /** A notice that went out meanwhile changes the document but not the matter: then the deed is tried again on what it has become. */
 const tries = 3
@@ -58,19 +59,35 @@ const tries = 3
 /**
  * Three round trips with the caller's own: read, save. Refuses one who does not stand so, and one who had not seen the latest step.
  *
- * @param deed `version` is how many steps of the history the person had seen
+ * @param deed `version` is how many steps of the history the person had seen; `beside` another matter that the rule looks at, read in the same trip
  */
 export async function change(deed: Deed, known: Known, rule: Rule): Promise<Ruling<MatterView>> {
   for (let attempt = 0; attempt < tries; attempt++) {
-    const changed = await attemptOn(await requests.get(deed.id), deed, known, rule)
+    const changed = await attemptOn(await read(deed), deed, known, rule)
     if (changed) return changed
   }
   return refuse('changed')
 }
 
+type Pair = { request: Request | null; beside: Request | null }
+
+async function read({ id, beside }: Deed): Promise<Pair> {
+  if (!beside || beside === id) {
+    const request = await requests.get(id)
+    return { request, beside: beside ? request : null }
+  }
+  const found = await requests.find({ _id: database().command.in([id, beside]) }, { limit: 2 })
+  const named = (wanted: string) => found.find(({ _id }) => _id === wanted) ?? null
+  return { request: named(id), beside: named(beside) }
+}
+
+/** It has something to tell, or to bring to those joined to it. */
+export const isDue = ({ outbox, wakeAt }: Request, now: number): boolean =>
+  outbox.length > 0 || (wakeAt !== null && wakeAt <= now)
+
 /** Null when the document was changed by somebody between reading and saving. */
 async function attemptOn(
-  request: Request | null,
+  { request, beside }: Pair,
   { version, as }: Deed,
   known: Known,
   rule: Rule,
@@ -80,10 +97,10 @@ async function attemptOn(
   const by = actorAs(as, request, known.caller)
   if (!by) return refuse('not-allowed')
   if (request.history.length !== version) return refuse('changed')
-  const ruled = rule(request, by)
+  const ruled = rule(request, by, beside)
   if (!ruled.ok) return ruled
   if (!(await requests.save(request, ruled.value))) return null
-  if (ruled.value.outbox.length > 0) tellSoon()
+  if (isDue(ruled.value, known.now)) tellSoon()
   // Who gave a matter away sees once more what became of it.
   return seenAs(standings, ruled.value, known)
 }

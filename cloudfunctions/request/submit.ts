@@ -17,7 +17,7 @@ import { tellSoon } from '../kit/tell'
 import { isPlain } from '../kit/wechat'
 import { theModel } from '../training/models'
 import { placeFrom } from './place'
-import { requests } from './requests'
+import { isDue, requests } from './requests'
 
 type Wish = WishOf<typeof calls.submit>
 type Filed = AnswerOf<typeof calls.submit>
@@ -68,7 +68,7 @@ async function file(filed: (id: string) => Ruling<Request>, tap: string, known: 
     const request = filed(codeOf(dayOf(known.county.calendar, known.now), randomBytes(letters)))
     if (!request.ok) return request
     if (await requests.add(request.value)) {
-      if (request.value.outbox.length > 0) tellSoon()
+      if (isDue(request.value, known.now)) tellSoon()
       return allow(answerOf(request.value, known))
     }
     const [earlier] = await requests.find({ tap: `${known.person._id}:${tap}` }, { limit: 1 })

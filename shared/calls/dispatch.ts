@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { State } from '../request/request'
 import { call } from './call'
 import { after, id, requestId, version, words } from './fields'
 import type { MatterRow, MatterView } from './request'
@@ -21,6 +22,40 @@ export const queue = call(
 export const handOut = call(
   'dispatch.handOut',
   v.strictObject({ id: requestId, version, unit: id, item: v.optional(id), note: v.optional(words(500), '') }),
+).answers<MatterView>()
+/** What makes two matters alike: words that both have, metres between them, days, the smallest area of both, one item. */
+export type Why = {
+  score: number
+  words: string[]
+  metres: number | null
+  near: 'grid' | 'village' | 'town' | null
+  days: number
+  sameItem: boolean
+}
+
+export type RepeatRow = {
+  id: string
+  title: string
+  place: string
+  state: State
+  unit: string | null
+  at: number
+  following: number
+  why: Why
+}
+
+/** Matters of which this one is likely a repeat. */
+export const repeats = call('dispatch.repeats', v.strictObject({ id: requestId })).answers<{ rows: RepeatRow[] }>()
+
+/** Into the case of another matter; `lead` may itself be joined, then its lead is meant. */
+export const join = call(
+  'dispatch.join',
+  v.strictObject({ id: requestId, version, lead: requestId }),
+).answers<MatterView>()
+/** Out of its case again, with a reason. */
+export const part = call(
+  'dispatch.part',
+  v.strictObject({ id: requestId, version, reason: words(500) }),
 ).answers<MatterView>()
 export const decline = call(
   'dispatch.decline',

@@ -32,6 +32,12 @@ export const refusals = {
   'too-late-to-rate': '这次答复已经过了评价期。事情若未解决，请重新反映，我们会对照以前的答复。',
   'nothing-asked': '承办人还没有提问，您可以直接补充情况。',
 
+  // the case
+  'join-itself': '不能把一件并入它自己，请选另一件作为主件。',
+  'join-ended': '那一件已经答复或办结，不能再并入。请选在办的一件，或者单独交办。',
+  'join-recused': '那一件的承办人就是本件的反映人，应当回避，请单独交办。',
+  'join-unknown': '没有找到要并入的那一件，请核对编号。',
+
   // the answer
   'answer-needs-text': '请写清办理情况和结果。',
   'answer-needs-basis': '请写明依据：法律法规、政策文件或现场核查情况。',

@@ -78,6 +78,8 @@ export const submit = call(
     phone: v.optional(phone),
     /** The reporter was shown whom to call, and says that nobody is in danger. */
     nobodyInDanger: v.optional(v.boolean(), false),
+    /** The matter that is followed instead: it was offered by `request.alike`. */
+    follow: v.optional(requestId),
   }),
 ).answers<{
   id: string
@@ -174,6 +176,8 @@ export type MatterView = {
   /** Open question of the handler and until when an answer is awaited. */
   question: { text: string; until: number } | null
   signature: { by: string; reason: string } | null
+  /** It is dealt with together with others: as one that was joined, with its lead for the staff, or as their lead. */
+  case: { joined: boolean; lead: string | null } | null
   /** Staff only: masked; “反映人要求保密” when hidden from the unit. */
   reporter: { name: string; phone: string | null; hidden: boolean } | null
   urgent: boolean
@@ -245,6 +249,24 @@ export const mine = call('request.mine', v.strictObject({ after, open: v.optiona
 }>()
 
 export const track = call('request.track', v.strictObject({ id: requestId })).answers<MatterView>()
+
+/** A matter of a case, for staff. */
+export type CaseRow = { id: string; title: string; place: string; state: State; at: number; due: number | null }
+
+/** How many have brought one matter; staff of the unit and dispatchers also see which. */
+export const together = call('request.together', v.strictObject({ id: requestId })).answers<{
+  size: number
+  rows: CaseRow[]
+}>()
+
+/** A matter that is perhaps the same: as before the public, with what is being done and how many follow it. */
+export type AlikeRow = NearRow & { id: string; following: number; metres: number | null }
+
+/** Before sending: what is being dealt with nearby, alike in words and time. Never words or persons of others. */
+export const alike = call(
+  'request.alike',
+  v.strictObject({ item: v.optional(id), text: v.optional(words(), ''), place }),
+).answers<{ rows: AlikeRow[] }>()
 
 const said = { id: requestId, version, text: v.optional(words(2000), ''), files: v.optional(files, []) }
 

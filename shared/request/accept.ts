@@ -3,12 +3,12 @@ import { governing } from '../catalogue/governing'
 import type { County } from '../organisation/directory'
 import { allow, type Ruling, refuse } from '../ruling'
 import { withAlarm } from './alarm'
-import { endClock, limitOf, startClock } from './clocks'
+import { endClock, isRunning, limitOf, startClock } from './clocks'
 import { move } from './move'
 import type { Actor, Request } from './request'
 import { tellReporter, withNotices } from './tell'
 
-/** Any handler of the unit may accept and has it from then on. Who reported a matter does not handle it (信访工作条例 art. 28). */
+/** A limit that ran before it was joined and parted runs on. Any handler of the unit may accept and has it from then on. Who reported a matter does not handle it (信访工作条例 art. 28). */
 export function accept(request: Request, county: County, { by }: { by: Actor }, now: number): Ruling<Request> {
   if (by.person === request.reporter.person) return refuse('own-case')
   const moved = move(request, { deed: 'accept', by, at: now })
@@ -20,7 +20,7 @@ export function accept(request: Request, county: County, { by }: { by: Actor }, 
     clocks: {
       ...request.clocks,
       accept: endClock(request.clocks.accept, now),
-      answer: startClock(county.calendar, now, limit),
+      answer: isRunning(request.clocks.answer) ? request.clocks.answer : startClock(county.calendar, now, limit),
     },
   }
   return allow(withAlarm(withNotices(accepted, tellReporter(accepted, county, now, '已受理')), county.calendar))

@@ -7,6 +7,7 @@ const states: State[] = [
   'accepted',
   'waiting',
   'returned',
+  'joined',
   'answered',
   'closed',
   'withdrawn',
@@ -18,15 +19,18 @@ const roles: Role[] = ['reporter', 'handler', 'head', 'dispatcher', 'system']
 const allowed = `
 received   dispatch  dispatched  dispatcher system
 received   decline   declined    dispatcher
+received   join      joined      dispatcher reporter
 received   add       received    reporter
 received   withdraw  withdrawn   reporter
 dispatched dispatch  dispatched  dispatcher
 dispatched accept    accepted    handler head
 dispatched return    returned    handler head
+dispatched join      joined      dispatcher
 dispatched add       dispatched  reporter
 dispatched withdraw  withdrawn   reporter
 accepted   ask       waiting     handler head
 accepted   answer    answered    handler head
+accepted   join      joined      dispatcher
 accepted   add       accepted    reporter
 accepted   withdraw  withdrawn   reporter
 accepted   sign      accepted    head dispatcher
@@ -37,8 +41,16 @@ waiting    answer    answered    handler head
 waiting    withdraw  withdrawn   reporter
 returned   dispatch  dispatched  dispatcher
 returned   decline   declined    dispatcher
+returned   join      joined      dispatcher
 returned   add       returned    reporter
 returned   withdraw  withdrawn   reporter
+joined     dispatch  joined      system
+joined     accept    joined      system
+joined     answer    answered    system
+joined     join      joined      system
+joined     part      received    dispatcher system
+joined     add       joined      reporter
+joined     withdraw  withdrawn   reporter
 answered   rate      closed      reporter
 answered   rate      dispatched  reporter
 answered   close     closed      system

@@ -19,6 +19,13 @@ export const arrows: readonly Arrow[] = [
     because: 'a listed item has its unit, so no person need decide',
   },
   { from: 'received', deed: 'decline', to: 'declined', by: dispatcher },
+  {
+    from: 'received',
+    deed: 'join',
+    to: 'joined',
+    by: ['dispatcher', 'reporter'],
+    because: 'who follows another’s matter joins it in the act of filing',
+  },
   { from: 'received', deed: 'add', to: 'received', by: reporter },
   { from: 'received', deed: 'withdraw', to: 'withdrawn', by: reporter },
 
@@ -31,11 +38,13 @@ export const arrows: readonly Arrow[] = [
   },
   { from: 'dispatched', deed: 'accept', to: 'accepted', by: unit },
   { from: 'dispatched', deed: 'return', to: 'returned', by: unit },
+  { from: 'dispatched', deed: 'join', to: 'joined', by: dispatcher },
   { from: 'dispatched', deed: 'add', to: 'dispatched', by: reporter },
   { from: 'dispatched', deed: 'withdraw', to: 'withdrawn', by: reporter },
 
   { from: 'accepted', deed: 'ask', to: 'waiting', by: unit },
   { from: 'accepted', deed: 'answer', to: 'answered', by: unit },
+  { from: 'accepted', deed: 'join', to: 'joined', by: dispatcher },
   { from: 'accepted', deed: 'add', to: 'accepted', by: reporter },
   { from: 'accepted', deed: 'withdraw', to: 'withdrawn', by: reporter },
   {
@@ -72,8 +81,35 @@ export const arrows: readonly Arrow[] = [
 
   { from: 'returned', deed: 'dispatch', to: 'dispatched', by: dispatcher },
   { from: 'returned', deed: 'decline', to: 'declined', by: dispatcher },
+  { from: 'returned', deed: 'join', to: 'joined', by: dispatcher },
   { from: 'returned', deed: 'add', to: 'returned', by: reporter },
   { from: 'returned', deed: 'withdraw', to: 'withdrawn', by: reporter },
+
+  {
+    from: 'joined',
+    deed: 'dispatch',
+    to: 'joined',
+    by: system,
+    because: 'the lead was handed out, and this with it',
+  },
+  { from: 'joined', deed: 'accept', to: 'joined', by: system, because: 'the lead was accepted, and this with it' },
+  { from: 'joined', deed: 'answer', to: 'answered', by: system, because: 'the answer to the lead answers this too' },
+  {
+    from: 'joined',
+    deed: 'join',
+    to: 'joined',
+    by: system,
+    because: 'the lead was itself joined: a case has one lead, never a chain',
+  },
+  {
+    from: 'joined',
+    deed: 'part',
+    to: 'received',
+    by: ['dispatcher', 'system'],
+    because: 'the lead ended without an answer: who joined it is not lost with it',
+  },
+  { from: 'joined', deed: 'add', to: 'joined', by: reporter },
+  { from: 'joined', deed: 'withdraw', to: 'withdrawn', by: reporter },
 
   { from: 'answered', deed: 'rate', to: 'closed', by: reporter },
   {
@@ -109,7 +145,15 @@ export const arrows: readonly Arrow[] = [
 
 export const finalStates: readonly State[] = ['closed', 'withdrawn', 'declined']
 
-export const openStates: readonly State[] = ['received', 'dispatched', 'accepted', 'waiting', 'returned', 'answered']
+export const openStates: readonly State[] = [
+  'received',
+  'dispatched',
+  'accepted',
+  'waiting',
+  'returned',
+  'joined',
+  'answered',
+]
 
 export const isOpen = (state: State): boolean => openStates.includes(state)
 

@@ -1,7 +1,7 @@
 // The three clocks of a request: dispatch, accept, answer. Limits are data of the item; time is the county's calendar.
 import { addWorkingDays, type Calendar, dueAfter, extendByPause } from '../calendar'
 import type { Item } from '../catalogue/catalogue'
-import type { Clock, ClockName, Limit, Request } from './request'
+import type { Clock, ClockName, Limit, Request, State } from './request'
 
 /** The county's promise where the item says nothing else: hand out in 1 working day, accept in 1, answer in 7. */
 export const usualLimits: Record<ClockName, Limit> = { dispatch: { days: 1 }, accept: { days: 1 }, answer: { days: 7 } }
@@ -81,11 +81,19 @@ export function recompute(request: Request, calendar: Calendar): Request['clocks
   return { dispatch: again(dispatch, []), accept: again(accept, []), answer: again(answer, request.pauses) }
 }
 
+const turns: Partial<Record<State, readonly ClockName[]>> = {
+  received: ['dispatch'],
+  returned: ['dispatch'],
+  dispatched: ['accept'],
+  accepted: ['answer'],
+  joined: ['answer', 'accept', 'dispatch'],
+}
+
+export const isRunning = (clock: Clock | null): clock is Clock => clock?.ended === null
+
 /** The clock that runs now, if one does: paused is not running. */
 export function runningClock(request: Request): { name: ClockName; clock: Clock } | null {
-  const name = ({ received: 'dispatch', returned: 'dispatch', dispatched: 'accept', accepted: 'answer' } as const)[
-    request.state as 'received'
-  ]
+  const name = turns[request.state]?.find(each => isRunning(request.clocks[each]))
   const clock = name && request.clocks[name]
-  return clock && clock.ended === null ? { name, clock } : null
+  return clock ? { name, clock } : null
 }

@@ -15,10 +15,13 @@ export type Reminder = { key: string; at: number; when: When; name: ClockName; d
 const hour = 3_600_000
 const day = 24 * hour
 
-/** The reminders of the clock that runs, in order of time. A clock that was extended has new ones: the key names the limit. */
+/**
+ * The reminders of the clock that runs, in order of time. A clock that was extended has new ones: the key names the limit.
+ * A joined request has none of its own: its lead reminds, once for all.
+ */
 export function remindersOf(request: Request, calendar: Calendar): Reminder[] {
   const running = runningClock(request)
-  if (!running) return []
+  if (!running || request.state === 'joined') return []
   const { name, clock } = running
   return moments(clock, calendar)
     .filter(({ at }) => at > clock.from)

@@ -9,6 +9,7 @@ export type State =
   | 'accepted' // 办理中
   | 'waiting' // 等反映人补充，计时暂停
   | 'returned' // 单位退回，待重新交办
+  | 'joined' // 并案办理，随主件
   | 'answered' // 已答复，待评价
   | 'closed' // 已办结
   | 'withdrawn' // 反映人撤回
@@ -65,6 +66,8 @@ export type Deed =
   | 'close'
   | 'rise'
   | 'lower'
+  | 'join'
+  | 'part'
 
 /** Who did it: a person in a role, or the system by a rule. */
 export type Actor = {
@@ -168,6 +171,9 @@ export type Rating = { at: number; result: Grade; attitude: Grade; speed: Grade;
 /** A round 交办轮次 that has an answer. */
 export type Round = { round: number; answer: Answer; rating: Rating | null }
 
+/** The case 并案 a request was joined to: its lead 主件, since when, and how many steps of the lead's history it has taken in. */
+export type Joined = { id: string; since: number; upTo: number }
+
 export type Request = {
   _id: string
   version: number
@@ -207,6 +213,10 @@ export type Request = {
   rounds: Round[]
   /** The first of two signatures for closing without the reporter's assent. */
   signature: { by: Actor; at: number; reason: string } | null
+  /** The one truth of a case stands on who is joined; kept after the answer, null again when parted. */
+  lead: Joined | null
+  /** How many steps of its own history those joined to it have been brought; null while nothing was ever joined to it. */
+  spread: number | null
   /** Notices not yet sent, and the keys of reminders already given. */
   outbox: Notice[]
   reminded: string[]

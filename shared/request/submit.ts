@@ -14,6 +14,7 @@ import { sortKey } from '../sortKey'
 import { type Sure, sureOf } from '../suggestion/suggested'
 import { withAlarm } from './alarm'
 import { limitOf, startClock } from './clocks'
+import { follow } from './follow'
 import type { Actor, Channel, FileRef, Given, Kind, Place, Reporter, Request, Step, Suggested } from './request'
 import { tell, withNotices } from './tell'
 import { system } from './wake'
@@ -36,6 +37,8 @@ export type Filing = {
   suggestion: Suggested | null
   /** The reporter was shown whom to call and said that nobody is in danger. */
   nobodyInDanger: boolean
+  /** The matter of another that is followed; what is urgent goes its own way all the same. */
+  follow?: string
 }
 
 const mostFiles = 9
@@ -49,10 +52,16 @@ export function submit(filing: Filing, county: County, now: number): Ruling<Requ
   if (!item && !filing.text && filing.files.length === 0) return refuse('nothing-said', 'text')
   if (filing.files.length > mostFiles) return refuse('too-many-files', 'files')
   const request = received(filing, item, county, now)
-  const handed = handedOut(request, filing, item, county, now)
+  const handed =
+    filing.follow && !request.urgent
+      ? followed(request, filing.follow, county, now)
+      : handedOut(request, filing, item, county, now)
   if (!handed.ok || (!request.urgent && !request.danger)) return handed
   return allow(withAlarm(withNotices(handed.value, tellCentre(handed.value, county, now)), county.calendar))
 }
+
+const followed = (request: Request, lead: string, county: County, now: number): Ruling<Request> =>
+  follow(request, county, { lead, by: reported(request.reporter.person) }, now)
 
 /** To the unit of the item that was ticked, or of one that the system is sure of; else it waits for a dispatcher. */
 function handedOut(
@@ -122,6 +131,8 @@ function received(filing: Filing, listed: Item | null, county: County, now: numb
     history: begun.history,
     rounds: begun.rounds,
     signature: null,
+    lead: null,
+    spread: null,
     outbox: [],
     reminded: [],
     wakeAt: null,

@@ -118,6 +118,7 @@ function mayDo(request: Request, standings: Standing[], caller: Caller, now: num
   if (deeds.has('rate') && !rateable(request, caller.persons[0], now).ok) deeds.delete('rate')
   if (request.round < 2 || request.signature?.by.person === caller.persons[0]) deeds.delete('sign')
   if (standings.includes('reporter')) deeds.delete('accept')
+  if (!standings.includes('dispatcher')) deeds.delete('join')
   return [...deeds]
 }
 
@@ -127,6 +128,10 @@ function reporterView({ reporter }: Request, as: Standing): MatterView['reporter
   if (reporter.hidden && as !== 'dispatcher') return { name: '反映人要求保密', phone: null, hidden: true }
   return { name: maskName(reporter.name), phone: reporter.phone?.mask ?? null, hidden: reporter.hidden }
 }
+
+/** The reporter learns that others have it too, not which matters those are. */
+const caseOf = ({ lead, spread }: Request, as: Standing): MatterView['case'] =>
+  lead || spread !== null ? { joined: lead !== null, lead: as === 'reporter' ? null : (lead?.id ?? null) } : null
 
 export type Seeing = { caller: Caller; standings: Standing[]; addresses: Addresses; templates: string[]; now: number }
 
@@ -162,6 +167,7 @@ export function matterView(
     steps: stepViews(request, county, as, caller, addresses),
     answers: answerViews(request, county, addresses),
     question: question ? { text: question.why, until: question.until } : null,
+    case: caseOf(request, as),
     signature: request.signature ? { by: request.signature.by.name, reason: request.signature.reason } : null,
     reporter: reporterView(request, as),
     urgent: request.urgent,

@@ -23,6 +23,8 @@ const deeds: Record<Deed, string> = {
   close: '办结归档',
   rise: '等级提高',
   lower: '等级降低',
+  join: '并案办理',
+  part: '拆出，单独办理',
 }
 
 function says({ deed, by, unit, mine }: StepView) {

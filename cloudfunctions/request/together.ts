@@ -1,0 +1,22 @@
+import type { AnswerOf, WishOf } from '@shared/calls/call'
+import type * as calls from '@shared/calls/request'
+import { caseView } from '@shared/request/caseView'
+import { standingsOf } from '@shared/request/standing'
+import { allow, type Ruling, refuse } from '@shared/ruling'
+import type { Known } from '../kit/serve'
+import { requests, rowFields } from './requests'
+
+/** More than this many are counted as this many. */
+const most = 500
+
+/** Those who brought one matter: the number for each of them, the rows for the staff. */
+export async function together(
+  { id }: WishOf<typeof calls.together>,
+  known: Known,
+): Promise<Ruling<AnswerOf<typeof calls.together>>> {
+  const request = await requests.get(id)
+  const as = request && standingsOf(request, known.caller)[0]
+  if (!as) return refuse('not-yours')
+  const joined = await requests.find({ 'lead.id': request.lead?.id ?? id }, { limit: most, fields: rowFields })
+  return allow(caseView(joined, as, known.county))
+}
