@@ -11,6 +11,7 @@ import { useStore } from '../parts/store'
 import { waiting } from '../unsent'
 import { kinds } from '../words'
 import { CodeBox } from './filing/code-box'
+import { DangerStop, unfaced } from './filing/danger-stop'
 import { Arrived, Kept } from './filing/done'
 import { type Chosen, type Draft, useDraft } from './filing/draft'
 import { Foot } from './filing/foot'
@@ -49,10 +50,14 @@ function useFiling() {
   const sending = useSending()
   const draft = { ...drafting.draft, place }
   const { opened } = opening
+  const [tried, setTried] = useState(false)
   const { mustAgree, agreed } = agreement
 
-  const submit = () =>
-    opened && sending.send({ draft, title: titleOf(draft, opened), templates: opened.templates, mustAgree, agreed })
+  const submit = () => {
+    setTried(true)
+    if (!opened || unfaced(draft)) return
+    sending.send({ draft, title: titleOf(draft, opened), templates: opened.templates, mustAgree, agreed })
+  }
   useDidShow(() => {
     if (!sending.pending.current || !hasSession()) return
     sending.pending.current = false
@@ -68,7 +73,7 @@ function useFiling() {
     drafting.change({ place: null })
   }
   const asksCode = Boolean(params.code) && !place?.scene
-  return { ...drafting, draft, ...opening, ...agreement, ...sending, change, submit, again, asksCode, takeCode }
+  return { ...drafting, draft, ...opening, ...agreement, ...sending, change, submit, tried, again, asksCode, takeCode }
 }
 
 function SubmitPage() {
@@ -104,6 +109,7 @@ function SubmitPage() {
           onKnown={filed.knowPhone}
         />
       )}
+      {opened && <DangerStop draft={filed.draft} tried={filed.tried} onFaced={faced => filed.change({ faced })} />}
     </Screen>
   )
 }

@@ -23,6 +23,8 @@ export type Draft = {
   hidden: boolean
   name: string
   phone: string
+  /** The words of danger that the writer was stopped at, and whether they said that nobody is in danger. */
+  faced: { words: string; nobody: boolean } | null
 }
 
 const drawer = 'sulaiban.draft'
@@ -39,6 +41,7 @@ export const freshDraft = (): Draft => ({
   hidden: false,
   name: '',
   phone: '',
+  faced: null,
 })
 
 const isDraft = (kept: unknown): kept is Draft =>
@@ -91,6 +94,7 @@ export function inputOf(draft: Draft) {
     hidden: draft.hidden,
     ...(draft.name ? { name: draft.name } : {}),
     ...(draft.phone ? { phone: draft.phone } : {}),
+    ...(draft.faced?.nobody ? { nobodyInDanger: true } : {}),
   }
 }
 
