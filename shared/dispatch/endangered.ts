@@ -3,18 +3,22 @@ import type { Item } from '../catalogue/catalogue'
 import type { Endangered, Given } from '../request/request'
 import { type Alarm, dangerIn, numbers } from './danger'
 
-type Said = { text: string; given: readonly Given[]; nobodyInDanger: boolean }
+type Said = { text: string; given: readonly Given[] }
+type Asked = Pick<Item, 'questions'> | null
 
-/** Words come first, since they say which danger it is. */
-export function endangered({ text, given, nobodyInDanger }: Said, item: Item | null): Endangered | null {
-  const alarm = dangerIn([text, ...given.map(({ answer }) => answer)].join('。')) ?? tickedDanger(given, item)
-  return alarm && { danger: alarm.danger, words: alarm.words, denied: nobodyInDanger }
-}
+/** Words come first, since they say which danger it is; of a tick only that somebody may come to harm is known. */
+export const alarmIn = ({ text, given }: Said, item: Asked): Alarm | null =>
+  dangerIn([text, ...given.map(({ answer }) => answer)].join('。')) ?? tickedDanger(given, item)
 
-/** A choice that the catalogue marks as danger; whether it hurts somebody is all that is known of it. */
-export function tickedDanger(given: readonly Given[], item: Pick<Item, 'questions'> | null): Alarm | null {
+function tickedDanger(given: readonly Given[], item: Asked): Alarm | null {
   const ticked = given.find(({ question, answer }) =>
     item?.questions.some(({ text, danger }) => text === question && danger.includes(answer)),
   )
   return ticked ? { danger: 'hurt', call: numbers.hurt, words: ticked.answer } : null
+}
+
+/** What is kept with the request. `nobodyInDanger`: the reporter was shown whom to call and said so. */
+export function endangered(said: Said & { nobodyInDanger: boolean }, item: Asked): Endangered | null {
+  const alarm = alarmIn(said, item)
+  return alarm && { danger: alarm.danger, words: alarm.words, denied: said.nobodyInDanger }
 }

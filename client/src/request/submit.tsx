@@ -55,7 +55,7 @@ function useFiling() {
 
   const submit = () => {
     setTried(true)
-    if (!opened || unfaced(draft)) return
+    if (!opened || unfaced(draft, opened.items)) return
     sending.send({ draft, title: titleOf(draft, opened), templates: opened.templates, mustAgree, agreed })
   }
   useDidShow(() => {
@@ -102,6 +102,7 @@ function SubmitPage() {
         <Form
           opened={opened}
           draft={filed.draft}
+          tried={filed.tried}
           resumed={filed.resumed}
           wrong={wrong}
           change={filed.change}
@@ -109,7 +110,6 @@ function SubmitPage() {
           onKnown={filed.knowPhone}
         />
       )}
-      {opened && <DangerStop draft={filed.draft} tried={filed.tried} onFaced={faced => filed.change({ faced })} />}
     </Screen>
   )
 }

@@ -68,7 +68,7 @@ export const danger = {
   title: '有人有危险吗？',
   first: (said: string) => `您写到“${said}”。如果有人正有危险，请先打电话，比在这里提交快得多。`,
   call: (number: string) => `拨打 ${number} ${calls[number] ?? ''}`.trim(),
-  then: '打完电话再提交也不迟。您写的都在，我们会按紧急件马上交办。',
+  after: '打完电话再提交也不迟。您写的都在，我们会按紧急件马上交办。',
   urgent: '知道了，按紧急件继续',
   nobody: '没有人有危险，按平常件继续',
 }

@@ -1,4 +1,6 @@
-import { type Alarm, dangerIn } from '@shared/dispatch/danger'
+import type { ItemView } from '@shared/calls/request'
+import type { Alarm } from '@shared/dispatch/danger'
+import { alarmIn } from '@shared/dispatch/endangered'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
@@ -11,29 +13,30 @@ import type { Draft } from './draft'
 const settled = 1200
 
 /** The danger that a form speaks of and that its writer has not answered for yet. */
-export function unfaced({ text, faced }: Draft): Alarm | null {
-  const alarm = dangerIn(text)
-  return alarm && alarm.words !== faced?.words ? alarm : null
+export function unfaced(draft: Draft, items: readonly ItemView[]): Alarm | null {
+  const alarm = alarmIn(draft, items.find(({ id }) => id === draft.item) ?? null)
+  return alarm && alarm.words !== draft.faced?.words ? alarm : null
 }
 
 const dial = (phoneNumber: string) => Taro.makePhoneCall({ phoneNumber }).catch(() => {})
 
 type DangerStopProps = {
   draft: Draft
+  items: readonly ItemView[]
   /** Sending was tried: then it is said at once. */
   tried: boolean
   onFaced: (faced: NonNullable<Draft['faced']>) => void
 }
 
 /** Stops the form with whom to call. What was written goes at top urgency, or as usual when nobody is in danger. */
-export function DangerStop({ draft, tried, onFaced }: DangerStopProps) {
+export function DangerStop({ draft, items, tried, onFaced }: DangerStopProps) {
   const [calm, setCalm] = useState('')
   const { text } = draft
   useEffect(() => {
     const timer = setTimeout(() => setCalm(text), settled)
     return () => clearTimeout(timer)
   }, [text])
-  const alarm = unfaced(draft)
+  const alarm = unfaced(draft, items)
   if (!alarm || (!tried && calm !== text)) return null
   const face = (nobody: boolean) => onFaced({ words: alarm.words, nobody })
   return (
@@ -52,7 +55,7 @@ export function DangerStop({ draft, tried, onFaced }: DangerStopProps) {
         ))}
       </View>
       <View className="gap" />
-      <View className="meta">{words.then}</View>
+      <View className="meta">{words.after}</View>
       <View className="gap" />
       <Button id="danger-urgent" look="soft" text={words.urgent} onPress={() => face(false)} />
       <View className="gap" />

@@ -8,6 +8,7 @@ import { SwitchRow } from '../../parts/switch-row'
 import { kinds } from '../../words'
 import { filing } from '../words'
 import { Contact } from './contact'
+import { DangerStop } from './danger-stop'
 import type { Draft } from './draft'
 import { Extra } from './extra'
 import { Items } from './items'
@@ -18,6 +19,8 @@ import type { Wrongs } from './send'
 type FormProps = {
   opened: AnswerOf<typeof open>
   draft: Draft
+  /** Sending was tried. */
+  tried: boolean
   resumed: boolean
   wrong: Wrongs
   change: (part: Partial<Draft>) => void
@@ -77,7 +80,7 @@ const More = ({ draft, change, at }: PartProps) => (
 )
 
 /** The filing form: where, which kind, what; the rest only for who wants it. */
-export function Form({ opened, draft, resumed, wrong, change, restart, onKnown }: FormProps) {
+export function Form({ opened, draft, tried, resumed, wrong, change, restart, onKnown }: FormProps) {
   const at = (field: string) => (wrong?.field === field ? wrong.say : null)
   const parts = { opened, draft, change, at }
   return (
@@ -110,6 +113,7 @@ export function Form({ opened, draft, resumed, wrong, change, restart, onKnown }
         onChange={change}
         onKnown={onKnown}
       />
+      <DangerStop draft={draft} items={opened.items} tried={tried} onFaced={faced => change({ faced })} />
     </View>
   )
 }
