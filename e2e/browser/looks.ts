@@ -59,6 +59,7 @@ const doorsOf = (ids: { answered: string; fresh: string }): Door[] => [
   { name: 'handler-task', path: `task/matter?id=${ids.fresh}`, who: liQiang },
   { name: 'desk', path: 'desk/queue', who: zhangMin },
   { name: 'catalogue-edit', path: 'catalogue/edit', who: zhouLi },
+  { name: 'catalogue-edit-item', path: 'catalogue/edit?item=it-jinggai', who: zhouLi },
 ]
 
 /** In the page: what runs out of its width, and what is too small for a finger. */

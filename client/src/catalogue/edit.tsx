@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import { go } from '../go'
 import { guarded } from '../parts/guarded'
 import { Press } from '../parts/press'
@@ -63,7 +64,7 @@ const Narrow = ({ editing }: { editing: Editing }) =>
 /** The administrator's catalogue: what is drafted, what is wrong with it, and when it is in force. */
 function EditPage() {
   const wide = useWide()
-  const { data, ...rest } = useEditing()
+  const { data, ...rest } = useEditing(useRouter().params.item)
   const { failed, again } = rest
   const way = failed?.why === 'not-signed-in' ? signIn : undefined
   const editing = data && { data, ...rest }

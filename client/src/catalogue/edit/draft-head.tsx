@@ -32,7 +32,7 @@ function Faults({ editing }: { editing: Editing }) {
 /** What became of a deed on the whole draft. */
 function useDeeds(editing: Editing) {
   const [wrong, setWrong] = useState<string | null>(null)
-  const look = async () => {
+  const lookAgain = async () => {
     const reply = await call(check, {})
     if (reply.ok) editing.put(reply.data)
     setWrong(reply.ok ? null : reply.say)
@@ -46,7 +46,7 @@ function useDeeds(editing: Editing) {
     setWrong(reply.ok ? null : reply.say)
     editing.setOpen(null)
   }
-  return { wrong, look, throwAway }
+  return { wrong, lookAgain, throwAway }
 }
 
 const count = ({ added, changed, dropped }: Editing['data']['differences']) =>
@@ -56,8 +56,10 @@ const count = ({ added, changed, dropped }: Editing['data']['differences']) =>
 export function DraftHead({ editing }: { editing: Editing }) {
   const { data } = editing
   const [publishing, setPublishing] = useState(false)
-  const { wrong, look, throwAway } = useDeeds(editing)
+  const { wrong, lookAgain, throwAway } = useDeeds(editing)
   const changes = count(data.differences)
+  // One main button a screen: an open form has it.
+  const look = editing.open || data.faults.length ? 'soft' : 'main'
   return (
     <View className="card">
       <View className="title">
@@ -68,8 +70,10 @@ export function DraftHead({ editing }: { editing: Editing }) {
       {changes > 0 && !data.faults.length && <View className="meta">{words.faultless}</View>}
       <Wrong say={wrong} />
       <View className="edit-ways">
-        {changes > 0 && <Button id="publish" small text={words.publish} onPress={() => setPublishing(true)} />}
-        {data.version > 0 && <Button id="check" look="soft" small text={words.check} onPress={look} />}
+        {changes > 0 && (
+          <Button id="publish" look={look} small text={words.publish} onPress={() => setPublishing(true)} />
+        )}
+        {data.version > 0 && <Button id="check" look="soft" small text={words.check} onPress={lookAgain} />}
         <Button
           id="history"
           look="soft"

@@ -16,9 +16,10 @@ export type Open =
 
 export type Wish = InputOf<typeof change>['wish']
 
-export function useEditing() {
+/** @param item opened at once, when a link named it */
+export function useEditing(item: string | undefined) {
   const asked = useAsk(draft, {})
-  const [open, setOpen] = useState<Open>(null)
+  const [open, setOpen] = useState<Open>(item ? { what: 'item', id: item } : null)
   const { data, put, again } = asked
 
   /** Null when it was saved, else the sentence; what others changed meanwhile is shown, what was written stays. */
