@@ -55,12 +55,14 @@ test('the calls on a matter take three, from acceptance to the second round', as
   await step(() => liqiang.does(calls.contact, { id, reason: '约时间' }))
   await step(() => liqiang.does(calls.ask, { id, version: 4, question: '哪一盏？' }))
   await step(() => granny.does(calls.reply, { id, version: 5, text: '最东边' }))
-  await step(() => liqiang.does(calls.answer, { id, version: 6, text: '修好了', basis: '现场核查', contact: '李强' }))
+  const said = { text: '11 月 23 日修好', basis: '现场核查', contact: '李强 0516-88331001' }
+  await step(() => liqiang.does(calls.checkAnswer, { id, ...said }))
+  await step(() => liqiang.does(calls.answer, { id, version: 6, ...said }))
   await step(() => granny.does(ratingCalls.rate, { id, version: 7, result: 1, attitude: 3, speed: 3 }), 'ratings')
   await step(() => liqiang.does(calls.giveBack, { id, version: 9, reason: '归城管', rightUnit: 'u-cgj' }))
   await step(() => zhangmin.does(dispatchCalls.handOut, { id, version: 10, unit: 'u-zjj' }), 'dispatch')
   await step(() => granny.does(calls.withdraw, { id, version: 11 }))
-  expect(limits).toEqual([2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3])
+  expect(limits).toEqual([2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3])
 })
 
 test.each([

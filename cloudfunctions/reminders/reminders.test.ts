@@ -72,7 +72,13 @@ test('the reporter is told of acceptance, question and answer', async () => {
   const accepted = await liqiang.does(calls.accept, { id, version: 2 })
   const asked = await liqiang.does(calls.ask, { id, version: accepted.version, question: '王秀兰家哪一盏？' })
   const replied = await granny.does(calls.reply, { id, version: asked.version, text: '最东边' })
-  await liqiang.does(calls.answer, { id, version: replied.version, text: '修好了', basis: '现场核查', contact: '李强' })
+  await liqiang.does(calls.answer, {
+    id,
+    version: replied.version,
+    text: '11 月 24 日修好了',
+    basis: '现场核查',
+    contact: '李强 88331001',
+  })
   await quiet()
   expect(
     messages(granny)

@@ -8,6 +8,7 @@ import { alike } from './alike'
 import { answer } from './answer'
 import { ask } from './ask'
 import { attach } from './attach'
+import { checkAnswer } from './checkAnswer'
 import { contact } from './contact'
 import { giveBack } from './giveBack'
 import { home } from './home'
@@ -40,6 +41,7 @@ export const main = serve([
   on(calls.tasks, tasks),
   on(calls.accept, accept),
   on(calls.ask, ask),
+  on(calls.checkAnswer, checkAnswer),
   on(calls.answer, answer),
   on(calls.giveBack, giveBack),
   on(calls.sign, sign),

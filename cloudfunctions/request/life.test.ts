@@ -21,7 +21,7 @@ afterAll(() => sample.close())
 beforeEach(() => sample.clock('2026-11-23 09:00'))
 
 const scanned = () => ({ tap: newTap(), kind: 'complaint' as const, item: 'streetlight', place: { scene: 'g7KQ2M' } })
-const answerText = { text: '已更换灯具。', basis: '《城市照明管理规定》', contact: '李强 0516-88331001' }
+const answerText = { text: '11 月 23 日已更换灯具。', basis: '《城市照明管理规定》', contact: '李强 0516-88331001' }
 
 test('a scanned code opens the form with its place; two calls later the unit has the matter', async () => {
   const form = await granny.does(calls.open, { scene: 'g7KQ2M' })

@@ -19,7 +19,7 @@ const guises: Guise[] = [
   { name: 'desktop-dark', look: { width: 1280, height: 800, dark: true }, leastPress: 36 },
 ]
 
-const answered = { text: '已更换灯具，今晚可以亮。', basis: '《城市照明管理规定》', contact: '李强 0516-88330001' }
+const answered = { text: '今天已更换灯具，今晚可以亮。', basis: '《城市照明管理规定》', contact: '李强 0516-88330001' }
 
 /** Matters in the states that screens show. */
 async function someMatters({ who, clock, told }: Town): Promise<{ answered: string; fresh: string }> {

@@ -80,7 +80,7 @@ async function twoRounds(stage: Stage, { step }: Telling, granny: Visitor, id: s
   await step('李强 is told again, sees the earlier answer, answers again', async () => {
     await openTask(stage, handler, id)
     await handler.see('上一轮不满意')
-    await acceptAndAnswer(handler, '灯具已更换，晚上亮了。', 'round-2')
+    await acceptAndAnswer(handler, '今天下午灯具已更换，晚上亮了。', 'round-2')
   })
 }
 

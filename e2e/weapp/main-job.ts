@@ -68,7 +68,7 @@ async function twoRounds(stage: Stage, { step }: Telling): Promise<void> {
     const mini = await openMessage(stage, liQiang, '新任务提醒')
     await mini.see('上一轮不满意')
     await mini.see('已报修，三日内更换灯具。')
-    await acceptAndAnswer(mini, '灯具已更换，晚上亮了。')
+    await acceptAndAnswer(mini, '今天下午灯具已更换，晚上亮了。')
   })
 }
 

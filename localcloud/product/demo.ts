@@ -130,7 +130,7 @@ function eventsOf(matter: Matter, filedAt: number, calendar: Calendar, stage: St
 function deedsOf(matter: Matter, stage: Stage, idOf: () => string) {
   const seen = async () => (await stage.dispatcher.does(calls.track, { id: idOf() })).version
   const handler = () => stage.handlerOf(idOf())
-  const text = matter.answer ?? '已到现场处理。'
+  const text = matter.answer ?? '今天上午已到现场处理。'
   const basis = matter.basis ?? '现场核查情况'
   const reporter = stage.reporter(matter.by)
   return {
@@ -155,7 +155,14 @@ function deedsOf(matter: Matter, stage: Stage, idOf: () => string) {
     answer: async () =>
       void (await (
         await handler()
-      ).does(calls.answer, { id: idOf(), version: await seen(), text, basis, contact: '经办科室 0516-88332018' })),
+      ).does(calls.answer, {
+        id: idOf(),
+        version: await seen(),
+        text,
+        basis,
+        contact: '经办科室 0516-88332018',
+        goOn: matter.goOn,
+      })),
     praise: async () =>
       void (await reporter.does(ratingCalls.rate, {
         id: idOf(),

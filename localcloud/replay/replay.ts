@@ -83,6 +83,7 @@ async function play({ what, message }: Event, stage: Stage): Promise<void> {
       text: message.reply.trim() || '（原文为空）',
       basis: '原答复',
       contact: '县住建局',
+      goOn: '这是以前平台上已经送出的答复，照原文录入。',
     })
 }
 

@@ -25,6 +25,8 @@ export type Matter = {
   fate: Fate
   answer?: string
   basis?: string
+  /** Why the answer goes although the check finds something. */
+  goOn?: string
 }
 
 const repaired = '收到后当天到现场查看，已安排维修班组完成整改，现场照片附后。如仍有问题请随时联系我们。'
@@ -53,7 +55,7 @@ export const matters: readonly Matter[] = [
     words: '',
     text: '工地夜里十一点以后还在浇筑，老人孩子睡不着，希望尽快管一管。',
     fate: 'satisfied',
-    answer: '已约谈施工单位，责令夜间停止浇筑；确需连续作业的，须提前公告并取得证明。',
+    answer: '当天晚上已约谈施工单位，责令夜间停止浇筑；确需连续作业的，须提前公告并取得证明。',
     basis: '《中华人民共和国噪声污染防治法》第四十三条',
   },
   {
@@ -66,7 +68,7 @@ export const matters: readonly Matter[] = [
     words: '',
     text: '家里老人生病住院，收入减少很多，想申请低保，需要准备什么材料？',
     fate: 'satisfied',
-    answer: '已电话告知申请条件和材料，社区工作人员上门帮助填写了申请表，将在公示后给出结果。',
+    answer: '当天已电话告知申请条件和材料，社区工作人员第二天上门帮助填写了申请表，将在公示后给出结果。',
     basis: '《社会救助暂行办法》',
   },
   {
@@ -120,6 +122,7 @@ export const matters: readonly Matter[] = [
     fate: 'unhappy',
     answer: '已督促物业公司联系维保单位，等待配件到货后维修。',
     basis: '《物业管理条例》',
+    goOn: '配件到货的日子厂家还没有答复，先把进展告诉群众。',
   },
   {
     ago: 8,

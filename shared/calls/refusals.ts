@@ -42,6 +42,7 @@ export const refusals = {
   'answer-needs-text': '请写清办理情况和结果。',
   'answer-needs-basis': '请写明依据：法律法规、政策文件或现场核查情况。',
   'answer-needs-contact': '请留下联系人和电话，方便群众再问。',
+  'answer-check': '体检发现几处要再看一看。请改好再送出；不改也能送，写明理由即可。',
   'needs-reason': '请写明理由，反映人和交办员会看到。',
   'needs-right-place': '退回时请指出应当由哪个单位办理。',
   'needs-question': '请写清要反映人补充什么。',

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import type { Finding } from '../answering/finding'
 import type { Question } from '../catalogue/catalogue'
-import type { ClockName, Colour, Danger, Deed, Given, Kind, Rating, State, Tier } from '../request/request'
+import type { AnswerCheck, ClockName, Colour, Danger, Deed, Given, Kind, Rating, State, Tier } from '../request/request'
 import { call } from './call'
 import { after, file, files, id, phone, point, requestId, tap, version, words } from './fields'
 
@@ -125,6 +126,8 @@ export type AnswerView = {
   unit: string
   handler: string
   rating: Rating | null
+  /** Staff only: what the check found, and why the answer went all the same. */
+  check: AnswerCheck | null
 }
 
 /** The level as staff see it: each rise with its rule's threshold and what was found. */
@@ -294,15 +297,22 @@ export const ask = call(
   'request.ask',
   v.strictObject({ id: requestId, version, question: words(500) }),
 ).answers<MatterView>()
+const written = { text: words(), basis: words(500), contact: words(60) }
+
+/** What the check finds in an answer before it goes; nothing is kept. */
+export const checkAnswer = call('request.checkAnswer', v.strictObject({ id: requestId, ...written })).answers<{
+  findings: Finding[]
+}>()
+
+/** Refused with `answer-check` when the check finds something, unless `goOn` says why it goes all the same. */
 export const answer = call(
   'request.answer',
   v.strictObject({
     id: requestId,
     version,
-    text: words(),
-    basis: words(500),
-    contact: words(60),
+    ...written,
     files: v.optional(files, []),
+    goOn: v.optional(words(500), ''),
   }),
 ).answers<MatterView>()
 /** The unit gives it back, with the reason and the unit it belongs to. */

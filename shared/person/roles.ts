@@ -37,6 +37,7 @@ export const callers: Record<string, Entry> = {
   'request.accept': unit,
   'request.ask': unit,
   'request.answer': unit,
+  'request.checkAnswer': unit,
   'request.giveBack': unit,
   'request.sign': ['head', 'dispatcher'],
   'request.contact': ['handler', 'head', 'dispatcher'],

@@ -1,21 +1,33 @@
 // The answer 答复: what was found and done, on what basis, and whom to ask. The answer clock ends; the reporter rates.
+import type { Earlier } from '../answering/finding'
 import { addWorkingDays } from '../calendar'
 import { written } from '../notice/written'
 import type { County } from '../organisation/directory'
 import { allow, type Ruling, refuse } from '../ruling'
 import { withAlarm } from './alarm'
+import { checkAnswer } from './checkAnswer'
 import { daysToRate, endClock, unpause } from './clocks'
 import { move } from './move'
 import type { Actor, FileRef, Request } from './request'
 import { tell, withNotices } from './tell'
 
-export type Answering = { text: string; basis: string; contact: string; files: FileRef[]; by: Actor }
+export type Answering = {
+  text: string
+  basis: string
+  contact: string
+  files: FileRef[]
+  by: Actor
+  /** Why it goes although the check found something. */
+  goOn?: string
+  /** The unit's latest answers, among which a copy is looked for. */
+  others?: readonly Earlier[]
+}
 
-/** Refuses an answer without text, basis or contact. */
+/** Refuses an answer without text, basis or contact; and one in which the check finds something, unless a reason is given. */
 export function answer(
   request: Request,
   county: County,
-  { text, basis, contact, files, by }: Answering,
+  { text, basis, contact, files, by, goOn = '', others = [] }: Answering,
   now: number,
 ): Ruling<Request> {
   if (!text) return refuse('answer-needs-text', 'text')
@@ -23,8 +35,11 @@ export function answer(
   if (!contact) return refuse('answer-needs-contact', 'contact')
   const moved = move(request, { deed: 'answer', by, at: now, said: { text, files } })
   if (!moved.ok) return moved
+  const findings = checkAnswer(request, { text, basis, contact }, others)
+  if (findings.length > 0 && !goOn) return refuse('answer-check')
   const running = { ...moved.value, ...unpause(request, county.calendar, now) }
-  const said = { at: now, text, basis, contact, files, handler: by.person ?? '', unit: request.unit ?? '' }
+  const check = findings.length > 0 ? { findings, reason: goOn } : null
+  const said = { at: now, text, basis, contact, files, handler: by.person ?? '', unit: request.unit ?? '', check }
   const answered: Request = {
     ...running,
     handler: by.person,

@@ -1,5 +1,6 @@
 // A request 诉求: one document, with its state, history, clocks and what is still to be told.
 
+import type { Finding } from '../answering/finding'
 import type { Notice } from '../notice/notice'
 import type { Point } from '../point'
 
@@ -162,7 +163,11 @@ export type Answer = {
   files: FileRef[]
   handler: string
   unit: string
+  /** What the check found, and why it went all the same; null when nothing was found. Not for the reporter. */
+  check: AnswerCheck | null
 }
+
+export type AnswerCheck = { findings: Finding[]; reason: string }
 
 export type Grade = 1 | 2 | 3 | 4 | 5
 

@@ -99,7 +99,8 @@ const nameOf = ({ by }: Step, county: County, as: Standing): string =>
 const unitName = (county: County, unit: string | null | undefined): string | null =>
   unit ? (county.units.get(unit)?.name ?? null) : null
 
-const answerViews = (request: Request, county: County, addresses: Addresses): AnswerView[] =>
+/** What the handler waved through is between the unit and the centre. */
+const answerViews = (request: Request, county: County, as: Standing, addresses: Addresses): AnswerView[] =>
   request.rounds.map(({ round, answer, rating }) => ({
     at: answer.at,
     round,
@@ -110,6 +111,7 @@ const answerViews = (request: Request, county: County, addresses: Addresses): An
     unit: unitName(county, answer.unit) ?? '',
     handler: staffName(county, answer.handler),
     rating,
+    check: as === 'reporter' ? null : answer.check,
   }))
 
 /** What the caller may do now: the arrows, less what the rules would refuse. */
@@ -165,7 +167,7 @@ export function matterView(
     firstReceiver: request.firstReceiver?.name ?? null,
     clocks: clockViews(request, county, now),
     steps: stepViews(request, county, as, caller, addresses),
-    answers: answerViews(request, county, addresses),
+    answers: answerViews(request, county, as, addresses),
     question: question ? { text: question.why, until: question.until } : null,
     case: caseOf(request, as),
     signature: request.signature ? { by: request.signature.by.name, reason: request.signature.reason } : null,

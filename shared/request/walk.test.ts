@@ -31,7 +31,8 @@ const deeds: Record<string, (request: Request, now: number) => Ruling<Request>> 
   ask: (request, now) => ask(request, county, { question: '哪一盏？', by: liqiang }, now),
   reply: (request, now) => reply(request, county, { ...said, by: granny }, now),
   add: (request, now) => add(request, county, { ...said, by: granny }, now),
-  answer: (request, now) => answer(request, county, { ...said, basis: '核查', contact: '李强', by: liqiang }, now),
+  answer: (request, now) =>
+    answer(request, county, { ...said, basis: '核查', contact: '李强', goOn: '当面说过', by: liqiang }, now),
   unhappy: (request, now) => rate(request, county, { result: 1, attitude: 3, speed: 3, words: '', by: granny }, now),
   happy: (request, now) =>
     rate(request, county, { result: 5 as Grade, attitude: 5, speed: 5, words: '', by: granny }, now),

@@ -61,7 +61,7 @@ export const answered = (now = monday): Request =>
     answer(
       accepted(now),
       county,
-      { text: '已更换灯具。', basis: '现场核查', contact: '李强 0516-88331001', files: [], by: liqiang },
+      { text: '11 月 23 日已更换灯具。', basis: '现场核查', contact: '李强 0516-88331001', files: [], by: liqiang },
       now,
     ),
   )

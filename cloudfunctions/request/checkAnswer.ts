@@ -1,0 +1,19 @@
+import type { AnswerOf, WishOf } from '@shared/calls/call'
+import type * as calls from '@shared/calls/request'
+import { checkAnswer as rule } from '@shared/request/checkAnswer'
+import { actorAs, standingsOf } from '@shared/request/standing'
+import { allow, type Ruling, refuse } from '@shared/ruling'
+import type { Known } from '../kit/serve'
+import { earlierAnswers } from './earlierAnswers'
+import { requests } from './requests'
+
+/** What would be found if this answer were sent now. */
+export async function checkAnswer(
+  { id, ...written }: WishOf<typeof calls.checkAnswer>,
+  known: Known,
+): Promise<Ruling<AnswerOf<typeof calls.checkAnswer>>> {
+  const [request, others] = await Promise.all([requests.get(id), earlierAnswers(known)])
+  if (!request || standingsOf(request, known.caller).length === 0) return refuse('not-yours')
+  if (!actorAs(['handler', 'head'], request, known.caller)) return refuse('not-allowed')
+  return allow({ findings: rule(request, written, others) })
+}
