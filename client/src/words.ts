@@ -1,4 +1,5 @@
 // Words that several capabilities say alike.
+import type { Point } from '@shared/answering/finding'
 import type { Channel, Kind, State } from '@shared/request/request'
 
 export const stateWord: Record<State, string> = {
@@ -39,6 +40,18 @@ const channels: Record<Channel, string> = {
 }
 
 export const channelWord = (channel: string) => channels[channel as Channel] ?? '其他渠道'
+
+/** What the answer check looks for, by name. */
+export const findingNames: Record<Point, string> = {
+  untaken: '有一点没有说到',
+  'no-basis': '没有写依据',
+  'no-date': '没有写日期',
+  'undated-promise': '答应了，没有时限',
+  'no-contact': '没有写电话',
+  copy: '和别的答复雷同',
+  person: '写了人名',
+  number: '写了个人号码',
+}
 
 export const gradeWords = ['很不满意', '不满意', '一般', '满意', '很满意'] as const
 

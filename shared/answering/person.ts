@@ -12,6 +12,9 @@ const who =
 const after = '(?=[与和、，。；,及的在已也都将不未表同要系因称说之夫家户等（(:：”"]|先生|女士|同志|$)'
 
 const titled = new RegExp(`(?<!\\d\\s?)(${family}${given})(?=${title})`, 'gu')
+/** 曾多次: the family name is an adverb here. */
+const adverb = /^曾[多经在与向被]/
+
 const named = new RegExp(`${who}[：:“"]?(${family}${given})${after}`, 'gu')
 
 /** Officials act in public; and whom to ask is named so that people can ask. */
@@ -37,7 +40,9 @@ function namesIn(text: string): Name[] {
   )
   return found.filter(
     ({ from, words }) =>
-      !isWord(text.slice(0, from + words.length), from) && !official.test(text.slice(Math.max(0, from - 10), from)),
+      !adverb.test(words) &&
+      !isWord(text.slice(0, from + words.length), from) &&
+      !official.test(text.slice(Math.max(0, from - 10), from)),
   )
 }
 

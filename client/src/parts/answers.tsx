@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { gradeWords } from '../words'
 import { Facts } from './facts'
 import { Files } from './files'
+import { Findings } from './findings'
 import { brief, moment, spaced } from './when'
 
 const graded = (grade: number) => gradeWords[grade - 1] ?? ''
@@ -33,6 +34,20 @@ function Answer({ answer, several }: { answer: AnswerView; several: boolean }) {
           ['评价说', answer.rating?.words],
         ]}
       />
+      <WavedThrough check={answer.check} />
+    </View>
+  )
+}
+
+/** Staff only: what the check found, and why the answer went all the same. */
+function WavedThrough({ check }: Pick<AnswerView, 'check'>) {
+  if (!check) return null
+  return (
+    <View className="waved">
+      <View className="rule" />
+      <View className="meta">送出前体检发现，反映人看不到：</View>
+      <Findings findings={check.findings} />
+      <Facts facts={[['仍送出', check.reason]]} />
     </View>
   )
 }

@@ -1,25 +1,17 @@
-import { answer } from '@shared/calls/request'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
-import { call } from '../../cloud'
 import { Button } from '../../parts/button'
-import { Compose, type Said } from '../../parts/compose'
+import { Compose } from '../../parts/compose'
 import { TextArea, TextField } from '../../parts/field'
-import { useKept } from '../../parts/kept'
-import { withFiles } from '../../parts/send-files'
 import { Sheet } from '../../parts/sheet'
 import { Wrong } from '../../parts/states'
-import { useSend, wrongAt } from '../../parts/use-send'
+import { wrongAt } from '../../parts/use-send'
 import type { Refused } from '../../wire'
 import { detail as words } from '../words'
+import { CheckSheet } from './check-sheet'
 import type { SheetProps } from './deed'
+import { useAnswer, type Written } from './use-answer'
 
-type Written = Said & { basis: string; contact: string }
 type FieldsProps = { written: Written; wrong: Refused | null; onChange: (part: Partial<Written>) => void }
-
-/** A handler gives the same name and number each time. */
-const drawer = 'sulaiban.contact'
-const lastContact = () => String(Taro.getStorageSync(drawer) || '')
 
 const spots = ['text', 'basis', 'contact', 'files']
 
@@ -58,23 +50,13 @@ const Fields = ({ written: { text, files, basis, contact }, wrong, onChange }: F
   </View>
 )
 
-/** The answer: what was done, on what ground, whom to ask. */
-export function AnswerSheet({ matter, onChange, onClose }: SheetProps) {
-  const { id, version, item, round } = matter
-  const first = { text: '', files: [], basis: item?.basis ?? '', contact: lastContact() }
-  const [written, keep, clear] = useKept<Written>(`answer.${id}.${round}`, first)
-  const { busy, wrong, run } = useSend()
-  const { text, basis, contact, files } = written
-  const send = () =>
-    run(
-      () => withFiles(files, up => call(answer, { id, version, text, basis, contact, files: up })),
-      next => {
-        Taro.setStorageSync(drawer, contact)
-        clear()
-        onChange(next)
-        onClose()
-      },
-    )
+/** The answer: what was done, on what ground, whom to ask. Before it goes it is checked. */
+export function AnswerSheet(props: SheetProps) {
+  const { written, keep, findings, busy, wrong, send, goOn, mend } = useAnswer(props)
+  const { text } = written
+  const { onClose } = props
+  if (findings.length > 0)
+    return <CheckSheet {...{ findings, text, busy, onClose }} say={wrong?.say} onMend={mend} onGoOn={goOn} />
   const elsewhere = wrong && !spots.includes(wrong.field?.split('.')[0] ?? '') ? wrong.say : null
   const foot = (
     <View>
