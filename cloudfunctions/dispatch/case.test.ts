@@ -22,7 +22,7 @@ afterEach(() => sample.close())
 
 const place = { scene: 'g7KQ2M', words: '3 号楼东侧' }
 const lamp = () => ({ tap: newTap(), kind: 'complaint' as const, item: 'streetlight', place })
-const said = { text: '已更换灯具。', basis: '《城市照明管理规定》', contact: '李强 0516-88331001' }
+const said = { text: '11 月 23 日已更换灯具。', basis: '《城市照明管理规定》', contact: '李强 0516-88331001' }
 const versionOf = async (id: string) => (await zhangmin.does(calls.track, { id })).version
 const join = async (id: string, lead: string) =>
   zhangmin.tries(dispatchCalls.join, { id, version: await versionOf(id), lead })

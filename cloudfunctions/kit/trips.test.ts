@@ -128,7 +128,7 @@ test('bringing two along with their lead takes no more than that', async () => {
   await sample.cloud.settle()
   sample.clock('2026-11-24 09:00')
   await sample.cloud.settle()
-  await liqiang.does(calls.answer, { id, version: 3, text: '修好了', basis: '现场核查', contact: '李强' })
+  await liqiang.does(calls.answer, { id, version: 3, text: '今天修好了', basis: '现场核查', contact: '李强 88331001' })
   const trips = await sample.trips('reminders', () => sample.cloud.settle())
   expect(trips.length).toBeGreaterThan(6)
   // The run that finds nothing more to do is one trip by itself.

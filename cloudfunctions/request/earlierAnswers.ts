@@ -30,9 +30,10 @@ async function read(units: string[]): Promise<Earlier[]> {
   const _ = database().command
   const found = await requests.find(
     { unit: _.in(units), state: _.in(['answered', 'closed']) },
-    { sort: [['dueKey', 'desc']], limit: mostRead, fields: ['rounds.answer.text'] },
+    { sort: [['dueKey', 'desc']], limit: mostRead, fields: ['lead', 'rounds.answer.text'] },
   )
-  return found.flatMap(({ _id, rounds }) => textsOf(_id, rounds))
+  // What was joined into a case has its lead's answer: that is no copy.
+  return found.filter(({ lead }) => !lead).flatMap(({ _id, rounds }) => textsOf(_id, rounds))
 }
 
 const textsOf = (id: string, rounds: Request['rounds']): Earlier[] =>
