@@ -23,7 +23,7 @@ import { withdraw } from './withdraw'
 const monday = at('2026-11-23 09:00')
 const hour = 3_600_000
 const unit = county.units.get('u-zjj') as Unit
-const said = { text: '已更换灯具。', basis: '现场核查', contact: '李强', files: [], by: liqiang }
+const said = { text: '今天已更换灯具。', basis: '现场核查', contact: '李强 88331001', files: [], by: liqiang }
 
 const another = (id: string, now = monday, changes = {}) =>
   submitted(now, { id, tap: `tap-${id}`, reporter: reporterOf(id), ...changes })
@@ -98,7 +98,7 @@ test('the answer to the lead is an answer to each, with a rating of its own; who
   const told = catchUp(child, done, county, monday + 4 * hour)
   expect(told).toMatchObject({
     state: 'answered',
-    rounds: [{ round: 1, rating: null, answer: { text: '已更换灯具。' } }],
+    rounds: [{ round: 1, rating: null, answer: { text: said.text } }],
   })
   expect(told.outbox.map(({ template, to }) => [template, to])).toContainEqual(['answered', 'ps-b'])
   const by = { ...granny, person: 'ps-b' }
