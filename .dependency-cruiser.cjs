@@ -1,6 +1,6 @@
 // The arrows of the house: who may import whom. Drawn in docs/decisions/0001-the-house.md.
 const capability =
-  '(request|alike|dispatch|rating|booking|dispute|enterprise|supervision|organisation|catalogue|person|notice|answering)'
+  '(request|alike|dispatch|joint|rating|booking|dispute|enterprise|supervision|organisation|catalogue|person|notice|answering)'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

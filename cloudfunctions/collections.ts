@@ -68,6 +68,21 @@ export const collections = {
       ],
     },
     { name: 'filed', fields: [['filedKey', 1]] },
+    {
+      name: 'called',
+      fields: [
+        ['called', 1],
+        ['state', 1],
+        ['dueKey', 1],
+      ],
+    },
+    {
+      name: 'approves',
+      fields: [
+        ['approves', 1],
+        ['dueKey', 1],
+      ],
+    },
   ],
   notices: [
     {
@@ -89,6 +104,7 @@ export const collections = {
       ],
     },
   ],
+  boundaries: [{ name: 'latest', fields: [['atKey', -1]] }],
   areas: [],
   grids: [],
   units: [],

@@ -14,7 +14,7 @@ export async function handOut(
   const item = to.item ? known.county.items.get(to.item) : null
   if (!unit) return refuse('unknown-unit', 'unit')
   if (item === undefined) return refuse('unknown-item', 'item')
-  return change({ id, version, as: ['dispatcher'] }, known, (request, by) =>
+  return change({ id, version, as: ['dispatcher', 'supervisor'] }, known, (request, by) =>
     rule(request, known.county, { unit, item, note, by }, known.now),
   )
 }

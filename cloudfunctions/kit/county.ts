@@ -1,6 +1,7 @@
 // The county as it stands, kept in memory: read once, and again when somebody changed it.
 import { calendarOf, published, type YearPlan } from '@shared/calendar'
 import type { Edition } from '@shared/catalogue/catalogue'
+import type { Boundary } from '@shared/joint/joint'
 import type { Area, Grid, Unit } from '@shared/organisation/county'
 import { type County, countyAt, countyOf, type Dispatching, type Own } from '@shared/organisation/directory'
 import { now } from './clock'
@@ -18,6 +19,7 @@ const areas = store<Area>('areas')
 const grids = store<Grid>('grids')
 const units = store<Unit>('units')
 const editions = store<Edition>('editions')
+const boundaries = store<Boundary>('boundaries')
 
 /** How long the county is taken as unchanged before its stamp is read again. */
 const trusted = 60_000
@@ -46,20 +48,17 @@ async function refresh(): Promise<County> {
     kept.checkedAt = Date.now()
     return current(kept)
   }
-  const [areaRows, gridRows, unitRows, editionRows] = await Promise.all([
+  const [areaRows, gridRows, unitRows, editionRows, boundaryRows] = await Promise.all([
     areas.all(),
     grids.all(),
     units.all(),
     editions.all(),
+    boundaries.all(),
   ])
   const calendar = calendarOf(merged(Object.values(plans)))
+  const rows = { areas: areaRows, grids: gridRows, units: unitRows }
   kept = {
-    county: countyOf(
-      { areas: areaRows, grids: gridRows, units: unitRows, editions: editionRows },
-      calendar,
-      now(),
-      own,
-    ),
+    county: countyOf({ ...rows, editions: editionRows, boundaries: boundaryRows }, calendar, now(), own),
     stamp,
     checkedAt: Date.now(),
   }

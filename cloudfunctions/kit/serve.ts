@@ -99,14 +99,14 @@ function callerFrom(person: Person, county: County): Caller {
 }
 
 /** A field's own sentence where the schema has one; valibot's English is not for people. */
-const wrongInput = (issue: Parameters<typeof getDotPath>[0]): Ruling<never> & { say?: string } => ({
+const wrongInput = (issue: Parameters<typeof getDotPath>[0]): Ruling<never> => ({
   ok: false,
   why: 'bad-input',
   field: getDotPath(issue) ?? undefined,
   say: /\p{Script=Han}/u.test(issue.message) ? issue.message : undefined,
 })
 
-const onTheWire = (ruling: Ruling<unknown> & { say?: string }): Outcome<unknown> =>
+const onTheWire = (ruling: Ruling<unknown>): Outcome<unknown> =>
   ruling.ok
     ? { ok: true, data: ruling.value }
     : {

@@ -3,9 +3,10 @@ import type { Notice } from '@shared/notice/notice'
 import type { County } from '@shared/organisation/directory'
 import { mustSpread } from '@shared/request/case'
 import type { Request } from '@shared/request/request'
-import { take, told, wake } from '@shared/request/wake'
+import { filed, take, told, wake } from '@shared/request/wake'
+import { decisions, filedBoundary } from '../joint/boundaries'
 import { database } from '../kit/cloud'
-import { theCounty } from '../kit/county'
+import { changeCounty, theCounty } from '../kit/county'
 import { requests } from '../request/requests'
 import { bringAlong, withItsLead } from './bringAlong'
 import { deliver } from './deliver'
@@ -27,6 +28,7 @@ export async function sweep(now: number): Promise<number> {
     marked.flatMap(({ request, notices }) => notices.map(notice => ({ notice, matter: request._id }))),
     now,
   )
+  await fileDecisions(marked, now)
   await Promise.all(marked.map(row => clear(row, county, sent)))
   return due.length
 }
@@ -58,12 +60,22 @@ async function spreading(row: Due, county: County, now: number): Promise<Due[]> 
   return came
 }
 
+/** A boundary decision is written into the county's list beside what is told of it; written twice it is the same row. */
+async function fileDecisions(due: Due[], now: number): Promise<void> {
+  const fresh = due.flatMap(({ request }) => (request.bound && !request.bound.filed ? [request.bound] : []))
+  if (fresh.length === 0) return
+  await Promise.all(fresh.map(bound => decisions.put(filedBoundary(bound))))
+  await changeCounty({}, now)
+}
+
 /** A deed may come between: then what was told leaves the request as it has become. What could not go is due again after its lease. */
 async function clear({ request, notices, spread }: Due, county: County, sent: ReadonlySet<string>): Promise<void> {
   const keys = notices.map(({ key }) => key).filter(key => sent.has(`${request._id}:${key}`))
-  if (keys.length === 0 && spread === null) return
+  const decision = request.bound && !request.bound.filed ? request.bound._id : null
+  if (keys.length === 0 && spread === null && !decision) return
   for (let latest: Request | null = request; latest; latest = await requests.get(request._id)) {
     const brought = spread === null ? latest : { ...latest, spread: Math.max(spread, latest.spread ?? 0) }
-    if (await requests.save(latest, told(brought, county, keys))) return
+    const done = told(brought, county, keys)
+    if (await requests.save(latest, decision === latest.bound?._id ? filed(done, county) : done)) return
   }
 }

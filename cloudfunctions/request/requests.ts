@@ -34,6 +34,7 @@ export const rowFields = [
   'until',
   'urgent',
   'level',
+  'firstDue',
 ] as const
 
 /** The matter as the caller may see it; “not yours” also when there is none, so that nobody learns which codes exist. */

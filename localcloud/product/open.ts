@@ -7,6 +7,7 @@ import { type Template, templates } from '@shared/notice/templates'
 import * as catalogue from '../../cloudfunctions/catalogue'
 import { collections } from '../../cloudfunctions/collections'
 import * as dispatch from '../../cloudfunctions/dispatch'
+import * as joint from '../../cloudfunctions/joint'
 import { driveClock } from '../../cloudfunctions/kit/clock'
 import { forgetCounty } from '../../cloudfunctions/kit/county'
 import { whenTold } from '../../cloudfunctions/kit/tell'
@@ -28,7 +29,7 @@ export type ProductOptions = Omit<CloudOptions, 'collections' | 'functions' | 't
   threads?: boolean
 }
 
-const functions = { request, dispatch, ratings, reminders, person, organisation, catalogue, training }
+const functions = { request, dispatch, joint, ratings, reminders, person, organisation, catalogue, training }
 
 const modules = Object.fromEntries(
   Object.keys(functions).map(name => [name, join(__dirname, '..', '..', 'cloudfunctions', name, 'index.ts')]),

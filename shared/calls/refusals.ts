@@ -62,6 +62,49 @@ export const refusals = {
   'damaged-model': '这个模型读不出来，没有启用。现在用的不变，请选另一个。',
   'other-model': '这个模型是另一版软件训练的，不能启用。现在用的不变，请选另一个。',
 
+  // returns, transfers, boundaries
+  'too-late-to-return':
+    '退回要在受理时限内提出，现在时限已过。请先受理，再由单位负责人转办，或请速来办中心作职责认定。',
+  'with-supervisor': '这件诉求已被退回三次，现由督查员处理。请与督查员联系，不要再交办。',
+  'with-dispatcher': '这件诉求由交办员交办，退回三次后才由督查员处理。',
+  'bound-by-decision': '这件诉求已作职责认定，不能交给别的单位。确有新情况的，请重新认定。',
+  'needs-disputed': '请选出有争议的单位，至少两个。',
+  'needs-deciders': '请写明由谁共同认定，例如参加会商的单位和负责人。',
+  'needs-item': '只有对着清单事项作的认定才能长期有效。请先选事项，或只对这一件有效。',
+  'needs-area': '这件诉求没有地点，不能按所在镇街认定。请改为全县有效，或只对这一件有效。',
+
+  // extensions
+  'needs-consult': '请写明与谁会诊、怎么说的。',
+  'extension-too-late': '答复时限已过，不能再申请延期。请尽快答复，并在答复中说明超期原因。',
+  'extension-pending': '已有一次延期申请在等审批，请等结果。',
+  'no-third-extension': '已经延期两次，不能再延。请先答复办理情况，或请速来办中心召集会商。',
+  'promised-not-later': '承诺日期要晚于现在的答复时限，请另选一天。',
+  'promised-not-working': '承诺日期不是工作日，请另选一天。',
+  'promised-too-late': '承诺日期超过了可以延长的最长期限，请选近一些的一天。',
+  'no-extension': '没有等您审批的延期申请。',
+  'same-approver': '延期要由另一个人审批，不能自己批自己的申请。',
+  'no-approver': '没有找到可以审批的负责人或领导，请联系速来办中心。',
+
+  // whistle, joint meeting
+  'whistle-by-department': '部门需要别的单位配合，请商请所在镇街或速来办中心吹哨。',
+  'no-units-called': '请至少选一个要来的单位。',
+  'already-called': '选中的单位里有已经在等它报到的，请去掉后再吹哨。',
+  'off-list-reason': '清单以外的吹哨要写明为什么非请这些单位不可。',
+  'listed-must-come': '清单内的吹哨必须报到。有困难请先报到，再与召集单位商量。',
+  'nothing-to-report': '没有等您单位报到的吹哨。',
+  'needs-words': '请写一句说明。',
+  'needs-who': '请写明谁来、怎么联系。',
+  'needs-place': '请写明地点或会议室。',
+  'meeting-in-past': '会商时间已经过去，请另选时间。',
+  'meeting-needs-members': '会商至少要有两个单位，牵头单位在内。',
+  'no-meeting': '没有等着写纪要的会商。',
+  'needs-minutes': '请写会商纪要和议定事项。',
+  'task-needs-work': '每项分工都要写明做什么，并选单位。',
+  'task-date-passed': '分工的完成日期要在今天以后，并且是工作日。',
+  'no-task': '没有找到这项还没完成的分工，请刷新后查看。',
+  'not-lead': '这件诉求由牵头单位统一答复。',
+  'tasks-open': '还有分工没有完成，完成或说明原因后再答复。',
+
   // the organisation
   'bad-calendar': '假期表里有不属于这一年的日期，或同一天既放假又补班，请对照国务院办公厅通知改正。',
 

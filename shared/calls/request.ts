@@ -4,6 +4,7 @@ import type { Question } from '../catalogue/catalogue'
 import type { AnswerCheck, ClockName, Colour, Danger, Deed, Given, Kind, Rating, State, Tier } from '../request/request'
 import { call } from './call'
 import { after, file, files, id, phone, point, requestId, tap, version, words } from './fields'
+import type { JointView, TogetherView, WantedView } from './together'
 
 export const kind = v.picklist(['complaint', 'help', 'consult', 'advice', 'tip'], '请选择是哪一类。')
 
@@ -101,6 +102,8 @@ export type ClockView = {
   /** Working time that it took, once it is done. */
   took: { days: number } | { hours: number } | null
   provisional: boolean
+  /** The limit as first promised, where an extension or a transfer has moved it. */
+  first: number | null
 }
 
 export type FileView = { url: string; kind: 'photo' | 'video' | 'voice'; seconds?: number }
@@ -193,7 +196,11 @@ export type MatterView = {
   /** What this person may do now. */
   may: Deed[]
   /** How this person stands to it. */
-  as: 'reporter' | 'handler' | 'head' | 'dispatcher' | 'supervisor'
+  as: 'reporter' | 'handler' | 'head' | 'dispatcher' | 'supervisor' | 'leader' | 'called'
+  /** What several units do together: in full for staff, null for the reporter. */
+  joint: JointView | null
+  /** The same in plain words; null when nobody was called and nothing put off. */
+  together: TogetherView | null
   templates: string[]
 }
 
@@ -215,6 +222,8 @@ export type MatterRow = {
   colour: Colour | null
   /** What the reporter is asked to do: rate, reply. */
   todo: 'rate' | 'reply' | null
+  /** What is wanted of the caller's own unit, where others called it; null in all other lists. */
+  wanted: WantedView | null
 }
 
 /** What the first screen shows, in one trip. */
@@ -284,7 +293,7 @@ export const withdraw = call(
 /** A handler's tasks, those due first. */
 export const tasks = call(
   'request.tasks',
-  v.strictObject({ list: v.picklist(['accept', 'answer', 'waiting', 'done']), after }),
+  v.strictObject({ list: v.picklist(['accept', 'answer', 'waiting', 'called', 'approve', 'done']), after }),
 ).answers<{
   rows: MatterRow[]
   counts: { accept: number; answer: number; waiting: number }

@@ -5,7 +5,7 @@ import type { Kind, Limit } from '../request/request'
 export type Heading = { code: string; name: string; parent: string | null }
 
 /** What differs from the county's usual limits. */
-export type Limits = { dispatch?: Limit; accept?: Limit; answer?: Limit }
+export type Limits = { dispatch?: Limit; accept?: Limit; answer?: Limit; extension?: { days: number } }
 
 /** Asked when the item is ticked. Without choices it is answered in the person's own words. */
 export type Question = {

@@ -110,6 +110,45 @@ export const templates: Record<TemplateName, Template> = {
     sms: '群众不满意，{status}：{matter}，请督促在{due}前受理，编号{code}。',
     page: 'task/matter',
   },
+  progress: {
+    title: '事项进展提醒',
+    fields: {
+      thing1: matter,
+      phrase2: { kind: 'phrase', label: '进展', fact: 'status' },
+      thing3: { kind: 'thing', label: '承办单位', fact: 'unit' },
+      thing4: { kind: 'thing', label: '说明', fact: 'hint' },
+      character_string5: code,
+    },
+    inbox: '{hint}{status}：{matter}，承办 {unit}。',
+    sms: '{hint}{status}：{matter}，承办{unit}，编号{code}。',
+    page: 'task/matter',
+  },
+  called: {
+    title: '联动任务提醒',
+    fields: {
+      thing1: matter,
+      thing2: { kind: 'thing', label: '地点', fact: 'place' },
+      time3: { kind: 'time', label: '请在此前', fact: 'due' },
+      phrase4: { kind: 'phrase', label: '任务类型', fact: 'status' },
+      character_string5: code,
+    },
+    inbox: '{status}：{matter}（{place}），时间 {due}。',
+    sms: '{status}：{matter}，时间{due}，编号{code}。',
+    page: 'task/matter',
+  },
+  extended: {
+    title: '办理延期告知',
+    fields: {
+      thing1: matter,
+      thing2: { kind: 'thing', label: '承办单位', fact: 'unit' },
+      time3: { kind: 'time', label: '新的答复时限', fact: 'due' },
+      thing4: { kind: 'thing', label: '温馨提示', fact: 'hint' },
+      character_string5: code,
+    },
+    inbox: '{unit}延期办理：{matter}，最迟 {due} 答复，{hint}。',
+    sms: '您反映的{matter}延期办理，{unit}最迟{due}答复，{hint}，编号{code}。',
+    page: 'request/matter',
+  },
 }
 
 /** What a reporter is asked consent for at the submit tap, and staff at the accept tap. */

@@ -3,7 +3,11 @@ import type { Calendar } from '../calendar'
 import type { Catalogue, Edition, Heading, Item } from '../catalogue/catalogue'
 import { cataloguesOf, inForce } from '../catalogue/editions'
 import { type GridIndex, gridIndexOf } from '../grid'
+
+import type { Boundary } from '../joint/joint'
+
 import { type LevelRule, usualRules } from '../level/rules'
+
 import { usualThreshold } from '../suggestion/threshold'
 import type { Area, Grid, Post, Unit } from './county'
 
@@ -16,7 +20,13 @@ export type Dispatching = { model: string | null; threshold: number }
 /** What a county has set for itself. */
 export type Own = { dispatching?: Partial<Dispatching>; levels?: readonly LevelRule[] }
 
-export type CountyRows = { areas: Area[]; grids: Grid[]; units: Unit[]; editions: Edition[] }
+export type CountyRows = {
+  areas: Area[]
+  grids: Grid[]
+  units: Unit[]
+  editions: Edition[]
+  boundaries?: Boundary[]
+}
 
 export type County = {
   calendar: Calendar
@@ -29,6 +39,8 @@ export type County = {
   items: ReadonlyMap<string, Item>
   /** Every published edition, oldest first: also those that earlier requests were filed under, and one still to come. */
   catalogues: readonly Catalogue[]
+  /** Boundary decisions that hold for more than one matter, latest first. */
+  boundaries: readonly Boundary[]
   employments: ReadonlyMap<string, Employment[]>
   gridIndex: GridIndex
   /** 速来办中心, whose dispatchers receive what comes in. */
@@ -61,6 +73,7 @@ export function countyOf(
     units: byId(rows.units),
     ...inForceAt(catalogues, now),
     catalogues,
+    boundaries: (rows.boundaries ?? []).filter(({ scope }) => scope !== 'matter').sort((a, b) => b.at - a.at),
     employments: employmentsOf(rows.units),
     gridIndex: gridIndexOf(rows.grids),
     centre,
@@ -97,6 +110,20 @@ export const staffName = (county: County, person: string | null): string =>
 /** The head of a unit, by whom it is answered for. */
 export const headOf = (unit: Unit): string | null =>
   unit.staff.find(({ posts }) => posts.includes('head'))?.person ?? null
+
+const holding = (unit: Unit | undefined, post: Post): string | null =>
+  unit?.staff.find(({ posts }) => posts.includes(post))?.person ?? null
+
+/** The supervisor to whom a matter rises. */
+export const supervisorOf = ({ centre }: County): string | null => holding(centre, 'supervisor')
+
+/** The leader on a unit's side: its own, as a town has one, else the centre's. */
+export function leaderOf(county: County, unit: string): { unit: string; person: string } | null {
+  const own = holding(county.units.get(unit), 'leader')
+  if (own) return { unit, person: own }
+  const centres = holding(county.centre, 'leader')
+  return centres ? { unit: county.centre._id, person: centres } : null
+}
 
 /** “睢城街道 和平社区 第 3 网格”, as far as it is known. */
 export const placeName = (

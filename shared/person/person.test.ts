@@ -1,5 +1,6 @@
 import * as catalogueCalls from '../calls/catalogue'
 import * as dispatchCalls from '../calls/dispatch'
+import * as jointCalls from '../calls/joint'
 import * as organisationCalls from '../calls/organisation'
 import * as personCalls from '../calls/person'
 import * as ratingCalls from '../calls/ratings'
@@ -15,7 +16,16 @@ import { checkCode, maySend } from './signIn'
 const minute = 60_000
 
 test('every call of the wire stands in the table of roles, and nothing else does', () => {
-  const wire = [requestCalls, dispatchCalls, ratingCalls, personCalls, organisationCalls, catalogueCalls, trainingCalls]
+  const wire = [
+    requestCalls,
+    dispatchCalls,
+    ratingCalls,
+    personCalls,
+    organisationCalls,
+    catalogueCalls,
+    trainingCalls,
+    jointCalls,
+  ]
     .flatMap(calls => Object.values(calls))
     .flatMap(call => ('name' in call && 'input' in call ? [call.name] : []))
   expect(Object.keys(callers).sort()).toEqual([...wire].sort())

@@ -6,6 +6,8 @@ export type Entry = 'nobody' | 'anyone' | readonly Post[]
 
 const unit: readonly Post[] = ['handler', 'head']
 const desk: readonly Post[] = ['dispatcher']
+const above: readonly Post[] = ['dispatcher', 'supervisor']
+const whistlers: readonly Post[] = ['head', 'leader', ...above]
 
 export const callers: Record<string, Entry> = {
   'person.enter': 'nobody',
@@ -33,7 +35,7 @@ export const callers: Record<string, Entry> = {
   'request.withdraw': 'anyone',
   'ratings.rate': 'anyone',
 
-  'request.tasks': unit,
+  'request.tasks': [...unit, 'leader'],
   'request.accept': unit,
   'request.ask': unit,
   'request.answer': unit,
@@ -42,8 +44,8 @@ export const callers: Record<string, Entry> = {
   'request.sign': ['head', 'dispatcher'],
   'request.contact': ['handler', 'head', 'dispatcher'],
 
-  'dispatch.queue': desk,
-  'dispatch.handOut': desk,
+  'dispatch.queue': above,
+  'dispatch.handOut': above,
   'dispatch.decline': desk,
   'dispatch.lower': ['dispatcher', 'supervisor'],
   'dispatch.repeats': desk,
@@ -54,8 +56,22 @@ export const callers: Record<string, Entry> = {
   'training.useModel': ['admin'],
   'training.setCosts': ['admin'],
 
+  'joint.list': [...unit, 'leader', ...above],
+  'joint.boundaries': [...unit, 'leader', ...above],
+  'joint.extend': unit,
+  'joint.grant': ['head', 'leader'],
+  'joint.transfer': ['head'],
+  'joint.decide': above,
+  'joint.whistle': whistlers,
+  'joint.report': unit,
+  'joint.excuse': unit,
+  'joint.meet': whistlers,
+  'joint.minute': whistlers,
+  'joint.finish': unit,
+  'joint.explain': [...unit, ...above],
+
   'organisation.areas': 'nobody',
-  'organisation.units': ['handler', 'head', 'dispatcher'],
+  'organisation.units': ['handler', 'head', 'leader', ...above],
   'organisation.loadCalendar': ['admin'],
 
   'catalogue.read': 'nobody',

@@ -61,6 +61,7 @@ function nextRound(request: Request, county: County, now: number): Ruling<Reques
     ...request,
     round: request.round + 1,
     closedAt: null,
+    firstDue: null,
     handler: (unit && onDuty(unit, county.calendar, now, [request.reporter.person])) ?? request.handler,
     clocks: {
       dispatch: request.clocks.dispatch,

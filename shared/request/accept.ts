@@ -6,7 +6,7 @@ import { withAlarm } from './alarm'
 import { endClock, isRunning, limitOf, startClock } from './clocks'
 import { move } from './move'
 import type { Actor, Request } from './request'
-import { tellReporter, withNotices } from './tell'
+import { tellReceiver, tellReporter, withNotices } from './tell'
 
 /** A limit that ran before it was joined and parted runs on. Any handler of the unit may accept and has it from then on. Who reported a matter does not handle it (信访工作条例 art. 28). */
 export function accept(request: Request, county: County, { by }: { by: Actor }, now: number): Ruling<Request> {
@@ -23,5 +23,8 @@ export function accept(request: Request, county: County, { by }: { by: Actor }, 
       answer: isRunning(request.clocks.answer) ? request.clocks.answer : startClock(county.calendar, now, limit),
     },
   }
-  return allow(withAlarm(withNotices(accepted, tellReporter(accepted, county, now, '已受理')), county.calendar))
+  const receiver = tellReceiver(accepted, county, { status: '已受理', at: now, but: [by.person] })
+  return allow(
+    withAlarm(withNotices(accepted, tellReporter(accepted, county, now, '已受理'), receiver), county.calendar),
+  )
 }

@@ -1,5 +1,7 @@
 // The next moment at which something must happen to a request: a notice to send, a reminder, the end of waiting, a case to bring along.
 import type { Calendar } from '../calendar'
+import { rungsOf } from '../joint/ladder'
+import { pendingExtension } from '../joint/pending'
 import { sortKey } from '../sortKey'
 import { isOpen } from './arrows'
 import { mustCatchUp, mustSpread } from './case'
@@ -9,20 +11,34 @@ import type { Request } from './request'
 
 /** Null when nothing will happen by itself. */
 export function alarmOf(request: Request, calendar: Calendar): number | null {
-  const moments = request.outbox.map(({ at }) => at)
+  const moments = [...request.outbox.map(({ at }) => at), ...limitsOf(request, calendar)]
+  if (request.bound && !request.bound.filed) moments.push(request.bound.at)
   if (mustCatchUp(request) || mustSpread(request)) moments.push(request.updatedAt)
-  if (isOpen(request.state)) {
-    if (request.until !== null) moments.push(request.until)
-    if (request.level.nextAt !== null) moments.push(request.level.nextAt)
-    for (const { key, at } of remindersOf(request, calendar)) if (!request.reminded.includes(key)) moments.push(at)
-  }
   return moments.length > 0 ? Math.min(...moments) : null
 }
+
+/** While it is open: the end of waiting, and whatever is still to be reminded of. */
+function limitsOf(request: Request, calendar: Calendar): number[] {
+  if (!isOpen(request.state)) return []
+  const reminders = [...remindersOf(request, calendar), ...rungsOf(request, calendar)]
+  const ahead = reminders.filter(({ key }) => !request.reminded.includes(key)).map(({ at }) => at)
+  return [...ahead, ...[request.until, request.level.nextAt].filter(at => at !== null)]
+}
+
+const calledUnits = ({ whistles, meetings, tasks }: Request): string[] => [
+  ...new Set([
+    ...whistles.flatMap(({ calls }) => calls.map(({ unit }) => unit)),
+    ...meetings.flatMap(({ members }) => members),
+    ...tasks.map(({ unit }) => unit),
+  ]),
+]
 
 /** The last thing every rule does: sets what the request is found by, from what has become of it. */
 export const withAlarm = (request: Request, calendar: Calendar): Request => ({
   ...request,
   wakeAt: alarmOf(request, calendar),
+  approves: pendingExtension(request)?.approver ?? null,
+  called: calledUnits(request),
   near: request.shown && isOpen(request.state) && request.state !== 'joined',
   dueKey: sortKey(runningClock(request)?.clock.due ?? request.until ?? request.updatedAt, request.filedKey),
   provisional:

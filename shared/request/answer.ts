@@ -1,6 +1,7 @@
 // The answer 答复: what was found and done, on what basis, and whom to ask. The answer clock ends; the reporter rates.
 import type { Earlier } from '../answering/finding'
 import { addWorkingDays } from '../calendar'
+import { wholeByLead } from '../joint/whole'
 import { written } from '../notice/written'
 import type { County } from '../organisation/directory'
 import { allow, type Ruling, refuse } from '../ruling'
@@ -9,7 +10,7 @@ import { checkAnswer } from './checkAnswer'
 import { daysToRate, endClock, unpause } from './clocks'
 import { move } from './move'
 import type { Actor, FileRef, Request } from './request'
-import { tell, withNotices } from './tell'
+import { tell, tellReceiver, withNotices } from './tell'
 
 export type Answering = {
   text: string
@@ -23,7 +24,7 @@ export type Answering = {
   others?: readonly Earlier[]
 }
 
-/** Refuses an answer without text, basis or contact; and one in which the check finds something, unless a reason is given. */
+/** Refuses an answer without text, basis or contact; one for a joint matter of which parts are open; and one in which the check finds something, unless a reason is given. */
 export function answer(
   request: Request,
   county: County,
@@ -33,6 +34,8 @@ export function answer(
   if (!text) return refuse('answer-needs-text', 'text')
   if (!basis) return refuse('answer-needs-basis', 'basis')
   if (!contact) return refuse('answer-needs-contact', 'contact')
+  const whole = wholeByLead(request, county)
+  if (!whole.ok) return whole
   const moved = move(request, { deed: 'answer', by, at: now, said: { text, files } })
   if (!moved.ok) return moved
   const findings = checkAnswer(request, { text, basis, contact }, others)
@@ -55,5 +58,6 @@ export function answer(
     facts: { time: written(now), hint: '请评价，不满意会再次交办' },
     at: now,
   })
-  return allow(withAlarm(withNotices(answered, notice), county.calendar))
+  const receiver = tellReceiver(answered, county, { status: '已答复', at: now, but: [by.person] })
+  return allow(withAlarm(withNotices(answered, notice, receiver), county.calendar))
 }

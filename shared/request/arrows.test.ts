@@ -13,7 +13,7 @@ const states: State[] = [
   'withdrawn',
   'declined',
 ]
-const roles: Role[] = ['reporter', 'handler', 'head', 'dispatcher', 'system']
+const roles: Role[] = ['reporter', 'handler', 'head', 'dispatcher', 'supervisor', 'leader', 'called', 'system']
 
 /** Every way from one state to another, by whom; what is not here must not happen. */
 const allowed = `
@@ -39,7 +39,7 @@ waiting    reply     accepted    reporter
 waiting    resume    accepted    system
 waiting    answer    answered    handler head
 waiting    withdraw  withdrawn   reporter
-returned   dispatch  dispatched  dispatcher
+returned   dispatch  dispatched  dispatcher supervisor
 returned   decline   declined    dispatcher
 returned   join      joined      dispatcher
 returned   add       returned    reporter
@@ -56,6 +56,70 @@ answered   rate      dispatched  reporter
 answered   close     closed      system
 closed     rate      closed      reporter
 closed     rate      dispatched  reporter
+accepted   transfer  returned    head
+accepted   extend    accepted    handler head
+accepted   grant     accepted    head leader
+waiting    grant     waiting     head leader
+accepted   refuse    accepted    head leader
+waiting    refuse    waiting     head leader
+received   decide    dispatched  dispatcher supervisor
+dispatched decide    dispatched  dispatcher supervisor
+accepted   decide    dispatched  dispatcher supervisor
+returned   decide    dispatched  dispatcher supervisor
+received   whistle   received    head leader dispatcher supervisor
+dispatched whistle   dispatched  head leader dispatcher supervisor
+accepted   whistle   accepted    head leader dispatcher supervisor
+waiting    whistle   waiting     head leader dispatcher supervisor
+returned   whistle   returned    head leader dispatcher supervisor
+received   report    received    called
+dispatched report    dispatched  called
+accepted   report    accepted    called
+waiting    report    waiting     called
+returned   report    returned    called
+received   excuse    received    called
+dispatched excuse    dispatched  called
+accepted   excuse    accepted    called
+waiting    excuse    waiting     called
+returned   excuse    returned    called
+received   meet      received    head leader dispatcher supervisor
+dispatched meet      dispatched  head leader dispatcher supervisor
+accepted   meet      accepted    head leader dispatcher supervisor
+waiting    meet      waiting     head leader dispatcher supervisor
+returned   meet      returned    head leader dispatcher supervisor
+received   minute    received    head leader dispatcher supervisor
+dispatched minute    dispatched  head leader dispatcher supervisor
+accepted   minute    accepted    head leader dispatcher supervisor
+waiting    minute    waiting     head leader dispatcher supervisor
+returned   minute    returned    head leader dispatcher supervisor
+received   minute    dispatched  head leader dispatcher supervisor
+dispatched minute    dispatched  head leader dispatcher supervisor
+accepted   minute    dispatched  head leader dispatcher supervisor
+returned   minute    dispatched  head leader dispatcher supervisor
+received   finish    received    called
+dispatched finish    dispatched  called
+accepted   finish    accepted    called
+waiting    finish    waiting     called
+returned   finish    returned    called
+received   explain   received    handler head dispatcher supervisor
+dispatched explain   dispatched  handler head dispatcher supervisor
+accepted   explain   accepted    handler head dispatcher supervisor
+waiting    explain   waiting     handler head dispatcher supervisor
+returned   explain   returned    handler head dispatcher supervisor
+received   remind    received    system
+dispatched remind    dispatched  system
+accepted   remind    accepted    system
+waiting    remind    waiting     system
+returned   remind    returned    system
+received   urge      received    system
+dispatched urge      dispatched  system
+accepted   urge      accepted    system
+waiting    urge      waiting     system
+returned   urge      returned    system
+received   supervise received    system
+dispatched supervise dispatched  system
+accepted   supervise accepted    system
+waiting    supervise waiting     system
+returned   supervise returned    system
 `
   .trim()
   .split('\n')

@@ -9,6 +9,14 @@ const unit: readonly Role[] = ['handler', 'head']
 const reporter: readonly Role[] = ['reporter']
 const dispatcher: readonly Role[] = ['dispatcher']
 const system: readonly Role[] = ['system']
+const desk: readonly Role[] = ['dispatcher', 'supervisor']
+
+/** While somebody still works on it, or looks for who should. */
+export const workedStates: readonly State[] = ['received', 'dispatched', 'accepted', 'waiting', 'returned']
+
+/** A deed that others do beside the matter's own way: the state stays. */
+const beside = (deed: Deed, by: readonly Role[], because: string, states = workedStates): Arrow[] =>
+  states.map(state => ({ from: state, deed, to: state, by, because }))
 
 export const arrows: readonly Arrow[] = [
   {
@@ -62,6 +70,17 @@ export const arrows: readonly Arrow[] = [
     because: 'two signatures and a reason close what the reporter will not',
   },
 
+  {
+    from: 'accepted',
+    deed: 'transfer',
+    to: 'returned',
+    by: ['head'],
+    because: 'after acceptance only the head may say that it belongs elsewhere; the dispatcher hands on',
+  },
+  ...beside('extend', unit, 'asking moves no limit yet', ['accepted']),
+  ...beside('grant', ['head', 'leader'], 'the limit moves, the state does not', ['accepted', 'waiting']),
+  ...beside('refuse', ['head', 'leader'], 'the limit stays as it was', ['accepted', 'waiting']),
+
   { from: 'waiting', deed: 'reply', to: 'accepted', by: reporter },
   {
     from: 'waiting',
@@ -79,7 +98,7 @@ export const arrows: readonly Arrow[] = [
   },
   { from: 'waiting', deed: 'withdraw', to: 'withdrawn', by: reporter },
 
-  { from: 'returned', deed: 'dispatch', to: 'dispatched', by: dispatcher },
+  { from: 'returned', deed: 'dispatch', to: 'dispatched', by: desk },
   { from: 'returned', deed: 'decline', to: 'declined', by: dispatcher },
   { from: 'returned', deed: 'join', to: 'joined', by: dispatcher },
   { from: 'returned', deed: 'add', to: 'returned', by: reporter },
@@ -141,6 +160,35 @@ export const arrows: readonly Arrow[] = [
     by: reporter,
     because: 'who reads the answer late may still say that nothing was solved',
   },
+
+  ...(['received', 'dispatched', 'accepted', 'returned'] as const).map(
+    (from): Arrow => ({
+      from,
+      deed: 'decide',
+      to: 'dispatched',
+      by: desk,
+      because: 'a disputed boundary is decided once, and the unit it names begins anew',
+    }),
+  ),
+  ...beside('whistle', ['head', 'leader', ...desk], 'units are called to it; whoever has it keeps it'),
+  ...beside('report', ['called'], 'a called unit comes; whoever has it keeps it'),
+  ...beside('excuse', ['called'], 'off the list a called unit may say why it does not come'),
+  ...beside('meet', ['head', 'leader', ...desk], 'a meeting is called; whoever has it goes on'),
+  ...beside('minute', ['head', 'leader', ...desk], 'the lead unit has it already'),
+  ...(['received', 'dispatched', 'accepted', 'returned'] as const).map(
+    (from): Arrow => ({
+      from,
+      deed: 'minute',
+      to: 'dispatched',
+      by: ['head', 'leader', ...desk],
+      because: 'the meeting named another lead unit, which has it from then on',
+    }),
+  ),
+  ...beside('finish', ['called'], 'a part is done; the whole is answered once, by the lead unit'),
+  ...beside('explain', [...unit, ...desk], 'why a part stays open is said before the whole is answered'),
+  ...(['remind', 'urge', 'supervise'] as const).flatMap(deed =>
+    beside(deed, system, 'who is late is reminded; the matter goes on'),
+  ),
 ]
 
 export const finalStates: readonly State[] = ['closed', 'withdrawn', 'declined']

@@ -1,6 +1,9 @@
 // The three clocks of a request: dispatch, accept, answer. Limits are data of the item; time is the county's calendar.
 import { addWorkingDays, type Calendar, dueAfter, extendByPause } from '../calendar'
 import type { Item } from '../catalogue/catalogue'
+
+import type { Extension } from '../joint/joint'
+
 import type { Clock, ClockName, Limit, Request, State } from './request'
 
 /** The county's promise where the item says nothing else: hand out in 1 working day, accept in 1, answer in 7. */
@@ -21,6 +24,9 @@ export const urgentLimits: Record<ClockName, Limit> = {
 
 export const limitOf = (item: Item | null, name: ClockName, urgent: boolean): Limit =>
   urgent ? (item?.urgentLimits?.[name] ?? urgentLimits[name]) : (item?.limits?.[name] ?? usualLimits[name])
+
+/** Working days that an extension may add, where the item says nothing else. */
+export const usualExtension = 15
 
 export function startClock(calendar: Calendar, from: number, limit: Limit): Clock {
   const { at, provisional } = dueAfter(calendar, from, limit)
@@ -65,20 +71,34 @@ export function unpause(
   }
 }
 
-/** Computes provisional deadlines again, pauses included, when a calendar has been loaded. */
-export function recompute(request: Request, calendar: Calendar): Request['clocks'] {
-  const again = (clock: Clock | null, pauses: Request['pauses']): Clock | null => {
-    if (!clock || clock.provisional === null || clock.ended !== null) return clock
-    const passed = pauses.filter(pause => pause.to !== null && pause.from >= clock.from)
-    const next = startClock(calendar, clock.from, clock.limit)
-    for (const { from, to } of passed) {
-      const { at, provisional } = extendByPause(calendar, next.due, next.limit, from, to ?? from)
-      Object.assign(next, { due: at, provisional })
-    }
-    return next
+/** The extension that holds now: the latest that was granted to the unit in this round. */
+export const heldExtension = ({ extensions, round, unit }: Request): Extension | undefined =>
+  extensions.filter(each => each.round === round && each.unit === unit && each.decision?.granted).at(-1)
+
+/** A clock as it would be if it had run from the beginning: its limit or the date that was promised, and every pause since. */
+export function runAgain(clock: Clock, pauses: Request['pauses'], calendar: Calendar, held?: Extension): Clock {
+  const start = startClock(calendar, clock.from, clock.limit)
+  const next = held ? { ...start, due: held.promised, provisional: null } : start
+  const since = held?.at ?? clock.from
+  for (const { from, to } of pauses) {
+    if (to === null || from < since) continue
+    const { at, provisional } = extendByPause(calendar, next.due, next.limit, from, to)
+    // A promised date that nothing moved stays what was promised, whatever its year's calendar will say.
+    if (!held || at !== next.due) Object.assign(next, { due: at, provisional })
   }
+  return next
+}
+
+/** Computes provisional deadlines again, extension and pauses included, when a calendar has been loaded. */
+export function recompute(request: Request, calendar: Calendar): Request['clocks'] {
+  const again = (clock: Clock | null, pauses: Request['pauses'], held?: Extension): Clock | null =>
+    !clock || clock.provisional === null || clock.ended !== null ? clock : runAgain(clock, pauses, calendar, held)
   const { dispatch, accept, answer } = request.clocks
-  return { dispatch: again(dispatch, []), accept: again(accept, []), answer: again(answer, request.pauses) }
+  return {
+    dispatch: again(dispatch, []),
+    accept: again(accept, []),
+    answer: again(answer, request.pauses, heldExtension(request)),
+  }
 }
 
 const turns: Partial<Record<State, readonly ClockName[]>> = {

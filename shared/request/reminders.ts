@@ -2,10 +2,11 @@
 import { type Calendar, inWakingHours, isWorkingDay, nextOpening } from '../calendar'
 import type { Notice } from '../notice/notice'
 import { written } from '../notice/written'
-import { type County, headOf } from '../organisation/directory'
+import { type County, headOf, supervisorOf } from '../organisation/directory'
 import { onDuty } from '../organisation/duty'
 import { runningClock } from './clocks'
 import type { Clock, ClockName, Request } from './request'
+import { isSupervised } from './supervised'
 import { tell } from './tell'
 
 type When = 'before' | 'at' | 'after'
@@ -58,7 +59,8 @@ const words: Record<When, Record<ClockName, string>> = {
 /** Who hears of it: the one whose turn it is, and once it is late also the head of the unit. */
 export function remind(request: Request, county: County, { key, when, name, due, at }: Reminder): Notice[] {
   const unit = request.unit ? county.units.get(request.unit) : undefined
-  const turn = name === 'dispatch' ? onDuty(county.centre, county.calendar, at) : request.handler
+  const desk = isSupervised(request) ? supervisorOf(county) : onDuty(county.centre, county.calendar, at)
+  const turn = name === 'dispatch' ? desk : request.handler
   const head = when === 'after' && name !== 'dispatch' && unit ? headOf(unit) : null
   return [...new Set([turn, head])].flatMap(to =>
     tell(request, county, {

@@ -1,6 +1,7 @@
 // A request 诉求: one document, with its state, history, clocks and what is still to be told.
 
 import type { Finding } from '../answering/finding'
+import type { Boundary, Extension, Meeting, SubTask, Whistle } from '../joint/joint'
 import type { Notice } from '../notice/notice'
 import type { Point } from '../point'
 
@@ -69,12 +70,27 @@ export type Deed =
   | 'lower'
   | 'join'
   | 'part'
+  | 'extend' // 申请延期
+  | 'grant' // 同意延期
+  | 'refuse' // 不同意延期
+  | 'transfer' // 转办
+  | 'decide' // 职责认定
+  | 'whistle' // 吹哨
+  | 'report' // 报到
+  | 'excuse' // 说明不报到的理由（清单外）
+  | 'meet' // 召集会商
+  | 'minute' // 会商纪要
+  | 'finish' // 完成分工
+  | 'explain' // 说明分工为何未完成
+  | 'remind' // 提醒
+  | 'urge' // 催办
+  | 'supervise' // 督办
 
 /** Who did it: a person in a role, or the system by a rule. */
 export type Actor = {
   person: string | null
   name: string
-  role: 'reporter' | 'handler' | 'head' | 'dispatcher' | 'supervisor' | 'system'
+  role: 'reporter' | 'handler' | 'head' | 'dispatcher' | 'supervisor' | 'leader' | 'called' | 'system'
   unit: string | null
 }
 
@@ -222,6 +238,20 @@ export type Request = {
   lead: Joined | null
   /** How many steps of its own history those joined to it have been brought; null while nothing was ever joined to it. */
   spread: number | null
+  extensions: Extension[]
+  /** The answer's limit as it was first promised in this round, once an extension or a transfer has moved it. */
+  firstDue: number | null
+  /** How often units gave it back or passed it on: the third time a supervisor has it. */
+  returns: number
+  /** The boundary decision that binds the unit which has it. */
+  bound: Boundary | null
+  whistles: Whistle[]
+  meetings: Meeting[]
+  tasks: SubTask[]
+  /** Units called to it or with a part of the work; they see it. */
+  called: string[]
+  /** `unit:post` of whoever must approve an extension now. */
+  approves: string | null
   /** Notices not yet sent, and the keys of reminders already given. */
   outbox: Notice[]
   reminded: string[]

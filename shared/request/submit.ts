@@ -93,6 +93,19 @@ const tellCentre = (request: Request, county: County, now: number): Notice[] =>
 
 const reported = (person: string): Actor => ({ person, name: '反映人', role: 'reporter', unit: null })
 
+/** Nobody else is called to it yet. */
+const alone = {
+  extensions: [],
+  firstDue: null,
+  returns: 0,
+  bound: null,
+  whistles: [],
+  meetings: [],
+  tasks: [],
+  called: [],
+  approves: null,
+} satisfies Partial<Request>
+
 function received(filing: Filing, listed: Item | null, county: County, now: number): Request {
   const { id, tap, channel, kind, item, given, suggestion, text, files, place, reporter, held } = filing
   const filed: Step = { at: now, deed: 'submit', by: reported(reporter.person), round: 1 }
@@ -133,6 +146,7 @@ function received(filing: Filing, listed: Item | null, county: County, now: numb
     signature: null,
     lead: null,
     spread: null,
+    ...alone,
     outbox: [],
     reminded: [],
     wakeAt: null,

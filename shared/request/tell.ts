@@ -77,3 +77,26 @@ export const tellReporter = (request: Request, county: County, at: number, statu
     facts: { due: written(request.clocks.answer?.due ?? request.clocks.accept?.due ?? at), status },
     at,
   })
+
+/**
+ * The first receiver 首接人, who stays answerable, hears of every step: in the inbox, without an SMS.
+ *
+ * @param but who did it or has been told already: nobody is told one thing twice
+ */
+export const tellReceiver = (
+  request: Request,
+  county: County,
+  { status, at, but }: { status: string; at: number; but: readonly (string | null)[] },
+): Notice[] => {
+  const to = request.firstReceiver?.person ?? null
+  return but.includes(to)
+    ? []
+    : tell(request, county, {
+        event: `first${request.history.length}`,
+        to,
+        template: 'progress',
+        facts: { status, hint: '您首接的事项' },
+        at,
+        worthSms: false,
+      })
+}

@@ -63,7 +63,7 @@ test('the clocks say what is done, what runs with how much left, and what stands
 
 test('each may do what the arrows and the rules allow', () => {
   expect(see('ps-wangxiulan', answered())?.may).toEqual(['rate'])
-  expect(see('ps-liqiang')?.may).toEqual(['ask', 'answer'])
+  expect(see('ps-liqiang')?.may).toEqual(['ask', 'answer', 'extend'])
   expect(see('ps-wangxiulan', waiting())?.may).toEqual(['reply', 'withdraw'])
   const own = { ...submitted(), reporter: { ...filing.reporter, person: 'ps-liqiang' } }
   expect(see('ps-liqiang', own)?.may).not.toContain('accept')

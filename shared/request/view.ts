@@ -12,7 +12,12 @@ import type {
 } from '../calls/request'
 import type { Item } from '../catalogue/catalogue'
 import { governing } from '../catalogue/governing'
+
+import { makesSense } from '../joint/may'
+import { jointView, togetherView } from '../joint/view'
+
 import { levelView } from '../level/view'
+
 import { type County, placeName, staffName } from '../organisation/directory'
 import { maskName } from '../person/mask'
 import { rateable } from '../rating/rate'
@@ -30,8 +35,8 @@ const clockNames: ClockName[] = ['dispatch', 'accept', 'answer']
 export const clockViews = (request: Request, county: County, now: number): ClockView[] =>
   clockNames.map(name => {
     const clock = request.clocks[name]
-    if (!clock)
-      return { name, state: 'ahead', due: null, ended: null, late: false, amount: null, took: null, provisional: false }
+    const first = name === 'answer' ? request.firstDue : null
+    if (!clock) return { ...ahead, name, first }
     const at = clock.ended ?? pausedAt(request, name) ?? now
     const { late, amount } = timeLeft(county.calendar, at, clock.due)
     const state = clock.ended !== null ? 'done' : pausedAt(request, name) !== null ? 'paused' : 'running'
@@ -45,8 +50,19 @@ export const clockViews = (request: Request, county: County, now: number): Clock
       amount,
       took,
       provisional: clock.provisional !== null,
+      first,
     }
   })
+
+const ahead = {
+  state: 'ahead',
+  due: null,
+  ended: null,
+  late: false,
+  amount: null,
+  took: null,
+  provisional: false,
+} as const
 
 const pausedAt = (request: Request, name: ClockName): number | null =>
   name === 'answer' && request.state === 'waiting' ? (request.pauses.at(-1)?.from ?? null) : null
@@ -75,12 +91,9 @@ export const filesOf = (request: Request): string[] => [
   ...request.rounds.flatMap(({ answer }) => answer.files).map(({ id }) => id),
 ]
 
-const inside: readonly Deed[] = ['rise', 'lower']
-
 function stepViews(request: Request, county: County, as: Standing, caller: Caller, addresses: Addresses): StepView[] {
-  // Levels are for those who work on it.
-  const steps = as === 'reporter' ? request.history.filter(({ deed }) => !inside.includes(deed)) : request.history
-  return steps.map(step => ({
+  const shown = as === 'reporter' ? request.history.filter(({ deed }) => !inside.has(deed)) : request.history
+  return shown.map(step => ({
     at: step.at,
     deed: step.deed,
     by: nameOf(step, county, as),
@@ -91,6 +104,22 @@ function stepViews(request: Request, county: County, as: Standing, caller: Calle
     mine: caller.persons.includes(step.by.person ?? ''),
   }))
 }
+
+/** Steps between offices, which the reporter is told of in plain words or not at all. */
+const inside: ReadonlySet<Deed> = new Set<Deed>([
+  'rise',
+  'lower',
+  'extend',
+  'refuse',
+  'report',
+  'excuse',
+  'minute',
+  'finish',
+  'explain',
+  'remind',
+  'urge',
+  'supervise',
+])
 
 /** Reporters stay “反映人” to the staff; staff are named to the reporter: whoever deals with a matter answers for it. */
 const nameOf = ({ by }: Step, county: County, as: Standing): string =>
@@ -115,18 +144,18 @@ const answerViews = (request: Request, county: County, as: Standing, addresses: 
   }))
 
 /** What the caller may do now: the arrows, less what the rules would refuse. */
-function mayDo(request: Request, standings: Standing[], caller: Caller, now: number): Deed[] {
+function mayDo(request: Request, county: County, standings: Standing[], caller: Caller, now: number): Deed[] {
   const deeds = new Set(standings.flatMap(standing => deedsOf(request.state, standing)))
   if (deeds.has('rate') && !rateable(request, caller.persons[0], now).ok) deeds.delete('rate')
   if (request.round < 2 || request.signature?.by.person === caller.persons[0]) deeds.delete('sign')
   if (standings.includes('reporter')) deeds.delete('accept')
   if (!standings.includes('dispatcher')) deeds.delete('join')
-  return [...deeds]
+  return [...deeds].filter(deed => makesSense(deed, request, { county, caller, now }))
 }
 
-/** The reporter as staff see them: masked; not at all to a unit from which they asked to be hidden. */
+/** The reporter as staff see them: masked; not at all to units called to help, nor to one from which they asked to be hidden. */
 function reporterView({ reporter }: Request, as: Standing): MatterView['reporter'] {
-  if (as === 'reporter') return null
+  if (as === 'reporter' || as === 'called') return null
   if (reporter.hidden && as !== 'dispatcher') return { name: '反映人要求保密', phone: null, hidden: true }
   return { name: maskName(reporter.name), phone: reporter.phone?.mask ?? null, hidden: reporter.hidden }
 }
@@ -176,8 +205,10 @@ export function matterView(
     danger: as === 'reporter' ? null : request.danger,
     level: as === 'reporter' ? null : levelView(request),
     suggestion: standings.includes('dispatcher') ? suggestionView(request, county) : null,
-    may: mayDo(request, standings, caller, now),
+    may: mayDo(request, county, standings, caller, now),
     as,
+    joint: as === 'reporter' ? null : jointView(request, county, caller, now),
+    together: togetherView(request, county),
     templates,
   }
 }
@@ -207,6 +238,7 @@ export function matterRow(request: Request, county: County, now: number): Matter
     urgent: request.urgent,
     colour: null,
     todo: request.state === 'answered' ? 'rate' : request.state === 'waiting' ? 'reply' : null,
+    wanted: null,
   }
 }
 

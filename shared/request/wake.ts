@@ -1,6 +1,7 @@
 // What happens to a request by itself when its alarm rings: waiting ends, an unrated answer closes, reminders fall due.
-
+import { climb } from '../joint/ladder'
 import { raised } from '../level/level'
+
 import type { Notice } from '../notice/notice'
 import type { County } from '../organisation/directory'
 import { withAlarm } from './alarm'
@@ -15,7 +16,7 @@ export const system: Actor = { person: null, name: '系统', role: 'system', uni
 
 /** The request as it is after its alarm at `now`. Only notices in the outbox are left to send. */
 export function wake(request: Request, county: County, now: number): Request {
-  const settled = [recomputed, resumed, lapsed, risen, reminded].reduce(
+  const settled = [recomputed, resumed, lapsed, risen, reminded, climbed].reduce(
     (next, happen) => happen(next, county, now),
     request,
   )
@@ -62,6 +63,8 @@ function reminded(request: Request, county: County, now: number): Request {
   return withNotices(marked, remind(marked, county, { ...last, at: now }))
 }
 
+const climbed = (request: Request, county: County, now: number): Request => climb(request, county, system, now)
+
 /** How long a run keeps the notices it took: if it dies meanwhile, they are due again after this. Milliseconds. */
 export const lease = 2 * 60_000
 
@@ -75,3 +78,7 @@ export function take(request: Request, county: County, now: number): { request: 
 /** After sending: what was told leaves the outbox, and the alarm is set again. */
 export const told = (request: Request, county: County, keys: readonly string[]): Request =>
   withAlarm({ ...request, outbox: request.outbox.filter(({ key }) => !keys.includes(key)) }, county.calendar)
+
+/** A boundary decision that stands in the county's list now need not be filed again. */
+export const filed = (request: Request, county: County): Request =>
+  withAlarm({ ...request, bound: request.bound && { ...request.bound, filed: true } }, county.calendar)

@@ -1,27 +1,52 @@
 // Any life of a request, by any hands at any time: what must always hold.
 import fc from 'fast-check'
+import { addWorkingDays, dayOf } from '../calendar'
 import { decline } from '../dispatch/decline'
 import { handOut } from '../dispatch/handOut'
+import { decide } from '../joint/boundary'
+import { finish } from '../joint/finish'
+import { meet } from '../joint/meet'
+import { minute } from '../joint/minute'
+import { report } from '../joint/report'
+import { whistle } from '../joint/whistle'
 import type { Notice } from '../notice/notice'
 import type { Unit } from '../organisation/county'
 import { rate } from '../rating/rate'
 import type { Ruling } from '../ruling'
 import { at, county } from '../sample/county'
+import { majun, sunwei } from '../sample/joint'
 import { granny, liqiang, submitted, zhangmin, zhaojianguo } from '../sample/requests'
 import { accept } from './accept'
 import { add } from './add'
 import { answer } from './answer'
 import { isOpen } from './arrows'
 import { ask } from './ask'
-import { giveBack } from './giveBack'
+import { extend } from './extend'
+import { giveBack, transfer } from './giveBack'
+import { grant } from './grant'
 import { reply } from './reply'
 import type { Grade, Request } from './request'
 import { sign } from './sign'
-import { told, wake } from './wake'
+import { filed, told, wake } from './wake'
 import { withdraw } from './withdraw'
 
 const unit = county.units.get('u-zjj') as Unit
 const said = { text: '说明', files: [] }
+
+const consult = { with: '供电公司', said: '下周' }
+const dayIn = (now: number, days: number) => dayOf(county.calendar, addWorkingDays(county.calendar, now, days).at)
+const share = { unit: 'u-cgj', what: '清走摊点' }
+const minutes = { words: '到场', decisions: '分头办', lead: 'u-zjj', by: zhangmin }
+const deciding = {
+  disputed: ['u-zjj', 'u-cgj'],
+  unit: 'u-zjj',
+  deciders: '两局',
+  reason: '管护归住建',
+  scope: 'matter' as const,
+  item: null,
+  nameless: false,
+  by: majun,
+}
 
 const deeds: Record<string, (request: Request, now: number) => Ruling<Request>> = {
   handOut: (request, now) => handOut(request, county, { unit, item: null, note: '', by: zhangmin }, now),
@@ -38,6 +63,18 @@ const deeds: Record<string, (request: Request, now: number) => Ruling<Request>> 
     rate(request, county, { result: 5 as Grade, attitude: 5, speed: 5, words: '', by: granny }, now),
   headSigns: (request, now) => sign(request, county, { reason: '理由', by: zhaojianguo }, now),
   deskSigns: (request, now) => sign(request, county, { reason: '理由', by: zhangmin }, now),
+  transfer: (request, now) => transfer(request, county, { reason: '归城管', rightUnit: 'u-cgj', by: zhaojianguo }, now),
+  extend: (request, now) =>
+    extend(request, county, { reason: '等配件', consult, day: dayIn(now, 9), by: liqiang }, now),
+  grant: (request, now) => grant(request, county, { granted: true, reason: '', by: zhaojianguo }, now),
+  whistle: (request, now) =>
+    whistle(request, county, { listed: 'zf1', units: ['u-cgj'], words: '', by: zhangmin }, now),
+  report: (request, now) => report(request, county, { who: '孙伟', words: '', by: sunwei }, now),
+  meet: (request, now) =>
+    meet(request, county, { when: now + 1, place: '大厅', members: ['u-cgj'], lead: 'u-zjj', by: zhangmin }, now),
+  minute: (request, now) => minute(request, county, { ...minutes, shares: [{ ...share, day: dayIn(now, 2) }] }, now),
+  finish: (request, now) => finish(request, county, { place: 0, words: '好了', by: sunwei }, now),
+  decide: (request, now) => decide(request, county, deciding, now),
   withdraw: (request, now) => withdraw(request, county, { reason: '', by: granny }, now),
 }
 
@@ -45,17 +82,14 @@ const deeds: Record<string, (request: Request, now: number) => Ruling<Request>> 
 function ringUntil(request: Request, until: number, sent: Notice[]): Request {
   let now = request
   for (let rings = 0; now.wakeAt !== null && now.wakeAt <= until; rings++) {
-    if (rings > 100) throw new Error('the alarm rings without end')
+    if (rings > 300) throw new Error('the alarm rings without end')
     const moment = now.wakeAt
     const woken = wake(now, county, moment)
     const due = woken.outbox.filter(({ at }) => at <= moment)
     for (const notice of due) if (notice.template === 'due') expect(isOpen(woken.state)).toBe(true)
     sent.push(...due)
-    now = told(
-      woken,
-      county,
-      due.map(({ key }) => key),
-    )
+    const keys = due.map(({ key }) => key)
+    now = filed(told(woken, county, keys), county)
   }
   return now
 }

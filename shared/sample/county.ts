@@ -42,6 +42,8 @@ export const units: Unit[] = [
     staff: [
       { ...person('ps-zhangmin', '张敏'), posts: ['dispatcher'] },
       { ...person('ps-zhouli', '周丽'), posts: ['admin'] },
+      { ...person('ps-majun', '马骏'), posts: ['supervisor'] },
+      { ...person('ps-hezhen', '何真'), posts: ['leader'] },
     ],
     duty: ['ps-zhangmin'],
   },
@@ -130,6 +132,11 @@ export const people = [
   { id: 'ps-wanglei', name: '王磊', phone: '13800000005', wechat: 'o-wanglei' },
   { id: 'ps-zhouli', name: '周丽', phone: '13800000006', wechat: 'o-zhouli' },
   { id: 'ps-sunwei', name: '孙伟', phone: '13800000007', wechat: null },
+  { id: 'ps-linna', name: '林娜', phone: '13800000008', wechat: 'o-linna' },
+  { id: 'ps-wuhao', name: '吴昊', phone: '13800000009', wechat: 'o-wuhao' },
+  { id: 'ps-majun', name: '马骏', phone: '13800000010', wechat: 'o-majun' },
+  { id: 'ps-qianjin', name: '钱进', phone: '13800000012', wechat: 'o-qianjin' },
+  { id: 'ps-hezhen', name: '何真', phone: '13800000011', wechat: 'o-hezhen' },
 ]
 
 export const calendar = calendarOf(published)

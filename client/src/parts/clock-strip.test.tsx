@@ -15,6 +15,7 @@ const clock = (name: ClockView['name'], state: ClockView['state'], more: Partial
   amount: null,
   took: null,
   provisional: false,
+  first: null,
   ...more,
 })
 

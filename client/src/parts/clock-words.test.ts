@@ -10,6 +10,7 @@ const clock = (part: Partial<ClockView>): ClockView => ({
   amount: { days: 4 },
   took: null,
   provisional: false,
+  first: null,
   ...part,
 })
 const plain = (text: string) => text.replace(/\u2009/g, ' ')

@@ -25,6 +25,21 @@ const deeds: Record<Deed, string> = {
   lower: '等级降低',
   join: '并案办理',
   part: '拆出，单独办理',
+  extend: '申请延期',
+  grant: '同意延期答复',
+  refuse: '没有同意延期',
+  transfer: '转办，等待重新交办',
+  decide: '职责已认定',
+  whistle: '请有关单位一起到场',
+  report: '已报到',
+  excuse: '说明了不到场的理由',
+  meet: '召集会商',
+  minute: '会商有了纪要',
+  finish: '完成了分工',
+  explain: '说明了分工的情况',
+  remind: '迟了，已提醒',
+  urge: '迟了，已催办',
+  supervise: '迟了，已督办',
 }
 
 function says({ deed, by, unit, mine }: StepView) {
