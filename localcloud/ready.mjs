@@ -33,6 +33,7 @@ const commands = {
   replay: { builds: [], runs: [tsx('localcloud/replay/main.ts', ...rest)] },
   bench: { builds: ['cloudfunctions', 'weapp', 'h5'], runs: [tsx('bench/main.ts', ...rest)] },
   'bench:answers': { builds: [], runs: [tsx('bench/answers.ts', ...rest)] },
+  'bench:alike': { builds: [], runs: [tsx('bench/alike.ts', ...rest)] },
   'bench:suggest': { builds: [], runs: [tsx('bench/suggest.ts', ...rest)] },
   backup: { builds: [], runs: [tsx('localcloud/backup-main.ts', 'backup', ...rest)] },
   restore: { builds: [], runs: [tsx('localcloud/backup-main.ts', 'restore', ...rest)] },

@@ -134,3 +134,17 @@ test('the answer reaches a hundred who followed, also when it is given while the
   const told = await Promise.all(followers.map(who => who.does(calls.mine, {})))
   expect(new Set(told.map(({ rows }) => rows[0]?.state))).toEqual(new Set(['answered']))
 })
+
+test('what is reported again although each answer was on time stands among the hot matters, with its evidence', async () => {
+  for (let times = 0; times < 3; times++) {
+    const { id } = await sample.who(`o-hot-${times}`).does(calls.submit, { ...lamp(), text: '3 号楼东侧路灯又不亮了' })
+    await answerIt(id)
+  }
+  sample.clock('2026-11-30 09:00')
+  await granny.does(calls.submit, { ...lamp(), text: '3 号楼东侧路灯还是不亮' })
+  const { rows } = await zhangmin.does(dispatchCalls.hot, { from: sample.now() - 14 * 86_400_000, to: sample.now() + 1 })
+  const found = rows.find(({ study }) => study)
+  expect(found).toMatchObject({ before: 0, place: expect.stringMatching('和平社区') })
+  expect(found?.study?.map(({ what }) => what).at(-1)).toBe('report')
+  expect(found?.study?.filter(({ what }) => what === 'answer')).toHaveLength(3)
+})

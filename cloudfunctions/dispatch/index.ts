@@ -3,6 +3,7 @@ import * as calls from '@shared/calls/dispatch'
 import { on, serve } from '../kit/serve'
 import { decline } from './decline'
 import { handOut } from './handOut'
+import { hot } from './hot'
 import { join } from './join'
 import { lower } from './lower'
 import { part } from './part'
@@ -15,6 +16,7 @@ export const main = serve([
   on(calls.decline, decline),
   on(calls.lower, lower),
   on(calls.repeats, repeats),
+  on(calls.hot, hot),
   on(calls.join, join),
   on(calls.part, part),
 ])

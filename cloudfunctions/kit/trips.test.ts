@@ -76,6 +76,7 @@ test.each([
   ['tasks', 'o-liqiang', calls.tasks, { list: 'accept' }],
   ['tasks done', 'o-zhaojianguo', calls.tasks, { list: 'done' }],
   ['what is alike', 'o-wangxiulan', calls.alike, { item: 'streetlight', place: { scene: 'g7KQ2M' } }],
+  ['what is hot', 'o-zhangmin', dispatchCalls.hot, { from: 0, to: 4e12 }],
   ['the desk', 'o-zhangmin', dispatchCalls.queue, { list: 'received' }],
   ['who am I', 'o-wangxiulan', personCalls.enter, {}],
   ['inbox', 'o-wangxiulan', personCalls.inbox, {}],

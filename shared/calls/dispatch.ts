@@ -47,6 +47,29 @@ export type RepeatRow = {
 /** Matters of which this one is likely a repeat. */
 export const repeats = call('dispatch.repeats', v.strictObject({ id: requestId })).answers<{ rows: RepeatRow[] }>()
 
+export type HotRow = {
+  title: string
+  /** The request whose title it is. */
+  sample: string
+  place: string
+  /** Reported in the period, and in an equal time before. */
+  size: number
+  before: number
+  /** First and latest report. */
+  from: number
+  to: number
+  /** Not answered yet. */
+  open: number
+  rows: { id: string; title: string; state: State; at: number }[]
+  /** Reported again although every answer was on time: reports and answers in the order of time. */
+  study: { at: number; what: 'report' | 'answer'; id: string }[] | null
+}
+
+const moment = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** What many report in a period, the hottest first; `to` not included. */
+export const hot = call('dispatch.hot', v.strictObject({ from: moment, to: moment })).answers<{ rows: HotRow[] }>()
+
 /** Into the case of another matter; `lead` may itself be joined, then its lead is meant. */
 export const join = call(
   'dispatch.join',

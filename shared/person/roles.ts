@@ -49,6 +49,7 @@ export const callers: Record<string, Entry> = {
   'dispatch.decline': desk,
   'dispatch.lower': ['dispatcher', 'supervisor'],
   'dispatch.repeats': desk,
+  'dispatch.hot': ['dispatcher', 'supervisor', 'leader'],
   'dispatch.join': desk,
   'dispatch.part': desk,
 
