@@ -4,6 +4,8 @@ import { useAsk } from '../ask'
 import { Answers } from '../parts/answers'
 import { Facts } from '../parts/facts'
 import { Files } from '../parts/files'
+import { CallOthers } from '../parts/joint/call-others'
+import { JointSection } from '../parts/joint/joint-section'
 import { MatterHead } from '../parts/matter-head'
 import { Press } from '../parts/press'
 import { Section } from '../parts/section'
@@ -53,6 +55,8 @@ export function OpenMatter({ id, desk, wide }: OpenMatterProps) {
           <What matter={data} />
           <HandOut matter={data} desk={desk} wide={wide} onChange={put} />
           <Answers answers={data.answers} />
+          <CallOthers matter={data} onChange={put} />
+          <JointSection joint={data.joint} />
           <Section title="办理经过">
             <Steps steps={data.steps} />
           </Section>

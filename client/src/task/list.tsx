@@ -23,7 +23,7 @@ const lists = Object.keys(words.lists) as List[]
 
 const named = (counts: Counts) =>
   lists.map(id => {
-    const count = counts && id !== 'done' ? counts[id] : 0
+    const count = counts && id in counts ? counts[id as keyof typeof counts] : 0
     return { id, name: count ? `${words.lists[id]}${thin}${count}` : words.lists[id] }
   })
 

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { Answers } from '../parts/answers'
 import { Facts } from '../parts/facts'
 import { Files } from '../parts/files'
+import { JointSection } from '../parts/joint/joint-section'
 import { MatterHead } from '../parts/matter-head'
 import { Section } from '../parts/section'
 import { Steps } from '../parts/steps'
@@ -43,6 +44,7 @@ export function TaskBody({ matter }: { matter: MatterView }) {
           ))}
         </View>
       )}
+      <JointSection joint={matter.joint} />
       <Section title={words.steps}>
         <Steps steps={matter.steps} />
       </Section>

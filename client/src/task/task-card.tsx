@@ -1,6 +1,7 @@
 import type { ClockView, MatterRow } from '@shared/calls/request'
 import { Text, View } from '@tarojs/components'
 import { current, leftSays } from '../parts/clock-words'
+import { words as together } from '../parts/joint/words'
 import { names } from '../parts/names'
 import { Press } from '../parts/press'
 import { Tag } from '../parts/tag'
@@ -48,6 +49,7 @@ export function TaskCard({ row, on, done, onPress }: TaskCardProps) {
           <Text className={names('due', level)}>{left}</Text>
         </View>
         <View className="title">{row.title}</View>
+        {row.wanted && <View className="meta">{together.wanted(row.wanted)}</View>}
         <View className="meta">{spaced(about.filter(Boolean).join(' · '))}</View>
       </View>
     </Press>

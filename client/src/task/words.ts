@@ -1,11 +1,13 @@
 // The texts of a handler's work.
 export const list = {
   title: '我的任务',
-  lists: { accept: '待受理', answer: '办理中', waiting: '等补充', done: '已办' },
+  lists: { accept: '待受理', answer: '办理中', waiting: '等补充', called: '联动', approve: '待我审批', done: '已办' },
   empty: {
     accept: { title: '没有等您受理的', words: '新交办的会出现在这里，也会在微信里提醒您。' },
     answer: { title: '没有在办的', words: '受理后的诉求在这里，快到期的排在前面。' },
     waiting: { title: '没有等补充的', words: '请反映人补充后，计时暂停，回复了会回到“办理中”。' },
+    called: { title: '没有请您单位到场的', words: '镇街或中心吹哨、会商、分工给您单位的会出现在这里。' },
+    approve: { title: '没有等您审批的', words: '承办人申请延期，需要您同意的会出现在这里。' },
     done: { title: '还没有办过的', words: '答复过的诉求在这里，能看到群众的评价。' },
   },
   photos: (count: number) => `${count} 张照片`,
@@ -75,4 +77,32 @@ export const detail = {
   answered: '等反映人评价，不满意会再次交办',
   groups: { department: '部门', town: '镇街', centre: '中心' },
   earlier: '上一轮不满意，请先看当时的答复和评价',
+}
+
+export const joint = {
+  extend: '申请延期',
+  extendWords: '批准后，反映人会看到新的日期、原定日期和原因。',
+  extendReason: '为什么要延期',
+  consultWith: '与谁会诊',
+  consultHint: '例如 县供电公司 王工',
+  consultSaid: '会诊怎么说',
+  extendDay: '承诺哪天答复',
+  dayHint: '例如 2026-12-09',
+  extendSend: '提交审批',
+  grant: '同意延期',
+  refuse: '不同意延期',
+  refuseWords: '申请人会看到理由，答复时限不变。',
+  transfer: '转办',
+  report: '报到',
+  reportWords: '召集单位和反映人会看到你单位已经报到。',
+  reportWho: '谁来，怎么联系',
+  reportHint: '例如 孙伟带队 4 人，0516-88331002',
+  excuse: '说明不到场的理由',
+  excuseWords: '这是清单以外的吹哨。召集单位会看到理由。',
+  finish: '分工完成',
+  finishWords: '牵头单位会看到，用来统一答复。',
+  finishLabel: '做了什么',
+  explain: '说明未完成的分工',
+  explainWords: '写明原因后，不影响统一答复。',
+  reason: '理由',
 }

@@ -6,6 +6,7 @@ import { go } from '../../go'
 import { Answers } from '../../parts/answers'
 import { Facts } from '../../parts/facts'
 import { Files } from '../../parts/files'
+import { Together } from '../../parts/joint/together'
 import { MatterHead } from '../../parts/matter-head'
 import { Row } from '../../parts/row'
 import { Section } from '../../parts/section'
@@ -100,6 +101,7 @@ export function Followed(props: FollowedProps) {
     <View>
       {rated?.version === matter.version && <Next matter={matter} />}
       <MatterHead matter={matter} tag={tagOf(matter)} />
+      {matter.together && <Together together={matter.together} />}
       {matter.question && <Question {...props} />}
       <Answers answers={matter.answers} />
       {may('rate') && <Rate {...props} onChange={change} />}

@@ -1,3 +1,4 @@
+import { transfer } from '@shared/calls/joint'
 import { units } from '@shared/calls/organisation'
 import { giveBack } from '@shared/calls/request'
 import { View } from '@tarojs/components'
@@ -55,9 +56,11 @@ export function GiveBackSheet({ matter, onChange, onClose }: SheetProps) {
   const [reason, keep, clear] = useKept(`give-back.${id}`, '')
   const [unit, setUnit] = useState<string | null>(null)
   const { busy, wrong, run } = useSend()
+  const wish = { id, version, reason, ...(unit ? { rightUnit: unit } : {}) }
   const send = () =>
     run(
-      () => call(giveBack, { id, version, reason, ...(unit ? { rightUnit: unit } : {}) }),
+      () => (matter.may.includes('return') ? call(giveBack, wish) : call(transfer, wish)),
+        }),
       next => {
         clear()
         onChange(next)

@@ -1,5 +1,7 @@
-// Two deeds that need only words: to ask the reporter, to sign.
+// Deeds that need only words.
+import { excuse, explain, finish, grant, report } from '@shared/calls/joint'
 import { ask, type MatterView, sign } from '@shared/calls/request'
+import type { TaskView } from '@shared/calls/together'
 import { View } from '@tarojs/components'
 import { call } from '../../cloud'
 import { Button } from '../../parts/button'
@@ -8,7 +10,7 @@ import { useKept } from '../../parts/kept'
 import { Sheet } from '../../parts/sheet'
 import { useSend } from '../../parts/use-send'
 import type { Reply } from '../../wire'
-import { detail as words } from '../words'
+import { joint, detail as words } from '../words'
 import type { SheetProps } from './deed'
 
 type ReasonProps = SheetProps & {
@@ -78,6 +80,90 @@ export function SignSheet(props: SheetProps) {
       hint={words.signHint}
       button={words.signSend}
       send={reason => call(sign, { id, version, reason })}
+    />
+  )
+}
+
+export function ReportSheet(props: SheetProps) {
+  const { id, version } = props.matter
+  return (
+    <Reason
+      {...props}
+      name="report"
+      title={joint.report}
+      words={joint.reportWords}
+      label={joint.reportWho}
+      hint={joint.reportHint}
+      button={joint.report}
+      send={who => call(report, { id, version, who })}
+    />
+  )
+}
+
+export function ExcuseSheet(props: SheetProps) {
+  const { id, version } = props.matter
+  return (
+    <Reason
+      {...props}
+      name="excuse"
+      title={joint.excuse}
+      words={joint.excuseWords}
+      label={joint.reason}
+      hint=""
+      button={joint.excuse}
+      send={said => call(excuse, { id, version, words: said })}
+    />
+  )
+}
+
+export function RefuseSheet(props: SheetProps) {
+  const { id, version } = props.matter
+  return (
+    <Reason
+      {...props}
+      name="refuse"
+      title={joint.refuse}
+      words={joint.refuseWords}
+      label={joint.reason}
+      hint=""
+      button={joint.refuse}
+      send={reason => call(grant, { id, version, granted: false, reason })}
+    />
+  )
+}
+
+/** The first part that is open; of the caller's own unit where its own is to be finished. */
+const openTask = (tasks: TaskView[] = [], mine: boolean) =>
+  tasks.find(task => (task.state === 'open' || task.state === 'late') && (!mine || task.mine))?.place ?? 0
+
+export function FinishSheet(props: SheetProps) {
+  const { id, version } = props.matter
+  return (
+    <Reason
+      {...props}
+      name="finish"
+      title={joint.finish}
+      words={joint.finishWords}
+      label={joint.finishLabel}
+      hint=""
+      button={joint.finish}
+      send={said => call(finish, { id, version, place: openTask(props.matter.joint?.tasks, true), words: said })}
+    />
+  )
+}
+
+export function ExplainSheet(props: SheetProps) {
+  const { id, version } = props.matter
+  return (
+    <Reason
+      {...props}
+      name="explain"
+      title={joint.explain}
+      words={joint.explainWords}
+      label={joint.reason}
+      hint=""
+      button={joint.explain}
+      send={said => call(explain, { id, version, place: openTask(props.matter.joint?.tasks, false), words: said })}
     />
   )
 }

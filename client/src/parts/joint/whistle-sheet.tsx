@@ -1,0 +1,79 @@
+import { list, whistle } from '@shared/calls/joint'
+import type { MatterView } from '@shared/calls/request'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { useAsk } from '../../ask'
+import { call } from '../../cloud'
+import { Button } from '../button'
+import { TextArea } from '../field'
+import { PickSheet } from '../pick-sheet'
+import { Row } from '../row'
+import { Sheet } from '../sheet'
+import { Wrong } from '../states'
+import { useSend } from '../use-send'
+import { Units } from './choose'
+import { words } from './words'
+
+type Props = { matter: MatterView; onChange: (matter: MatterView) => void; onClose: () => void }
+
+/** Which item of the list, or none with a reason; the units it names are chosen already. */
+export function WhistleSheet({ matter, onChange, onClose }: Props) {
+  const { data } = useAsk(list, {})
+  const [listed, setListed] = useState<string | null>(null)
+  const [units, setUnits] = useState<string[]>([])
+  const [why, setWhy] = useState('')
+  const [choosing, setChoosing] = useState(false)
+  const { busy, wrong, run } = useSend()
+  const items = data?.listed ?? []
+  const others = (data?.units ?? []).filter(({ id }) => id !== matter.unit?.id)
+  const choose = (id: string) => {
+    const item = items.find(each => each.id === id)
+    setListed(item?.id ?? null)
+    if (item) setUnits(item.units.filter(unit => others.some(each => each.id === unit)))
+    setChoosing(false)
+  }
+  const { id, version } = matter
+  const send = () =>
+    run(
+      () => call(whistle, { id, version, listed, units, words: why }),
+      next => {
+        onChange(next)
+        onClose()
+      },
+    )
+  const options = [
+    ...items.map(({ id: item, name, group }) => ({ id: item, name, group })),
+    { id: '', name: words.offList, group: words.offList },
+  ]
+  return (
+    <Sheet
+      title={words.whistle}
+      onClose={onClose}
+      foot={<Button id="whistle-send" text={words.whistleSend} busy={busy} onPress={send} />}
+    >
+      <View className="meta">{words.whistleWords}</View>
+      <View className="gap" />
+      <View className="card rows">
+        <Row
+          id="whistle-item"
+          title={words.listed}
+          value={items.find(each => each.id === listed)?.name ?? words.offList}
+          onPress={() => setChoosing(true)}
+        />
+      </View>
+      <Units id="whistle-units" title={words.whom} units={others} chosen={units} onChange={setUnits} />
+      <TextArea id="whistle-why" label={words.why} most={500} rows={2} value={why} onChange={setWhy} />
+      <Wrong say={wrong?.say} />
+      {choosing && (
+        <PickSheet
+          title={words.listed}
+          search={words.listed}
+          none={words.offList}
+          options={options}
+          onChoose={choose}
+          onClose={() => setChoosing(false)}
+        />
+      )}
+    </Sheet>
+  )
+}
