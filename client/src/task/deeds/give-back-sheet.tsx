@@ -60,7 +60,6 @@ export function GiveBackSheet({ matter, onChange, onClose }: SheetProps) {
   const send = () =>
     run(
       () => (matter.may.includes('return') ? call(giveBack, wish) : call(transfer, wish)),
-        }),
       next => {
         clear()
         onChange(next)
