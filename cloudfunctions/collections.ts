@@ -51,6 +51,20 @@ export const collections = {
       ],
     },
     { name: 'alarm', fields: [['wakeAt', 1]] },
+    {
+      name: 'certain',
+      fields: [
+        ['state', 1],
+        ['certainKey', 1],
+      ],
+    },
+    {
+      name: 'terms',
+      fields: [
+        ['terms', 1],
+        ['filedKey', -1],
+      ],
+    },
     { name: 'decided', fields: [['decidedAt', -1]] },
     {
       name: 'case',
@@ -111,6 +125,15 @@ export const collections = {
   editions: [],
   codes: [],
   models: [{ name: 'made', fields: [['at', -1]] }],
+  presences: [
+    {
+      name: 'request',
+      fields: [
+        ['request', 1],
+        ['at', -1],
+      ],
+    },
+  ],
   settings: [],
 } as const satisfies Record<
   string,

@@ -142,7 +142,10 @@ test('what is reported again although each answer was on time stands among the h
   }
   sample.clock('2026-11-30 09:00')
   await granny.does(calls.submit, { ...lamp(), text: '3 号楼东侧路灯还是不亮' })
-  const { rows } = await zhangmin.does(dispatchCalls.hot, { from: sample.now() - 14 * 86_400_000, to: sample.now() + 1 })
+  const { rows } = await zhangmin.does(dispatchCalls.hot, {
+    from: sample.now() - 14 * 86_400_000,
+    to: sample.now() + 1,
+  })
   const found = rows.find(({ study }) => study)
   expect(found).toMatchObject({ before: 0, place: expect.stringMatching('和平社区') })
   expect(found?.study?.map(({ what }) => what).at(-1)).toBe('report')

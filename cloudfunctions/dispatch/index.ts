@@ -1,6 +1,8 @@
 // The dispatcher's calls.
 import * as calls from '@shared/calls/dispatch'
 import { on, serve } from '../kit/serve'
+import { attend } from './attend'
+import { choices } from './choices'
 import { decline } from './decline'
 import { handOut } from './handOut'
 import { hot } from './hot'
@@ -12,6 +14,8 @@ import { repeats } from './repeats'
 
 export const main = serve([
   on(calls.queue, queue),
+  on(calls.choices, choices),
+  on(calls.attend, attend),
   on(calls.handOut, handOut),
   on(calls.decline, decline),
   on(calls.lower, lower),

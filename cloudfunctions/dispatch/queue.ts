@@ -1,53 +1,50 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type * as calls from '@shared/calls/dispatch'
-import { groupOf } from '@shared/catalogue/path'
-import type { County } from '@shared/organisation/directory'
-import { unitViews } from '@shared/organisation/view'
-import { staffRow } from '@shared/request/view'
+import { queueRow } from '@shared/dispatch/queueRow'
 import { allow, type Ruling } from '@shared/ruling'
 import { database } from '../kit/cloud'
 import { beyond, page, perPage } from '../kit/pages'
 import type { Known } from '../kit/serve'
+import type { Filter } from '../kit/store'
 import { requests, rowFields } from '../request/requests'
 
+type Wish = WishOf<typeof calls.queue>
 type Answer = AnswerOf<typeof calls.queue>
 
 const mostCounted = 1000
 
 const openStates = ['dispatched', 'accepted', 'waiting', 'joined', 'answered']
 
-/** What waits for the dispatcher, those due first, with the units and items to choose from. */
-export async function queue(
-  { list, after }: WishOf<typeof calls.queue>,
-  { county, now }: Known,
-): Promise<Ruling<Answer>> {
-  const state = list === 'open' ? database().command.in(openStates) : list
+/** What waits for the dispatcher, those due first or those that the system is surest of. */
+export async function queue(wish: Wish, { county, now }: Known): Promise<Ruling<Answer>> {
+  const key = wish.order === 'certain' ? 'certainKey' : 'dueKey'
   const [found, waiting] = await Promise.all([
     requests.find(
-      { state, ...beyond('dueKey', 'asc', after) },
-      { sort: [['dueKey', 'asc']], limit: perPage + 1, fields: rowFields },
+      { ...narrowed(wish), ...beyond(key, 'asc', wish.after) },
+      { sort: [[key, 'asc']], limit: perPage + 1, fields: [...rowFields, 'history', 'suggestion', 'certainKey'] },
     ),
     requests.find(
       { state: database().command.in(['received', 'returned']) },
       { limit: mostCounted, fields: ['state'] },
     ),
   ])
-  const { rows, after: next } = page(found, ({ dueKey }) => dueKey)
+  const { rows, after } = page(found, request => request[key])
   const received = waiting.filter(request => request.state === 'received').length
   return allow({
-    rows: rows.map(request => staffRow(request, county, now)),
+    rows: rows.map(request => queueRow(request, county, now)),
     counts: { received, returned: waiting.length - received },
-    after: next,
-    ...choices(county),
+    after,
   })
 }
 
-const choices = (county: County): Pick<Answer, 'units' | 'items'> => ({
-  units: unitViews(county),
-  items: [...county.items.values()].map(item => ({
-    id: item._id,
-    name: item.name,
-    group: groupOf(item, county.headings),
-    unit: item.unit,
-  })),
-})
+function narrowed({ list, town, unit, kind, colour, urgent }: Wish): Filter {
+  const all: Record<string, unknown> = {
+    state: list === 'open' ? database().command.in(openStates) : list,
+    'place.town': town,
+    unit,
+    kind,
+    'level.colour': colour,
+    urgent: urgent || undefined,
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
+}

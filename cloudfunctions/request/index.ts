@@ -17,6 +17,7 @@ import { mine } from './mine'
 import { near } from './near'
 import { open } from './open'
 import { reply } from './reply'
+import { search } from './search'
 import { sign } from './sign'
 import { submit } from './submit'
 import { tasks } from './tasks'
@@ -34,6 +35,7 @@ export const main = serve([
   on(calls.submit, submit, filingPace),
   on(calls.mine, mine),
   on(calls.track, track),
+  on(calls.search, search),
   on(calls.together, together),
   on(calls.add, add, addingPace),
   on(calls.reply, reply),

@@ -2,21 +2,46 @@ import * as v from 'valibot'
 import type { State } from '../request/request'
 import { call } from './call'
 import { after, id, requestId, version, words } from './fields'
-import type { MatterRow, MatterView } from './request'
+import type { MatterRow, MatterView, SuggestionView } from './request'
+import { kind } from './request'
 
 export type UnitView = { id: string; name: string; kind: 'department' | 'town' | 'centre' }
 
-/** What waits for the dispatcher, due first: received without an item, and returned by units. */
+/** A row of the desk: what the system would do with it, and the version with which it can be handed out from the list. */
+export type QueueRow = MatterRow & {
+  version: number
+  suggestion: SuggestionView['ranked'][number] | null
+}
+
+/** What a list may be narrowed to; kept in the page's address, so that it can be shared. */
+export const filters = {
+  order: v.optional(v.picklist(['due', 'certain']), 'due'),
+  town: v.optional(id),
+  unit: v.optional(id),
+  kind: v.optional(kind),
+  colour: v.optional(v.picklist(['blue', 'yellow', 'orange', 'red'])),
+  urgent: v.optional(v.boolean()),
+}
+
+/** What waits for the dispatcher: received without an item, returned by units, and what is open elsewhere. */
 export const queue = call(
   'dispatch.queue',
-  v.strictObject({ list: v.picklist(['received', 'returned', 'open']), after }),
+  v.strictObject({ list: v.picklist(['received', 'returned', 'open']), after, ...filters }),
 ).answers<{
-  rows: MatterRow[]
+  rows: QueueRow[]
   counts: { received: number; returned: number }
   after: string | null
-  units: UnitView[]
-  items: { id: string; name: string; group: string; unit: string }[]
 }>()
+
+/** Units and items to choose from when handing out; towns to filter by. They change seldom and are asked for once. */
+export const choices = call('dispatch.choices', v.strictObject({})).answers<{
+  units: UnitView[]
+  items: { id: string; name: string; group: string; unit: string; initials: string }[]
+  towns: { id: string; name: string }[]
+}>()
+
+/** Says that one has a matter open, and learns who else has. */
+export const attend = call('dispatch.attend', v.strictObject({ id: requestId })).answers<{ others: string[] }>()
 
 /** To a unit and its duty handler; naming the item lets its limits and guide govern the matter. */
 export const handOut = call(

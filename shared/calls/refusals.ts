@@ -51,6 +51,10 @@ export const refusals = {
   'same-signer': '需要另一位有权限的人签字，不能由同一人签两次。',
   'first-round': '第一次交办不能直接办结归档，请先答复。',
 
+  // searching
+  'too-few-words': '请至少输入两个字，或者完整的诉求编号。',
+  'no-phone-search': '手机号只有速来办中心可以查，请用文字或诉求编号。',
+
   // the level
   'not-lower': '请选比现在低的等级。',
   'not-entitled-to-lower': '橙色和红色由督查员降级，请联系督查员。',

@@ -360,4 +360,10 @@ export const attach = call(
   headers: Record<string, string>
 }>()
 
+/** Over everything the caller may see: words, a tracking code, or for the centre the reporter's phone number. */
+export const search = call('request.search', v.strictObject({ words: words(60), after })).answers<{
+  rows: MatterRow[]
+  after: string | null
+}>()
+
 export { file }

@@ -28,6 +28,7 @@ export const callers: Record<string, Entry> = {
   'request.submit': 'anyone',
   'request.mine': 'anyone',
   'request.track': 'anyone',
+  'request.search': 'anyone',
   'request.together': 'anyone',
   'request.attach': 'anyone',
   'request.add': 'anyone',
@@ -45,6 +46,8 @@ export const callers: Record<string, Entry> = {
   'request.contact': ['handler', 'head', 'dispatcher'],
 
   'dispatch.queue': above,
+  'dispatch.choices': above,
+  'dispatch.attend': above,
   'dispatch.handOut': above,
   'dispatch.decline': desk,
   'dispatch.lower': ['dispatcher', 'supervisor'],

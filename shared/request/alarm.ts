@@ -14,6 +14,7 @@ export function alarmOf(request: Request, calendar: Calendar): number | null {
   const moments = [...request.outbox.map(({ at }) => at), ...limitsOf(request, calendar)]
   if (request.bound && !request.bound.filed) moments.push(request.bound.at)
   if (mustCatchUp(request) || mustSpread(request)) moments.push(request.updatedAt)
+  if (request.terms === null) moments.push(request.createdAt)
   return moments.length > 0 ? Math.min(...moments) : null
 }
 

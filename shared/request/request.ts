@@ -215,6 +215,8 @@ export type Request = {
   /** 紧急: its limits are shorter, and it is told of at any hour. */
   urgent: boolean
   level: Level
+  /** Two-character terms by which it is found; null until its first alarm has read its words. */
+  terms: string[] | null
   title: string
   text: string
   files: FileRef[]
@@ -259,6 +261,8 @@ export type Request = {
   wakeAt: number | null
   /** By which lists are sorted and paged: the moment of filing; the limit of the clock that runs, and among equals who came first. */
   filedKey: string
+  /** The surest suggestion first. */
+  certainKey: string
   dueKey: string
   /** The year of a running clock whose calendar is not published yet; found by it when the calendar is loaded. */
   provisional: number | null

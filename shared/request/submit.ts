@@ -19,6 +19,10 @@ import type { Actor, Channel, FileRef, Given, Kind, Place, Reporter, Request, St
 import { tell, withNotices } from './tell'
 import { system } from './wake'
 
+/** Certainty in millionths, turned round so that the surest comes first; then the first come. */
+const certainKey = (suggestion: Suggested | null, now: number, id: string): string =>
+  sortKey(Math.round((1 - (suggestion?.ranked[0]?.certainty ?? 0)) * 1e6), sortKey(now, id))
+
 export type Filing = {
   id: string
   tap: string
@@ -151,6 +155,8 @@ function received(filing: Filing, listed: Item | null, county: County, now: numb
     reminded: [],
     wakeAt: null,
     filedKey: sortKey(now, id),
+    certainKey: certainKey(suggestion, now, id),
+    terms: null,
     dueKey: '',
     provisional: null,
     shown: !held && listed?.public === true,

@@ -4,6 +4,7 @@ import { raised } from '../level/level'
 
 import type { Notice } from '../notice/notice'
 import type { County } from '../organisation/directory'
+import { termsOf } from '../search/terms'
 import { withAlarm } from './alarm'
 import { isOpen } from './arrows'
 import { recompute, unpause } from './clocks'
@@ -16,12 +17,16 @@ export const system: Actor = { person: null, name: '系统', role: 'system', uni
 
 /** The request as it is after its alarm at `now`. Only notices in the outbox are left to send. */
 export function wake(request: Request, county: County, now: number): Request {
-  const settled = [recomputed, resumed, lapsed, risen, reminded, climbed].reduce(
+  const settled = [read, recomputed, resumed, lapsed, risen, reminded, climbed].reduce(
     (next, happen) => happen(next, county, now),
     request,
   )
   return withAlarm(settled, county.calendar)
 }
+
+/** Its words are read once, apart from the filing, which must not wait for it. */
+const read = (request: Request, county: County): Request =>
+  request.terms === null ? { ...request, terms: termsOf(request, county) } : request
 
 const recomputed = (request: Request, county: County): Request =>
   Object.values(request.clocks).some(clock => clock?.provisional)

@@ -1,6 +1,6 @@
 import { departmentsFirst } from '../parts/departments-first'
 import { type Option, PickSheet } from '../parts/pick-sheet'
-import type { Choices } from './desk'
+import type { Choices } from './desk-row'
 import { words } from './words'
 
 const groups = { department: words.departments, town: words.towns, centre: words.centres }
@@ -38,7 +38,7 @@ export function ItemSheet({
   onClose: () => void
 }) {
   const none: Option = { id: '', name: words.itemClear, group: '不按事项' }
-  const options = [none, ...items.map(({ id, name, group }): Option => ({ id, name, group }))]
+  const options = [none, ...items.map(({ id, name, group, initials }): Option => ({ id, name, group, initials }))]
   return (
     <PickSheet
       title={words.itemChoose}

@@ -1,4 +1,4 @@
-// The keys of the desk. J and K move at all times; U, Enter and D are the open matter's, and wait a moment while it loads.
+// The keys of the desk. J and K move at all times; the others are the open matter's, and wait a moment while it loads.
 import { useRef } from 'react'
 import { useHotkeys } from '../parts/use-hotkeys'
 
@@ -7,14 +7,15 @@ export type Deeds = { keys: Record<string, () => void>; covered: boolean }
 /** The open matter tells its deeds, and null when it leaves. */
 export type TakeDeeds = (id: string, deeds: Deeds | null) => void
 
-type Moving = { shown: string | null; step: (by: number) => void }
+/** `others`: keys of the whole desk. */
+type Moving = { shown: string | null; step: (by: number) => void; others?: Record<string, () => void> }
 type Pressed = { key: string; of: string; at: number }
 
 /** Longer ago, and who pressed the key no longer waits for it. */
 const patience = 2_000
-const own = ['u', 'd', 'Enter']
+const own = ['u', 'i', 'd', 'x', '1', '2', '3', 'Enter']
 
-export function useDeskKeys({ shown, step }: Moving, on: boolean): TakeDeeds {
+export function useDeskKeys({ shown, step, others = {} }: Moving, on: boolean): TakeDeeds {
   const deeds = useRef<Deeds | null>(null)
   const early = useRef<Pressed | null>(null)
 
@@ -34,7 +35,8 @@ export function useDeskKeys({ shown, step }: Moving, on: boolean): TakeDeeds {
   }
   const [down, up] = [move(1), move(-1)]
   const acts = own.map(key => [key, act(key)])
-  useHotkeys({ j: down, ArrowDown: down, k: up, ArrowUp: up, ...Object.fromEntries(acts) }, on)
+  const wholes = Object.entries(others).map(([key, deed]) => [key, () => (deeds.current?.covered ? false : deed())])
+  useHotkeys({ j: down, ArrowDown: down, k: up, ArrowUp: up, ...Object.fromEntries([...wholes, ...acts]) }, on)
 
   return (id, next) => {
     deeds.current = next

@@ -1,40 +1,82 @@
 // The desk's state: which list, which matter, and the way from one to the next.
-import type { AnswerOf } from '@shared/calls/call'
-import { queue } from '@shared/calls/dispatch'
-import { useState } from 'react'
-import { useRows } from '../ask'
+import { choices as choicesCall, queue } from '@shared/calls/dispatch'
+import { search } from '@shared/calls/request'
+import { useRef, useState } from 'react'
+import { useAsk, useRows } from '../ask'
+import { focusOn } from '../parts/focus'
+import { useLive } from '../parts/use-live'
 import { useDeskKeys } from './desk-keys'
+import type { Choices, DeskRow, Intent } from './desk-row'
+import { inputOf, useFilters } from './filters'
+import { useGoing } from './going'
+import { useTicks, wishOf } from './ticks'
+import { useShelf } from './use-matter'
 
-export type List = 'received' | 'returned' | 'open'
-export type Choices = Pick<AnswerOf<typeof queue>, 'units' | 'items'>
+const every = 10_000
+const noChoices: Choices = { units: [], items: [], towns: [] }
+
+/** The list that waits, or what was looked for. */
+function useList() {
+  const [filters, narrow] = useFilters()
+  const { words } = filters
+  const waiting = useRows(queue, inputOf(filters))
+  const found = useRows(search, words ? { words } : null)
+  const asked = words ? found : waiting
+  const { data } = asked
+  // Later pages were read by hand: they are not taken away under the reader.
+  useLive(asked.again, every, asked.rows.length <= (data?.rows.length ?? 0))
+  const [counts, setCounts] = useState(waiting.data?.counts)
+  if (waiting.data && waiting.data.counts !== counts) setCounts(waiting.data.counts)
+  return { filters, narrow, ...asked, rows: asked.rows as DeskRow[], counts }
+}
 
 export function useDesk(wide: boolean) {
-  const [list, setList] = useState<List>('received')
   const [open, setOpen] = useState<string | null>(null)
-  const asked = useRows(queue, { list })
-  const [latest, setLatest] = useState(asked.data)
-  if (asked.data && asked.data !== latest) setLatest(asked.data)
-  const { rows } = asked
+  const list = useList()
+  const going = useGoing(list.again)
+  const rows = list.rows.filter(row => !going.isGone(row))
   const at = rows.findIndex(row => row.id === open)
-  // Wide, something is always open: the first that is due.
+  // Wide, something is always open: the first of the list.
   const shown = at >= 0 ? open : wide ? (rows[0]?.id ?? null) : open
+  const here = Math.max(0, at)
+  const shelf = useShelf(rows.slice(here + 1))
+  const intents = useRef(new Map<string, Intent>())
+  const ticks = useTicks(rows)
 
   const step = (by: number) => {
-    const from = Math.max(0, at)
-    const next = rows[at < 0 && by > 0 && !wide ? 0 : from + by]
+    const next = rows[at < 0 && by > 0 && !wide ? 0 : here + by]
     if (next) setOpen(next.id)
+    if (here + by >= rows.length - 2) list.more()
   }
-  const choose = (next: List) => {
-    setList(next)
+  const narrow: typeof list.narrow = part => {
+    list.narrow(part)
     setOpen(null)
   }
-  /** What was handed out leaves the list; the next one is open. */
-  const passOn = () => {
-    const next = rows[at + 1] ?? rows[at - 1]
-    setOpen(wide ? (next?.id ?? null) : null)
-    asked.again()
+  /** What was dealt with leaves the list; the next one is open. */
+  const passOn = () => setOpen(wide ? ((rows[at + 1] ?? rows[at - 1])?.id ?? null) : null)
+  const handOut: typeof going.go = async (wish, unitName) => {
+    passOn()
+    await going.go(wish, unitName)
   }
-  const takeDeeds = useDeskKeys({ shown, step }, wide)
-  const choices: Choices = latest ?? { units: [], items: [] }
-  return { ...asked, list, choose, shown, setOpen, step, passOn, takeDeeds, choices, counts: latest?.counts }
+  const [help, setHelp] = useState(false)
+  const handOutTicked = () => {
+    ticks.none()
+    going.goAll(ticks.chosen.flatMap(wishOf))
+  }
+  const others = {
+    '/': () => focusOn('desk-search'),
+    '?': () => setHelp(true),
+    a: ticks.all,
+    b: () => ticks.chosen.length > 0 && handOutTicked(),
+  }
+  const takeDeeds = useDeskKeys({ shown, step, others }, wide)
+  const choices = useAsk(choicesCall, {}).data ?? noChoices
+  const { refused } = going
+  return {
+    ...{ ...list, rows, narrow, choices, counts: list.counts },
+    ...{ shown, setOpen, step, passOn, takeDeeds, shelf, intents: intents.current },
+    ...{ handOut, handOutTicked, refused: going.refused, ticks, help, setHelp },
+  }
 }
+
+export type Desk = ReturnType<typeof useDesk>

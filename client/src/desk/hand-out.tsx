@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 import { Button } from '../parts/button'
 import { TextArea } from '../parts/field'
@@ -6,6 +7,7 @@ import { Row } from '../parts/row'
 import { Wrong } from '../parts/states'
 import { ItemSheet, UnitSheet } from './choose-sheets'
 import { DeclineSheet } from './decline-sheet'
+import { SuggestionCard } from './suggestion-card'
 import { type HandOutProps, useHandOut } from './use-hand-out'
 import { words } from './words'
 
@@ -16,21 +18,28 @@ const Fields = ({ doing }: { doing: Doing }) => (
   <View>
     <Row id="unit" title={words.unit} value={doing.unitName ?? words.unitNone} onPress={() => doing.setSheet('unit')} />
     <Row id="item" title={words.item} value={doing.itemName ?? words.itemNone} onPress={() => doing.setSheet('item')} />
-    <TextArea id="note" label={words.note} most={500} rows={2} value={doing.note} onChange={doing.setNote} />
+    <TextArea
+      id="note"
+      label={words.note}
+      most={500}
+      rows={2}
+      value={doing.intent.note}
+      onChange={note => doing.intend({ note })}
+    />
   </View>
 )
 
 function Buttons({ doing, may, wide }: { doing: Doing; may: May; wide: boolean }) {
-  const { unit, busy, send, setSheet } = doing
+  const { intent, unitName, send, setSheet } = doing
   const key = (name: string) => (wide ? name : undefined)
   return (
     <View className="buttons">
-      {may.dispatch && <Button id="hand-out" text={words.handOut} hotkey={key('Enter')} busy={busy} onPress={send} />}
+      {may.dispatch && <Button id="hand-out" text={words.handOutTo(unitName)} hotkey={key('Enter')} onPress={send} />}
       {may.dispatch && (
         <Button
           id="choose-unit"
           look="soft"
-          text={unit ? words.unitChange : words.unitChoose}
+          text={intent.unit ? words.unitChange : words.unitChoose}
           hotkey={key('U')}
           onPress={() => setSheet('unit')}
         />
@@ -45,11 +54,27 @@ function Buttons({ doing, may, wide }: { doing: Doing; may: May; wide: boolean }
 function Sheets({ doing, matter, desk }: HandOutProps & { doing: Doing }) {
   const { units, items } = desk.choices
   const close = () => doing.setSheet(null)
+  const declined = () => {
+    Taro.showToast({ title: words.declined, icon: 'none' })
+    desk.passOn()
+    desk.again()
+  }
   if (doing.sheet === 'unit') return <UnitSheet units={units} onChoose={doing.chooseUnit} onClose={close} />
   if (doing.sheet === 'item') return <ItemSheet items={items} onChoose={doing.chooseItem} onClose={close} />
-  if (doing.sheet === 'decline')
-    return <DeclineSheet matter={matter} onDone={next => doing.passOn(next, words.declined)} onClose={close} />
+  if (doing.sheet === 'decline') return <DeclineSheet matter={matter} onDone={declined} onClose={close} />
   return null
+}
+
+function keysOf({ matter, desk }: HandOutProps, doing: Doing, may: May): Record<string, () => void> {
+  const { send, setSheet, intend } = doing
+  const ranked = matter.suggestion?.ranked ?? []
+  const takes = ranked.map(({ unit, item }, at) => [String(at + 1), () => intend({ unit, item })] as const)
+  return {
+    ...(may.dispatch && { Enter: send, u: () => setSheet('unit'), i: () => setSheet('item') }),
+    ...(may.dispatch && Object.fromEntries(takes)),
+    ...(may.decline && { d: () => setSheet('decline') }),
+    x: () => desk.ticks.tick(matter.id),
+  }
 }
 
 /** To whom, under which item, with which words; one key each. */
@@ -57,17 +82,18 @@ export function HandOut(props: HandOutProps) {
   const { matter, desk, wide } = props
   const doing = useHandOut(props)
   const may = { dispatch: matter.may.includes('dispatch'), decline: matter.may.includes('decline') }
-  const { setSheet, send, sheet } = doing
-  const keys: Record<string, () => void> = {}
-  if (may.dispatch) Object.assign(keys, { Enter: send, u: () => setSheet('unit') })
-  if (may.decline) keys.d = () => setSheet('decline')
+  const keys = keysOf(props, doing, may)
   useEffect(() => {
-    desk.takeDeeds(matter.id, { keys, covered: Boolean(sheet) })
+    desk.takeDeeds(matter.id, { keys, covered: Boolean(doing.sheet) })
     return () => desk.takeDeeds(matter.id, null)
   })
   if (!may.dispatch && !may.decline) return null
+  const { suggestion } = matter
   return (
     <View className="card rows hand-out">
+      {may.dispatch && suggestion && (
+        <SuggestionCard suggestion={suggestion} chosen={doing.intent} wide={wide} onChoose={doing.intend} />
+      )}
       {may.dispatch && <Fields doing={doing} />}
       <Wrong say={doing.say} />
       <Buttons doing={doing} may={may} wide={wide} />

@@ -3,7 +3,7 @@ import { Chips } from '../parts/chips'
 import { names } from '../parts/names'
 import { Press } from '../parts/press'
 import { thin } from '../parts/when'
-import type { List } from './desk'
+import type { List } from './filters'
 import { words } from './words'
 
 type Counts = { received: number; returned: number }

@@ -1,27 +1,32 @@
-import { type MatterView, track } from '@shared/calls/request'
+import type { MatterView } from '@shared/calls/request'
 import { View } from '@tarojs/components'
-import { useAsk } from '../ask'
 import { Answers } from '../parts/answers'
 import { Facts } from '../parts/facts'
 import { Files } from '../parts/files'
 import { CallOthers } from '../parts/joint/call-others'
 import { JointSection } from '../parts/joint/joint-section'
+import { Marked } from '../parts/marked'
 import { MatterHead } from '../parts/matter-head'
 import { Press } from '../parts/press'
 import { Section } from '../parts/section'
 import { Failed, Skeleton } from '../parts/states'
 import { Steps } from '../parts/steps'
-import type { useDesk } from './desk'
+import type { Desk } from './desk'
 import { HandOut } from './hand-out'
+import { LevelCard } from './level-card'
+import { spansOf } from './spans'
+import { useAttend } from './use-attend'
+import { useMatter } from './use-matter'
 import { words } from './words'
 
-type OpenMatterProps = { id: string; desk: ReturnType<typeof useDesk>; wide: boolean }
+type OpenMatterProps = { id: string; desk: Desk; wide: boolean }
 
 function What({ matter }: { matter: MatterView }) {
-  const { reporter, item, text, files } = matter
+  const { reporter, item, text, files, danger, suggestion } = matter
   return (
     <View className="card">
-      {text && <View className="prose">{text}</View>}
+      {danger && <View className={danger.denied ? 'meta' : 'alarm'}>{words.danger(danger.words, danger.denied)}</View>}
+      {text && <Marked text={text} spans={spansOf(text, suggestion?.words ?? [])} />}
       <Files files={files} />
       {(text || files.length > 0) && <View className="rule" />}
       <Facts
@@ -37,9 +42,27 @@ function What({ matter }: { matter: MatterView }) {
   )
 }
 
-/** The open matter: what was said, what to do with it, what was done before. */
+type MatterProps = { matter: MatterView; desk: Desk; wide: boolean; put: (matter: MatterView) => void }
+
+const Matter = ({ matter, desk, wide, put }: MatterProps) => (
+  <View>
+    <MatterHead matter={matter} />
+    <What matter={matter} />
+    <HandOut key={matter.version} matter={matter} desk={desk} wide={wide} />
+    <LevelCard matter={matter} onChange={put} />
+    <Answers answers={matter.answers} />
+    <CallOthers matter={matter} onChange={put} />
+    <JointSection joint={matter.joint} />
+    <Section title="办理经过">
+      <Steps steps={matter.steps} />
+    </Section>
+  </View>
+)
+
+/** The open matter: what was said, what to do with it, what was done before, and who else is on it. */
 export function OpenMatter({ id, desk, wide }: OpenMatterProps) {
-  const { data, failed, again, put } = useAsk(track, { id })
+  const { data, failed, again, put } = useMatter(id, desk.shelf)
+  const others = useAttend(id)
   return (
     <View>
       {!wide && (
@@ -47,21 +70,10 @@ export function OpenMatter({ id, desk, wide }: OpenMatterProps) {
           {words.back}
         </Press>
       )}
+      {others.length > 0 && <View className="stale">{words.others(others)}</View>}
       {!data && !failed && <Skeleton rows={3} lines={4} />}
       {!data && failed && <Failed refused={failed} onAgain={again} />}
-      {data && (
-        <View>
-          <MatterHead matter={data} />
-          <What matter={data} />
-          <HandOut matter={data} desk={desk} wide={wide} onChange={put} />
-          <Answers answers={data.answers} />
-          <CallOthers matter={data} onChange={put} />
-          <JointSection joint={data.joint} />
-          <Section title="办理经过">
-            <Steps steps={data.steps} />
-          </Section>
-        </View>
-      )}
+      {data && <Matter matter={data} desk={desk} wide={wide} put={put} />}
     </View>
   )
 }

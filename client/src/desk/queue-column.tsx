@@ -1,55 +1,140 @@
-import type { MatterRow } from '@shared/calls/request'
-import { Text, View } from '@tarojs/components'
+import { Input, Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import { go } from '../go'
-import { current, leftSays } from '../parts/clock-words'
-import { names } from '../parts/names'
+import { Button } from '../parts/button'
+import { Chips } from '../parts/chips'
 import { Press } from '../parts/press'
+import { spoken } from '../parts/spoken'
 import { Empty, Failed, Skeleton, Stale } from '../parts/states'
-import { Tag } from '../parts/tag'
-import { since, spaced } from '../parts/when'
-import { kindWord } from '../words'
-import type { useDesk } from './desk'
+import { spaced } from '../parts/when'
+import type { Desk } from './desk'
+import { FilterSheet } from './filter-sheet'
+import { narrowing } from './filters'
+import { QueueRow } from './queue-row'
 import { words } from './words'
 
-type Desk = ReturnType<typeof useDesk>
+type ColumnProps = { desk: Desk; wide: boolean }
 
-function QueueRow({ row, on, onPress }: { row: MatterRow; on: boolean; onPress: () => void }) {
-  const clock = current(row.clocks)
+const orders = [
+  { id: 'due', name: words.orders.due },
+  { id: 'certain', name: words.orders.certain },
+] as const
+
+/** Over everything one may see; Enter looks, an empty box goes back to the list. */
+function SearchBox({ desk }: { desk: Desk }) {
+  const { filters, narrow } = desk
+  const [said, setSaid] = useState(filters.words)
+  const look = () => narrow({ words: said.trim() })
   return (
-    <Press className={names('queue-row', on && 'on')} role="link" onPress={onPress}>
-      <View className="head-line">
-        <View className="queue-title">{row.title}</View>
-        <Tag
-          tone={row.round > 1 ? 'red' : 'grey'}
-          text={row.round > 1 ? spaced(`第 ${row.round} 次交办`) : kindWord[row.kind]}
+    <View className="queue-search">
+      <Input
+        id="desk-search"
+        className="field-input"
+        placeholderClass="hint"
+        value={said}
+        placeholder={words.search}
+        confirmType="search"
+        onInput={event => setSaid(event.detail.value)}
+        onConfirm={look}
+        {...spoken({ label: words.search })}
+      />
+      {filters.words && (
+        <Press
+          id="search-clear"
+          className="link"
+          onPress={() => {
+            setSaid('')
+            narrow({ words: '' })
+          }}
+        >
+          {words.searchClear}
+        </Press>
+      )}
+    </View>
+  )
+}
+
+/** In which order, and narrowed to what. */
+function Narrow({ desk }: { desk: Desk }) {
+  const [open, setOpen] = useState(false)
+  const { filters, narrow } = desk
+  const count = narrowing(filters)
+  if (filters.words) return null
+  return (
+    <View className="queue-narrow">
+      <Chips options={orders} chosen={filters.order} onChoose={order => narrow({ order })} />
+      <Press id="filter" className="link" onPress={() => setOpen(true)}>
+        {spaced(count ? words.filtered(count) : words.filter)}
+      </Press>
+      {open && <FilterSheet desk={desk} onClose={() => setOpen(false)} />}
+    </View>
+  )
+}
+
+/** What is ticked goes together, each to the unit suggested for it. */
+function Bulk({ desk, wide }: ColumnProps) {
+  const { ticks, handOutTicked } = desk
+  const { chosen, able, all } = ticks
+  if (able === 0) return null
+  return (
+    <View className="queue-bulk">
+      <Press id="tick-all" className="link" onPress={all}>
+        {chosen.length === able ? words.tickNone : words.tickAll}
+      </Press>
+      {chosen.length > 0 && (
+        <Button
+          id="hand-out-ticked"
+          small
+          text={spaced(words.handOutTicked(chosen.length))}
+          hotkey={wide ? 'B' : undefined}
+          onPress={handOutTicked}
         />
-      </View>
-      <View className="head-line">
-        <View className="meta">{spaced([row.place, since(row.at)].filter(Boolean).join(' · '))}</View>
-        {clock && <Text className={names('queue-left', clock.late && 'late')}>{leftSays(clock)}</Text>}
-      </View>
-    </Press>
+      )}
+    </View>
   )
 }
 
 const signIn = { text: words.signIn, onPress: () => go('person/sign-in') }
 
-/** What waits, due first. */
-export function QueueColumn({ desk, wide }: { desk: Desk; wide: boolean }) {
-  const { list, rows, data, failed, again, ended, more, shown, setOpen } = desk
+function Rows({ desk, wide }: ColumnProps) {
+  const { rows, shown, setOpen, ticks, refused } = desk
   return (
     <View>
-      {wide && (
-        <View className="queue-head">
-          <Text>{words.lists[list]}</Text>
-          <Text className="meta">{words.sorted}</Text>
-        </View>
-      )}
-      {data && failed && <Stale refused={failed} />}
       {rows.map(row => (
-        <QueueRow key={row.id} row={row} on={wide && row.id === shown} onPress={() => setOpen(row.id)} />
+        <QueueRow
+          key={row.id}
+          row={row}
+          on={wide && row.id === shown}
+          ticked={ticks.isTicked(row.id)}
+          refused={refused[row.id]}
+          onPress={() => setOpen(row.id)}
+          onTick={() => ticks.tick(row.id)}
+        />
       ))}
-      {data && !rows.length && <Empty {...words.empty[list]} />}
+    </View>
+  )
+}
+
+/** What waits, or what was looked for. */
+export function QueueColumn({ desk, wide }: ColumnProps) {
+  const { filters, rows, data, failed, again, ended, more } = desk
+  const { list } = filters
+  const empty = filters.words ? words.empty.search : narrowing(filters) ? words.empty.filtered : words.empty[list]
+  return (
+    <View>
+      <View className="queue-head">
+        <SearchBox desk={desk} />
+        {wide && (
+          <View className="head-line">
+            <Text>{filters.words ? words.found : words.lists[list]}</Text>
+          </View>
+        )}
+        <Narrow desk={desk} />
+        <Bulk desk={desk} wide={wide} />
+      </View>
+      {data && failed && <Stale refused={failed} />}
+      <Rows desk={desk} wide={wide} />
+      {data && !rows.length && <Empty {...empty} />}
       {rows.length > 0 && !ended && (
         <Press className="link more" onPress={more}>
           再看一些

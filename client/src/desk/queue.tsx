@@ -4,8 +4,10 @@ import { guarded } from '../parts/guarded'
 import { Screen } from '../parts/screen'
 import { Empty } from '../parts/states'
 import { useWide } from '../parts/wide'
-import { type List, useDesk } from './desk'
+import { useDesk } from './desk'
 import { Desktop } from './desktop'
+import { KeptFilters } from './kept-filters'
+import { KeysSheet } from './keys-sheet'
 import { Lists } from './lists'
 import { OpenMatter } from './open-matter'
 import { QueueColumn } from './queue-column'
@@ -16,17 +18,26 @@ import './desk.scss'
 function DeskPage() {
   const wide = useWide()
   const desk = useDesk(wide)
-  const { list, choose, shown, counts } = desk
+  const { filters, narrow, shown, counts } = desk
   useReachBottom(desk.more)
-  const lists = <Lists chosen={list} counts={counts} wide={wide} onChoose={(next: List) => choose(next)} />
+  const lists = (
+    <Lists chosen={filters.list} counts={counts} wide={wide} onChoose={list => narrow({ list, words: '' })} />
+  )
   const column = <QueueColumn desk={desk} wide={wide} />
   const matter = shown ? <OpenMatter key={shown} id={shown} desk={desk} wide={wide} /> : null
   if (wide)
     return (
       <Desktop
-        lists={lists}
+        lists={
+          <View>
+            {lists}
+            <KeptFilters desk={desk} />
+          </View>
+        }
         column={column}
         matter={matter ?? <Empty title={words.choose} words={words.chooseWords} />}
+        sheet={desk.help ? <KeysSheet onClose={() => desk.setHelp(false)} /> : null}
+        onHelp={() => desk.setHelp(true)}
       />
     )
   return (

@@ -1,60 +1,52 @@
-// What the dispatcher is about to do with the open matter.
-import { handOut } from '@shared/calls/dispatch'
+// What the dispatcher is about to do with the open matter: the suggestion, until something else is chosen.
 import type { MatterView } from '@shared/calls/request'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { call } from '../cloud'
-import { useSend } from '../parts/use-send'
-import type { useDesk } from './desk'
+import type { Desk } from './desk'
+import type { Intent } from './desk-row'
 import { words } from './words'
 
-export type HandOutProps = {
-  matter: MatterView
-  desk: ReturnType<typeof useDesk>
-  wide: boolean
-  onChange: (matter: MatterView) => void
-}
+export type HandOutProps = { matter: MatterView; desk: Desk; wide: boolean }
 export type Sheet = 'unit' | 'item' | 'decline' | null
 
-export function useHandOut({ matter, desk, onChange }: HandOutProps) {
+function intended({ suggestion, item }: MatterView): Intent {
+  const first = suggestion?.ranked[0]
+  return { unit: first?.unit ?? null, item: item?.id ?? first?.item ?? null, note: '' }
+}
+
+export function useHandOut({ matter, desk }: HandOutProps) {
   const { units, items } = desk.choices
-  const [unit, setUnit] = useState<string | null>(null)
-  const [item, setItem] = useState<string | null>(matter.item?.id ?? null)
-  const [note, setNote] = useState('')
+  const { id, version } = matter
+  const [intent, setIntent] = useState<Intent>(() => desk.intents.get(id) ?? intended(matter))
   const [sheet, setSheet] = useState<Sheet>(null)
   const [none, setNone] = useState(false)
-  const { busy, wrong, run } = useSend()
+  const { unit, item, note } = intent
   const unitName = units.find(one => one.id === unit)?.name
   const itemName = items.find(one => one.id === item)?.name
 
-  function chooseUnit(id: string) {
-    setUnit(id)
+  function intend(part: Partial<Intent>) {
+    const next = { ...intent, ...part }
+    desk.intents.set(id, next)
+    setIntent(next)
+  }
+  function chooseUnit(chosen: string) {
+    intend({ unit: chosen })
     setNone(false)
     setSheet(null)
   }
   /** An item brings its own unit along, unless one was chosen. */
-  function chooseItem(id: string | null) {
-    setItem(id)
+  function chooseItem(chosen: string | null) {
+    const home = items.find(one => one.id === chosen)?.unit
+    const brings = !unit && units.some(one => one.id === home)
+    intend({ item: chosen, ...(brings && home ? { unit: home } : {}) })
     setSheet(null)
-    const home = items.find(one => one.id === id)?.unit
-    if (!unit && home && units.some(one => one.id === home)) setUnit(home)
-  }
-  function passOn(next: MatterView, said: string) {
-    Taro.showToast({ title: said, icon: 'none' })
-    onChange(next)
-    desk.passOn()
   }
   function send() {
     if (!unit) {
       setNone(true)
       return setSheet('unit')
     }
-    const { id, version } = matter
-    run(
-      () => call(handOut, { id, version, unit, ...(item ? { item } : {}), note }),
-      next => passOn(next, words.handed(unitName ?? '')),
-    )
+    desk.handOut({ id, version, unit, ...(item ? { item } : {}), note }, unitName ?? '')
   }
-  const say = none && !unit ? words.unitFirst : wrong?.say
-  return { unit, unitName, itemName, note, setNote, sheet, setSheet, busy, say, chooseUnit, chooseItem, passOn, send }
+  const say = none && !unit ? words.unitFirst : desk.refused[id]
+  return { intent, intend, unitName, itemName, sheet, setSheet, say, chooseUnit, chooseItem, send }
 }

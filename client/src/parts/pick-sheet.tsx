@@ -4,7 +4,7 @@ import { Row } from './row'
 import { Sheet } from './sheet'
 import { spoken } from './spoken'
 
-export type Option = { id: string; name: string; group: string; value?: string }
+export type Option = { id: string; name: string; group: string; value?: string; initials?: string }
 
 type PickSheetProps = {
   title: string
@@ -18,7 +18,11 @@ type PickSheetProps = {
 /** One of many, by group, with a box to search in; Enter takes the first found. */
 export function PickSheet({ title, search, none, options, onChoose, onClose }: PickSheetProps) {
   const [sought, setSought] = useState('')
-  const found = options.filter(({ name, group, value }) => `${name}${group}${value ?? ''}`.includes(sought.trim()))
+  const said = sought.trim()
+  const found = options.filter(
+    ({ name, group, value, initials }) =>
+      `${name}${group}${value ?? ''}`.includes(said) || Boolean(initials?.includes(said.toLowerCase())),
+  )
   const groups = [...new Set(found.map(option => option.group))]
   const first = () => found[0] && sought.trim() && onChoose(found[0].id)
   return (

@@ -1,0 +1,11 @@
+import type { AnswerOf } from '@shared/calls/call'
+import type { choices, QueueRow } from '@shared/calls/dispatch'
+import type { MatterRow } from '@shared/calls/request'
+
+export type Choices = AnswerOf<typeof choices>
+
+/** A row that was found by words cannot be handed out from the list. */
+export type DeskRow = MatterRow & Partial<Pick<QueueRow, 'version' | 'suggestion'>>
+
+/** What the dispatcher is about to do with a matter, kept while others are looked at. */
+export type Intent = { unit: string | null; item: string | null; note: string }

@@ -1,0 +1,64 @@
+import { Text, View } from '@tarojs/components'
+import { current, leftSays } from '../parts/clock-words'
+import { LevelTag } from '../parts/level-tag'
+import { names } from '../parts/names'
+import { Press } from '../parts/press'
+import { Tag } from '../parts/tag'
+import { since, spaced } from '../parts/when'
+import { kindWord } from '../words'
+import type { DeskRow } from './desk-row'
+import { percent } from './suggestion-card'
+import { canGo } from './ticks'
+import { words } from './words'
+
+type QueueRowProps = {
+  row: DeskRow
+  on: boolean
+  ticked: boolean
+  refused?: string
+  onPress: () => void
+  onTick: () => void
+}
+
+const Tick = ({ ticked, onTick }: Pick<QueueRowProps, 'ticked' | 'onTick'>) => (
+  <Press className="queue-tick" role="checkbox" checked={ticked} label={words.tick} onPress={onTick}>
+    <View className={names('box', ticked && 'on')}>{ticked ? '✓' : ''}</View>
+  </Press>
+)
+
+function Tags({ row }: { row: DeskRow }) {
+  if (row.urgent) return <Tag tone="red" text={words.urgent} />
+  const again = row.round > 1
+  return <Tag tone={again ? 'red' : 'grey'} text={again ? spaced(`第 ${row.round} 次交办`) : kindWord[row.kind]} />
+}
+
+/** A matter in the list: what, where, how long is left, and what the system would do with it. */
+export function QueueRow({ row, on, ticked, refused, onPress, onTick }: QueueRowProps) {
+  const clock = current(row.clocks)
+  const { suggestion } = row
+  return (
+    <View className={names('queue-row', on && 'on')}>
+      {canGo(row) && <Tick ticked={ticked} onTick={onTick} />}
+      <Press className="queue-open" role="link" onPress={onPress}>
+        <View className="head-line">
+          <View className="queue-title">{row.title}</View>
+          <LevelTag colour={row.colour} />
+          <Tags row={row} />
+        </View>
+        <View className="head-line">
+          <View className="meta">{spaced([row.place, since(row.at)].filter(Boolean).join(' · '))}</View>
+          {clock && <Text className={names('queue-left', clock.late && 'late')}>{leftSays(clock)}</Text>}
+        </View>
+        {suggestion && (
+          <View className="queue-suggestion">
+            {spaced(
+              words.suggests(suggestion.unitName || words.unitNone, suggestion.name, percent(suggestion.certainty)),
+            )}
+          </View>
+        )}
+        {!suggestion && row.unit && <View className="meta">{row.unit}</View>}
+        {refused && <View className="wrong">{refused}</View>}
+      </Press>
+    </View>
+  )
+}

@@ -1,0 +1,2 @@
+/** A mini-program shows no address. */
+export const setAddress = (_: Record<string, string>) => {}

@@ -1,0 +1,2 @@
+/** A mini-program has no keys to come from. */
+export const focusOn = (_: string) => {}
