@@ -6,7 +6,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'request', pages: ['submit', 'matter', 'near'] },
     { root: 'task', pages: ['list', 'matter'] },
-    { root: 'desk', pages: ['queue'] },
+    { root: 'desk', pages: ['queue', 'hot'] },
     { root: 'catalogue', pages: ['index', 'item', 'edit'] },
     { root: 'person', pages: ['sign-in', 'privacy'] },
   ],

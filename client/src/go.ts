@@ -13,6 +13,7 @@ type Page =
   | 'task/list'
   | 'task/matter'
   | 'desk/queue'
+  | 'desk/hot'
   | 'catalogue/index'
   | 'catalogue/item'
   | 'catalogue/edit'

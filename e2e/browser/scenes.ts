@@ -6,5 +6,16 @@ import { looks } from './looks'
 import { mainJob } from './main-job'
 import { offline } from './offline'
 import { photo } from './photo'
+import { sameMatter } from './same-matter'
 
-export const browserScenes: Scene[] = [mainJob, photo, offline, doubleTap, wrongCode, desk, catalogue, looks]
+export const browserScenes: Scene[] = [
+  mainJob,
+  photo,
+  offline,
+  doubleTap,
+  wrongCode,
+  desk,
+  sameMatter,
+  catalogue,
+  looks,
+]

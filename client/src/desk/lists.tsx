@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components'
+import { go } from '../go'
 import { Chips } from '../parts/chips'
 import { names } from '../parts/names'
 import { Press } from '../parts/press'
 import { thin } from '../parts/when'
+import { hot } from './case-words'
 import type { List } from './filters'
 import { words } from './words'
 
@@ -22,6 +24,9 @@ export function Lists({ chosen, counts, wide, onChoose }: ListsProps) {
     return (
       <View className="filter">
         <Chips options={options} chosen={chosen} onChoose={onChoose} />
+        <Press id="hot" className="link" role="link" onPress={() => go('desk/hot')}>
+          {hot.title}
+        </Press>
       </View>
     )
   }
@@ -39,6 +44,9 @@ export function Lists({ chosen, counts, wide, onChoose }: ListsProps) {
           <Text>{countOf(id, counts) || ''}</Text>
         </Press>
       ))}
+      <Press id="hot" className="desk-item" role="link" onPress={() => go('desk/hot')}>
+        <Text>{hot.title}</Text>
+      </Press>
     </View>
   )
 }

@@ -11,9 +11,11 @@ import { Press } from '../parts/press'
 import { Section } from '../parts/section'
 import { Failed, Skeleton } from '../parts/states'
 import { Steps } from '../parts/steps'
+import { CaseRows } from './case-rows'
 import type { Desk } from './desk'
 import { HandOut } from './hand-out'
 import { LevelCard } from './level-card'
+import { Repeats } from './repeats'
 import { spansOf } from './spans'
 import { useAttend } from './use-attend'
 import { useMatter } from './use-matter'
@@ -49,6 +51,8 @@ const Matter = ({ matter, desk, wide, put }: MatterProps) => (
     <MatterHead matter={matter} />
     <What matter={matter} />
     <HandOut key={matter.version} matter={matter} desk={desk} wide={wide} />
+    <Repeats matter={matter} onDone={put} />
+    <CaseRows matter={matter} onDone={put} />
     <LevelCard matter={matter} onChange={put} />
     <Answers answers={matter.answers} />
     <CallOthers matter={matter} onChange={put} />

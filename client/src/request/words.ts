@@ -73,6 +73,17 @@ export const danger = {
   nobody: '没有人有危险，按平常件继续',
 }
 
+export const same = {
+  title: '附近已有人反映',
+  why: '看看是不是同一件。跟随后一起办理，进展和答复同样会告诉您。',
+  followed: '提交后与选中的那一件一起办理，进展和答复同样会告诉您。',
+  follow: '跟随这件',
+  chosen: '✓ 跟随这件，再点取消',
+  another: '不是同一件，继续提交',
+  following: (count: number) => `${count} 人跟随`,
+  metres: (metres: number) => `约 ${metres} 米`,
+}
+
 export const choosing = {
   title: '事情发生在哪里',
   mine: '用我的位置',

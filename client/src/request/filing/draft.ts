@@ -25,6 +25,8 @@ export type Draft = {
   phone: string
   /** The words of danger that the writer was stopped at, and whether they said that nobody is in danger. */
   faced: { words: string; nobody: boolean } | null
+  /** The matter of others that is followed instead of one's own. */
+  follow: string | null
 }
 
 const drawer = 'sulaiban.draft'
@@ -42,6 +44,7 @@ export const freshDraft = (): Draft => ({
   name: '',
   phone: '',
   faced: null,
+  follow: null,
 })
 
 const isDraft = (kept: unknown): kept is Draft =>
@@ -82,18 +85,24 @@ export function useDraft(mended: Unsent | null, scanned: boolean, chosen: Chosen
   return { draft, change, restart, resumed: resumed.current }
 }
 
+/** Where, as it goes over the wire. */
+export function whereOf({ place, words }: Pick<Draft, 'place' | 'words'>) {
+  const { name: _, ...where } = place ?? { name: '' }
+  return { ...where, words }
+}
+
 /** What goes over the wire; empty fields stay out of it. */
 export function inputOf(draft: Draft) {
-  const { name: _, ...where } = draft.place ?? { name: '' }
   return {
     tap: draft.tap,
     kind: draft.kind,
     ...(draft.item ? { item: draft.item, given: draft.given } : {}),
     text: draft.text,
-    place: { ...where, words: draft.words },
+    place: whereOf(draft),
     hidden: draft.hidden,
     ...(draft.name ? { name: draft.name } : {}),
     ...(draft.phone ? { phone: draft.phone } : {}),
+    ...(draft.follow ? { follow: draft.follow } : {}),
     ...(draft.faced?.nobody ? { nobodyInDanger: true } : {}),
   }
 }

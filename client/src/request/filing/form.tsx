@@ -14,6 +14,7 @@ import { Extra } from './extra'
 import { Items } from './items'
 import { PlaceCard } from './place-card'
 import { Questions } from './questions'
+import { Same } from './same'
 import type { Wrongs } from './send'
 
 type FormProps = {
@@ -96,6 +97,7 @@ export function Form({ opened, draft, tried, resumed, wrong, change, restart, on
       />
       <Matter {...parts} />
       <More {...parts} />
+      <Same draft={draft} change={change} />
       <View className="card spaced">
         <SwitchRow
           id="hidden"
