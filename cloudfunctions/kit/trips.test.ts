@@ -109,7 +109,7 @@ test('following takes two; joining, parting and what is looked at for it take th
   const desk = async (work: () => Promise<unknown>) => expect(await counted(work, 'dispatch')).toBe(3)
   await desk(() => zhangmin.does(dispatchCalls.repeats, { id }))
   await desk(() => zhangmin.does(dispatchCalls.join, { id, version, lead: lead.id }))
-  expect(await counted(() => granny.does(calls.together, { id }))).toBe(3)
+  expect(await counted(() => granny.does(calls.caseOf, { id }))).toBe(3)
   await sample.cloud.settle()
   const joined = await zhangmin.does(calls.track, { id })
   await desk(() => zhangmin.does(dispatchCalls.part, { id, version: joined.version, reason: '不是一件事' }))

@@ -8,6 +8,7 @@ import { alike } from './alike'
 import { answer } from './answer'
 import { ask } from './ask'
 import { attach } from './attach'
+import { caseOf } from './caseOf'
 import { checkAnswer } from './checkAnswer'
 import { contact } from './contact'
 import { giveBack } from './giveBack'
@@ -21,7 +22,6 @@ import { search } from './search'
 import { sign } from './sign'
 import { submit } from './submit'
 import { tasks } from './tasks'
-import { together } from './together'
 import { track } from './track'
 import { withdraw } from './withdraw'
 
@@ -36,7 +36,7 @@ export const main = serve([
   on(calls.mine, mine),
   on(calls.track, track),
   on(calls.search, search),
-  on(calls.together, together),
+  on(calls.caseOf, caseOf),
   on(calls.add, add, addingPace),
   on(calls.reply, reply),
   on(calls.withdraw, withdraw),

@@ -9,7 +9,7 @@ import type { Visitor } from './visitor'
 
 const { wangXiulan, liQiang, zhouLi, zhangMin } = cast
 const place = { scene: boardCode }
-const said = { text: '灯具已更换，晚上亮了。', basis: '现场核查', contact: '李强 0516-88330001' }
+const said = { text: '灯具已更换，晚上亮了。', basis: '现场核查', contact: '李强 0516-88330001', goOn: '当面说明过' }
 
 const file = ({ who }: Town, text: string, item?: string) =>
   who(wangXiulan).does(calls.submit, { tap: newTap(), kind: 'complaint', item, text, place })

@@ -266,7 +266,7 @@ export const track = call('request.track', v.strictObject({ id: requestId })).an
 export type CaseRow = { id: string; title: string; place: string; state: State; at: number; due: number | null }
 
 /** How many have brought one matter; staff of the unit and dispatchers also see which. */
-export const together = call('request.together', v.strictObject({ id: requestId })).answers<{
+export const caseOf = call('request.caseOf', v.strictObject({ id: requestId })).answers<{
   size: number
   rows: CaseRow[]
 }>()

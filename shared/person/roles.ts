@@ -29,7 +29,7 @@ export const callers: Record<string, Entry> = {
   'request.mine': 'anyone',
   'request.track': 'anyone',
   'request.search': 'anyone',
-  'request.together': 'anyone',
+  'request.caseOf': 'anyone',
   'request.attach': 'anyone',
   'request.add': 'anyone',
   'request.reply': 'anyone',

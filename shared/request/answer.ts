@@ -9,7 +9,7 @@ import { withAlarm } from './alarm'
 import { checkAnswer } from './checkAnswer'
 import { daysToRate, endClock, unpause } from './clocks'
 import { move } from './move'
-import type { Actor, FileRef, Request } from './request'
+import type { Actor, Answer, FileRef, Request } from './request'
 import { tell, tellReceiver, withNotices } from './tell'
 
 export type Answering = {
@@ -36,18 +36,24 @@ export function answer(
   if (!contact) return refuse('answer-needs-contact', 'contact')
   const whole = wholeByLead(request, county)
   if (!whole.ok) return whole
-  const moved = move(request, { deed: 'answer', by, at: now, said: { text, files } })
-  if (!moved.ok) return moved
   const findings = checkAnswer(request, { text, basis, contact }, others)
-  if (findings.length > 0 && !goOn) return refuse('answer-check')
-  const running = { ...moved.value, ...unpause(request, county.calendar, now) }
   const check = findings.length > 0 ? { findings, reason: goOn } : null
   const said = { at: now, text, basis, contact, files, handler: by.person ?? '', unit: request.unit ?? '', check }
+  const given = give(request, county, said, by)
+  return given.ok && check && !goOn ? refuse('answer-check') : given
+}
+
+/** The answer stands with the request, for its reporter to rate. One that was given to the lead of a case is not looked at again. */
+export function give(request: Request, county: County, given: Answer, by: Actor): Ruling<Request> {
+  const { at: now, text, files } = given
+  const moved = move(request, { deed: 'answer', by, at: now, said: { text, files } })
+  if (!moved.ok) return moved
+  const running = { ...moved.value, ...unpause(request, county.calendar, now) }
   const answered: Request = {
     ...running,
     handler: by.person,
     clocks: { ...running.clocks, answer: endClock(running.clocks.answer, now) },
-    rounds: [...request.rounds, { round: request.round, answer: said, rating: null }],
+    rounds: [...request.rounds, { round: request.round, answer: given, rating: null }],
     signature: null,
     until: addWorkingDays(county.calendar, now, daysToRate).at,
   }

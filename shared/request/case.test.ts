@@ -107,6 +107,17 @@ test('the answer to the lead is an answer to each, with a rating of its own; who
   expect(catchUp(unhappy, done, county, monday + 6 * hour)).toBe(unhappy)
 })
 
+test('the check of an answer to the lead is not made again against the words of others', () => {
+  const lead = must(accept(submitted(), county, { by: liqiang }, monday))
+  const child = joined(
+    another('b', monday, { text: '一、路灯什么时候修？二、谁来赔？三、楼道灯也坏了。' }),
+    lead,
+    monday,
+  )
+  const done = must(answer(lead, county, said, monday + 3 * hour))
+  expect(catchUp(child, done, county, monday + 4 * hour).state).toBe('answered')
+})
+
 test('a lead that ends without an answer gives back whoever joined it, to the dispatcher', () => {
   const lead = submitted()
   const child = catchUp(joined(another('b'), lead), lead, county, monday + hour)

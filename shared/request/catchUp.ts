@@ -7,7 +7,7 @@ import { type County, staffName } from '../organisation/directory'
 import type { Ruling } from '../ruling'
 import { withAlarm } from './alarm'
 import { alongside, withLimits } from './alongside'
-import { answer } from './answer'
+import { give } from './answer'
 import { leadable } from './case'
 import { isFollowing, mayFollow } from './follow'
 import { move } from './move'
@@ -61,9 +61,9 @@ function passedOn(request: Request, lead: Request, to: string, county: County, n
 
 /** The lead's answer is this one's too, at the same moment; its rating is its own, and what follows from it. */
 function answeredWith(request: Request, lead: Request, { answer: given }: Round, county: County): Request {
-  const { handler, unit, at } = given
+  const { handler, unit } = given
   const by: Actor = { person: handler, name: staffName(county, handler), role: 'system', unit }
   const taken = withLimits({ ...request, unit, handler }, lead, county)
-  const answered = sure(answer(taken, county, { ...given, by }, at))
+  const answered = sure(give(taken, county, given, by))
   return { ...answered, lead: request.lead && { ...request.lead, upTo: lead.history.length } }
 }

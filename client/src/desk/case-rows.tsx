@@ -1,6 +1,6 @@
 // The case of the open matter: who else brought it, its lead, and the way out of it.
 import { part } from '@shared/calls/dispatch'
-import { type MatterView, together } from '@shared/calls/request'
+import { caseOf, type MatterView } from '@shared/calls/request'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
@@ -56,7 +56,7 @@ function PartSheet({ matter, onDone, onClose }: CaseProps & { onClose: () => voi
 /** For the dispatcher; a row opens that matter. */
 export function CaseRows({ matter, onDone }: CaseProps) {
   const [parting, setParting] = useState(false)
-  const { data } = useAsk(together, matter.case ? { id: matter.id } : null)
+  const { data } = useAsk(caseOf, matter.case ? { id: matter.id } : null)
   if (!matter.case || !data) return null
   const { lead } = matter.case
   return (

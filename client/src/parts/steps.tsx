@@ -44,6 +44,7 @@ const deeds: Record<Deed, string> = {
 
 function says({ deed, by, unit, mine }: StepView) {
   if (deed === 'dispatch') return unit ? `已交办 ${unit}` : '已交办'
+  if (deed === 'join') return mine ? '您跟随了在办的一件' : deeds.join
   return mine ? `您${deeds[deed]}` : `${unit ?? by} ${deeds[deed]}`
 }
 

@@ -5,9 +5,9 @@ import { Facts } from '../parts/facts'
 import { Files } from '../parts/files'
 import { JointSection } from '../parts/joint/joint-section'
 import { MatterHead } from '../parts/matter-head'
+import { OneCase } from '../parts/one-case'
 import { Section } from '../parts/section'
 import { Steps } from '../parts/steps'
-import { Together } from '../parts/together'
 import { spaced } from '../parts/when'
 import { Reporter } from './reporter'
 import { detail as words } from './words'
@@ -18,7 +18,7 @@ export function TaskBody({ matter }: { matter: MatterView }) {
   return (
     <View>
       <MatterHead matter={matter} next={matter.state === 'answered' ? words.answered : null} />
-      <Together matter={matter} />
+      <OneCase matter={matter} />
       {matter.signature && <View className="stale">{spaced(words.signedBy(matter.signature.by))}</View>}
       {(matter.text || matter.files.length > 0 || matter.given.length > 0) && (
         <View className="card">

@@ -8,11 +8,11 @@ import { Facts } from '../../parts/facts'
 import { Files } from '../../parts/files'
 import { Together } from '../../parts/joint/together'
 import { MatterHead } from '../../parts/matter-head'
+import { OneCase } from '../../parts/one-case'
 import { Row } from '../../parts/row'
 import { Section } from '../../parts/section'
 import { spoken } from '../../parts/spoken'
 import { Steps } from '../../parts/steps'
-import { Together } from '../../parts/together'
 import { matter as words } from '../words'
 import { afterRating } from './after-rating'
 import type { FollowedProps } from './following'
@@ -103,7 +103,7 @@ export function Followed(props: FollowedProps) {
       {rated?.version === matter.version && <Next matter={matter} />}
       <MatterHead matter={matter} tag={tagOf(matter)} />
       {matter.together && <Together together={matter.together} />}
-      <Together matter={matter} />
+      <OneCase matter={matter} />
       {matter.question && <Question {...props} />}
       <Answers answers={matter.answers} />
       {may('rate') && <Rate {...props} onChange={change} />}

@@ -1,4 +1,4 @@
-import { type MatterView, together } from '@shared/calls/request'
+import { caseOf, type MatterView } from '@shared/calls/request'
 import { View } from '@tarojs/components'
 import { useAsk } from '../ask'
 import { spaced } from './when'
@@ -9,8 +9,8 @@ const says = ({ as, case: of }: MatterView, size: number) => {
 }
 
 /** That others brought the same matter; how many, and nothing of them. */
-export function Together({ matter }: { matter: MatterView }) {
-  const { data } = useAsk(together, matter.case ? { id: matter.id } : null)
+export function OneCase({ matter }: { matter: MatterView }) {
+  const { data } = useAsk(caseOf, matter.case ? { id: matter.id } : null)
   if (!data || data.size < 2) return null
-  return <View className="guide together">{spaced(says(matter, data.size))}</View>
+  return <View className="guide next">{spaced(says(matter, data.size))}</View>
 }

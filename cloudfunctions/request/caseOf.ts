@@ -10,10 +10,10 @@ import { requests, rowFields } from './requests'
 const most = 500
 
 /** Those who brought one matter: the number for each of them, the rows for the staff. */
-export async function together(
-  { id }: WishOf<typeof calls.together>,
+export async function caseOf(
+  { id }: WishOf<typeof calls.caseOf>,
   known: Known,
-): Promise<Ruling<AnswerOf<typeof calls.together>>> {
+): Promise<Ruling<AnswerOf<typeof calls.caseOf>>> {
   const request = await requests.get(id)
   const as = request && standingsOf(request, known.caller)[0]
   if (!as) return refuse('not-yours')
