@@ -1,5 +1,6 @@
 // A case through the front door of the functions: followed before sending, joined and parted at the desk, answered together.
 import * as dispatchCalls from '@shared/calls/dispatch'
+import * as personCalls from '@shared/calls/person'
 import * as ratingCalls from '@shared/calls/ratings'
 import * as calls from '@shared/calls/request'
 import { openSample, type SampleCloud } from '../../localcloud/product/sample'
@@ -133,6 +134,35 @@ test('the answer reaches a hundred who followed, also when it is given while the
   await sample.cloud.settle()
   const told = await Promise.all(followers.map(who => who.does(calls.mine, {})))
   expect(new Set(told.map(({ rows }) => rows[0]?.state))).toEqual(new Set(['answered']))
+})
+
+const levelOf = async (id: string) => (await zhangmin.does(calls.track, { id })).level
+
+test('a case in which five people report the same is yellow, told of once; one who files it ten times is one of them', async () => {
+  const { id: lead } = await granny.does(calls.submit, lamp())
+  const follow = async (who: Player) => {
+    await who.does(calls.submit, { ...lamp(), follow: lead })
+    await sample.cloud.settle()
+  }
+  for (let times = 0; times < 5; times++) await follow(neighbour)
+  for (const n of [1, 2]) await follow(sample.who(`o-more-${n}`))
+  expect(await levelOf(lead)).toMatchObject({ colour: 'blue' })
+  for (const n of [3, 4]) await follow(sample.who(`o-more-${n}`))
+  expect(await levelOf(lead)).toMatchObject({
+    colour: 'yellow',
+    rises: [{ fact: 'reporters', threshold: 5, evidence: '5 人反映同一件事' }],
+  })
+  const head = await sample.who('o-zhaojianguo').does(personCalls.inbox, {})
+  expect(head.rows.filter(({ matter }) => matter === lead)).toHaveLength(1)
+})
+
+test('who tries to follow what is not public where they are raises nothing', async () => {
+  const { id: lead } = await granny.does(calls.submit, { ...lamp(), item: 'wages' })
+  for (let n = 0; n < 6; n++) {
+    await sample.who(`o-guess-${n}`).does(calls.submit, { ...lamp(), follow: lead })
+    await sample.cloud.settle()
+  }
+  expect((await levelOf(lead))?.rises.map(({ fact }) => fact)).toEqual(['priority'])
 })
 
 test('what is reported again although each answer was on time stands among the hot matters, with its evidence', async () => {

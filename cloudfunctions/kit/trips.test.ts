@@ -5,6 +5,7 @@ import * as organisationCalls from '@shared/calls/organisation'
 import * as personCalls from '@shared/calls/person'
 import * as ratingCalls from '@shared/calls/ratings'
 import * as calls from '@shared/calls/request'
+import * as trainingCalls from '@shared/calls/training'
 import { openSample, type SampleCloud } from '../../localcloud/product/sample'
 import { newTap, type Player } from '../../localcloud/product/stage'
 
@@ -38,6 +39,8 @@ const newHeading = (code: string) => ({
   add: true,
   heading: { code, name: '新的一类', parent: null },
 })
+
+const aRule = { fact: 'people', atLeast: 20, colour: 'orange', tier: 'county' } as const
 
 const bare = () => granny.does(calls.submit, filing())
 
@@ -94,6 +97,12 @@ test.each([
   ['the editions', 'o-zhouli', catalogueCalls.editions, {}],
   ['the next draft', 'o-zhouli', catalogueCalls.change, { version: 0, wish: newHeading('hd-c') }],
   ['a draft thrown away', 'o-zhouli', catalogueCalls.discard, { version: 1 }],
+  ['the rules of levels', 'o-liqiang', organisationCalls.levels, {}],
+  ['rules of one’s own', 'o-zhouli', organisationCalls.setLevels, { rules: [aRule] }],
+  ['the usual rules again', 'o-zhouli', organisationCalls.setLevels, { rules: null }],
+  ['the models', 'o-zhouli', trainingCalls.models, {}],
+  ['what a look costs', 'o-zhouli', trainingCalls.setCosts, { look: 3, wrong: 5 }],
+  ['the catalogue’s own words', 'o-zhouli', trainingCalls.useModel, { id: null }],
   ['a calendar', 'o-zhouli', organisationCalls.loadCalendar, { year: 2027, holidays: ['2027-01-01'], makeUpDays: [] }],
 ] as const)('%s takes at most three', async (_, openid, call, input) => {
   const who = sample.who(openid)

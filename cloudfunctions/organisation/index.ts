@@ -2,7 +2,14 @@
 import * as calls from '@shared/calls/organisation'
 import { on, onAnyone, serve } from '../kit/serve'
 import { areas } from './areas'
+import { levels, setLevels } from './levels'
 import { loadCalendar } from './loadCalendar'
 import { units } from './units'
 
-export const main = serve([onAnyone(calls.areas, areas), on(calls.units, units), on(calls.loadCalendar, loadCalendar)])
+export const main = serve([
+  onAnyone(calls.areas, areas),
+  on(calls.units, units),
+  on(calls.loadCalendar, loadCalendar),
+  on(calls.levels, levels),
+  on(calls.setLevels, setLevels),
+])

@@ -10,6 +10,7 @@ import { changeCounty, theCounty } from '../kit/county'
 import { requests } from '../request/requests'
 import { bringAlong, withItsLead } from './bringAlong'
 import { deliver } from './deliver'
+import { riseWithCases } from './grown'
 
 /** How many are taken at a time. */
 export const atOnce = 50
@@ -29,6 +30,7 @@ export async function sweep(now: number): Promise<number> {
     now,
   )
   await fileDecisions(marked, now)
+  await riseWithCases(due, county, now)
   await Promise.all(marked.map(row => clear(row, county, sent)))
   return due.length
 }

@@ -18,8 +18,8 @@ export async function list(
 ): Promise<Ruling<AnswerOf<typeof calls.models>>> {
   const filter = { at: database().command.gt(0) }
   const found = await models.find(filter, { sort: [['at', 'desc']], limit: shown, fields: ['at', 'figures'] })
-  const { model, threshold } = county.dispatching
-  return allow({ rows: found.map(row => ({ ...viewOf(row), inUse: row._id === model })), threshold })
+  const { model, threshold, costs } = county.dispatching
+  return allow({ rows: found.map(row => ({ ...viewOf(row), inUse: row._id === model })), threshold, costs })
 }
 
 const viewOf = ({ _id, at, figures }: StoredModel) => ({
@@ -54,6 +54,6 @@ export async function setCosts(
 ): Promise<Ruling<AnswerOf<typeof calls.setCosts>>> {
   const threshold = thresholdFor(costs)
   if (!threshold.ok) return threshold
-  await changeDispatching({ threshold: threshold.value }, now)
+  await changeDispatching({ threshold: threshold.value, costs }, now)
   return allow({ threshold: threshold.value })
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Costs } from '../suggestion/threshold'
 import { call } from './call'
 
 /** A model that suggestions were or are made from. `right`: of the messages that people decided, asked about as if unseen. */
@@ -12,8 +13,12 @@ export type ModelView = {
   outcomes: { threshold: number; left: number; right: number | null }[]
 }
 
-/** The models kept, latest first, and from which certainty on the system hands out by itself. */
-export const models = call('training.models', v.strictObject({})).answers<{ rows: ModelView[]; threshold: number }>()
+/** The models kept, latest first, from which certainty on the system hands out by itself, and the costs in minutes from which that follows. */
+export const models = call('training.models', v.strictObject({})).answers<{
+  rows: ModelView[]
+  threshold: number
+  costs: Costs
+}>()
 
 /** Another of the models kept, or with null the catalogue's own words. */
 export const useModel = call(

@@ -12,7 +12,8 @@ import { amountIn, gatheringIn, peopleIn, violenceIn } from './found'
 import { raised } from './level'
 import { lower } from './lower'
 import { numberOf } from './numerals'
-import { ruleFaults, usualRules } from './rules'
+import { levelRule, ruleFaults, usualRules } from './rules'
+import { sentenceOf } from './sentence'
 
 const monday = at('2026-11-23 09:00')
 const cases = readFileSync(join(__dirname, 'found-cases.txt'), 'utf8')
@@ -153,8 +154,20 @@ test.each([
   ['a threshold of nothing', [{ ...usualRules[0]!, atLeast: 0 }], 'no-threshold'],
   ['a rule said twice', [usualRules[3]!, usualRules[3]!], 'twice'],
   ['a red that stays in the village', [{ ...usualRules[0]!, tier: 'village' as const }], 'tier-too-low'],
+  ['more than one danger', [{ ...usualRules[0]!, atLeast: 2 }], 'never'],
+  ['the first round, which all have', [levelRule({ ...usualRules[0]!, fact: 'rounds' })], 'always'],
+  ['half a person', [levelRule({ ...usualRules[0]!, fact: 'people', atLeast: 2.5 })], 'not-whole'],
 ])('rules with %s cannot stand', (_, rules, why) => {
   expect(ruleFaults(rules)).toContainEqual(expect.objectContaining({ why }))
 })
 
 test('the usual rules can', () => expect(ruleFaults(usualRules)).toEqual([]))
+
+test.each([
+  [usualRules[0]!, '有人正处在危险中，升为红色，县里办'],
+  [usualRules[4]!, '话里说到 30 人（户）以上，升为橙色，县里办'],
+  [
+    levelRule({ fact: 'heat', atLeast: 5, colour: 'yellow', tier: 'town' }),
+    '同一个村（社区）一周里有 5 件以上同类诉求，升为黄色，镇街办',
+  ],
+])('a rule says itself', (rule, sentence) => expect(sentenceOf(rule)).toBe(sentence))

@@ -17,16 +17,24 @@ export type FactName =
   | 'failedMediations'
   | 'heat'
 
-/** A rise when a fact reaches `atLeast`. What is yes or no counts as 1 or 0. */
-export type LevelRule = { id: string; fact: FactName; atLeast: number; colour: Colour; tier: Tier }
+/** What a matter can rise to. */
+export type Risen = Exclude<Colour, 'blue'>
 
-const rule = (fact: FactName, atLeast: number, colour: Colour, tier: Tier): LevelRule => ({
+/** A rise when a fact reaches `atLeast`. What is yes or no counts as 1 or 0. */
+export type LevelRule = { id: string; fact: FactName; atLeast: number; colour: Risen; tier: Tier }
+export type UnnamedRule = Omit<LevelRule, 'id'>
+
+/** Known by what it looks at and from where on: another threshold is another rule, another colour is the same one. */
+export const levelRule = ({ fact, atLeast, colour, tier }: UnnamedRule): LevelRule => ({
   id: `${fact}-${atLeast}`,
   fact,
   atLeast,
   colour,
   tier,
 })
+
+const rule = (fact: FactName, atLeast: number, colour: Risen, tier: Tier): LevelRule =>
+  levelRule({ fact, atLeast, colour, tier })
 
 export const usualRules: readonly LevelRule[] = [
   rule('danger', 1, 'red', 'county'),
@@ -59,16 +67,38 @@ export const higherColour = (a: Colour, b: Colour): Colour => (colours.indexOf(a
 export const higherTier = (a: Tier, b: Tier): Tier => (tiers.indexOf(a) >= tiers.indexOf(b) ? a : b)
 export const isLower = (a: Colour, b: Colour): boolean => colours.indexOf(a) < colours.indexOf(b)
 
-export type RuleFault = { at: number; why: 'no-threshold' | 'twice' | 'tier-too-low' }
+/** From which threshold on the first of a county's rules looks at a fact; null when none does. */
+export function lowestThreshold(rules: readonly LevelRule[], fact: FactName): number | null {
+  const thresholds = rules.filter(rule => rule.fact === fact).map(({ atLeast }) => atLeast)
+  return thresholds.length > 0 ? Math.min(...thresholds) : null
+}
 
-/** What cannot stand in a county's own rules: a threshold of nothing, one rule twice, a red that stays in the village. */
-export function ruleFaults(rules: readonly LevelRule[]): RuleFault[] {
-  const least: Record<Colour, Tier> = { blue: 'village', yellow: 'town', orange: 'county', red: 'county' }
-  return rules.flatMap(({ fact, atLeast, colour, tier }, at): RuleFault[] => [
-    ...(atLeast > 0 ? [] : [{ at, why: 'no-threshold' as const }]),
-    ...(rules.findIndex(one => one.fact === fact && one.atLeast === atLeast) < at
-      ? [{ at, why: 'twice' as const }]
-      : []),
-    ...(higherTier(tier, least[colour]) === tier ? [] : [{ at, why: 'tier-too-low' as const }]),
-  ])
+/** What is yes or no: 1 or 0. */
+export const flags: readonly FactName[] = ['danger', 'urgent', 'priority', 'violence', 'gathering']
+
+/** What every request has of itself: the first round, its own reporter, itself among those of its village. */
+const onesOwn: readonly FactName[] = ['rounds', 'reporters', 'heat']
+
+export type FaultOfRule = 'no-threshold' | 'never' | 'always' | 'not-whole' | 'twice' | 'tier-too-low'
+export type RuleFault = { at: number; why: FaultOfRule }
+
+const least: Record<Risen, Tier> = { yellow: 'town', orange: 'county', red: 'county' }
+
+/**
+ * What cannot stand in a county's own rules, each with its place: a threshold of nothing, one that is never or always
+ * reached, half a person, one rule twice, a red that stays in the village. Money alone may be in parts (of 10,000 yuan).
+ */
+export const ruleFaults = (rules: readonly UnnamedRule[]): RuleFault[] =>
+  rules.flatMap((rule, at) => {
+    const why = faultOf(rule, rules.slice(0, at))
+    return why ? [{ at, why }] : []
+  })
+
+function faultOf({ fact, atLeast, colour, tier }: UnnamedRule, before: readonly UnnamedRule[]): FaultOfRule | null {
+  if (!(atLeast > 0)) return 'no-threshold'
+  if (flags.includes(fact) && atLeast !== 1) return 'never'
+  if (onesOwn.includes(fact) && atLeast <= 1) return 'always'
+  if (fact !== 'amount' && !Number.isInteger(atLeast)) return 'not-whole'
+  if (before.some(one => one.fact === fact && one.atLeast === atLeast)) return 'twice'
+  return higherTier(tier, least[colour]) === tier ? null : 'tier-too-low'
 }

@@ -8,14 +8,14 @@ import type { Boundary } from '../joint/joint'
 
 import { type LevelRule, usualRules } from '../level/rules'
 
-import { usualThreshold } from '../suggestion/threshold'
+import { type Costs, usualCosts, usualThreshold } from '../suggestion/threshold'
 import type { Area, Grid, Post, Unit } from './county'
 
 /** What a person is in the county's offices. */
 export type Employment = { unit: string; unitName: string; posts: Post[]; name: string }
 
-/** How far the system hands out by itself: the model in use (null: the catalogue's own words), and from which certainty on. */
-export type Dispatching = { model: string | null; threshold: number }
+/** How far the system hands out by itself: the model in use (null: the catalogue's own words), from which certainty on, and the costs that set it. */
+export type Dispatching = { model: string | null; threshold: number; costs: Costs }
 
 /** What a county has set for itself. */
 export type Own = { dispatching?: Partial<Dispatching>; levels?: readonly LevelRule[] }
@@ -77,7 +77,7 @@ export function countyOf(
     employments: employmentsOf(rows.units),
     gridIndex: gridIndexOf(rows.grids),
     centre,
-    dispatching: { model: null, threshold: usualThreshold, ...dispatching },
+    dispatching: { model: null, threshold: usualThreshold, costs: usualCosts, ...dispatching },
     levels,
   }
 }

@@ -77,6 +77,8 @@ export const callers: Record<string, Entry> = {
   'organisation.areas': 'nobody',
   'organisation.units': ['handler', 'head', 'leader', ...above],
   'organisation.loadCalendar': ['admin'],
+  'organisation.levels': [...unit, 'leader', 'admin', ...above],
+  'organisation.setLevels': ['admin'],
 
   'catalogue.read': 'nobody',
   'catalogue.item': 'nobody',

@@ -2,11 +2,12 @@
 // with a true certainty c, handing out costs (1 − c) × wrong, looking costs look; they are equal at c = 1 − look ÷ wrong.
 import { allow, type Ruling, refuse } from '../ruling'
 
-/** Until a county has set its own: a wrong hand-out costs five minutes of somebody, a look three. */
-export const usualThreshold = 0.4
-
 /** Minutes of work. */
 export type Costs = { look: number; wrong: number }
+
+/** Until a county has set its own: a wrong hand-out costs five minutes of somebody, a look three; and what follows. */
+export const usualCosts: Costs = { look: 3, wrong: 5 }
+export const usualThreshold = 0.4
 
 /** Refuses costs by which nothing should ever be looked at, or everything. */
 export function thresholdFor({ look, wrong }: Costs): Ruling<number> {
