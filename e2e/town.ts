@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Post } from '@shared/organisation/county'
 import { whenTold } from '../cloudfunctions/kit/tell'
 import type { Cloud } from '../localcloud/cloud'
 import { openProduct } from '../localcloud/product/open'
@@ -23,6 +24,8 @@ export type Town = {
   cloud: Cloud
   clock: Clock
   who(person: { openid: string }): Player
+  /** Somebody at the centre who holds this post and is not of the cast. */
+  colleague(post: Post): Player
   /** Until everything that was to be told has been told. */
   told(): Promise<void>
   close(): Promise<void>
@@ -30,6 +33,15 @@ export type Town = {
 
 /** Every grid's board carries a code; this one is 和平社区 第 3 网格. */
 export const boardCode = 'g7KQ2M'
+
+function colleagueOf({ units, people }: ReturnType<typeof townOf>, post: Post): string {
+  const known: readonly string[] = Object.values(cast).map(({ openid }) => openid)
+  const staff = units.find(({ kind }) => kind === 'centre')?.staff.filter(({ posts }) => posts.includes(post)) ?? []
+  const openids = staff.map(({ person }) => people.find(({ id }) => id === person)?.wechat)
+  const found = openids.find(openid => openid && !known.includes(openid))
+  if (!found) throw new Error(`Nobody else at the centre is ${post} and has WeChat.`)
+  return found
+}
 
 export async function openTown(): Promise<Town> {
   const dir = mkdtempSync(join(tmpdir(), 'sulaiban-scene-'))
@@ -50,6 +62,7 @@ export async function openTown(): Promise<Town> {
     cloud,
     clock,
     who: ({ openid }) => player(cloud, openid),
+    colleague: post => player(cloud, colleagueOf(county, post)),
     told: async () => {
       await whenTold()
       await cloud.settle()

@@ -1,5 +1,7 @@
 // The dispatcher hands matters out with the keyboard alone.
+import { attend, queue } from '@shared/calls/dispatch'
 import { mine, submit } from '@shared/calls/request'
+import { setCosts } from '@shared/calls/training'
 import { newTap } from '../../localcloud/product/stage'
 import { equal, type Scene } from '../scene'
 import { boardCode, cast, type Town } from '../town'
@@ -21,48 +23,98 @@ async function threeWait(town: Town): Promise<void> {
 const opened = ({ page }: Visitor, words: string) =>
   page.locator('.desk-matter .title.big', { hasText: words }).waitFor()
 
-async function handOutByKeys(dispatcher: Visitor): Promise<void> {
+/** Milliseconds between the key and the next matter standing on the screen, measured in the page itself. */
+async function handOutAndTime({ page }: Visitor, next: string): Promise<number> {
+  const timed = page.evaluate(
+    title =>
+      new Promise<number>(resolve => {
+        let pressed = 0
+        addEventListener('keydown', () => (pressed = performance.now()), { capture: true, once: true })
+        const stands = () => document.querySelector('.desk-matter .title.big')?.textContent?.includes(title)
+        const look = () => (pressed && stands() ? resolve(performance.now() - pressed) : requestAnimationFrame(look))
+        look()
+      }),
+    next,
+  )
+  await page.keyboard.press('Enter')
+  return Math.round(await timed)
+}
+
+async function chooseTheUnit(dispatcher: Visitor): Promise<void> {
   const { press, see, at, page, picture } = dispatcher
-  const [first = '', second = ''] = await page.locator('.queue-title').allTextContents()
-  await opened(dispatcher, first)
-  await press('j')
-  await opened(dispatcher, second)
-  await press('k')
-  await opened(dispatcher, first)
   await press('u')
   await at('.sheet #search').waitFor()
   await picture('choosing-the-unit')
   await page.keyboard.type('城管')
   await press('Enter')
-  await see('县城管局')
+  await see('交给县城管局')
   await picture('unit-chosen')
-  await press('Enter')
+}
+
+async function moveByKeys(dispatcher: Visitor): Promise<string[]> {
+  const titles = await dispatcher.page.locator('.queue-title').allTextContents()
+  const [first = '', second = ''] = titles
+  await opened(dispatcher, first)
+  await dispatcher.press('j')
   await opened(dispatcher, second)
-  await picture('handed-out-next-open')
+  await dispatcher.press('k')
+  await opened(dispatcher, first)
+  return titles
+}
+
+async function tickAndSend(dispatcher: Visitor): Promise<void> {
+  const { press, see, page, picture } = dispatcher
+  await press('a')
+  await see('按建议交办')
+  await picture('ticked')
+  await press('b')
+  await page.locator('.queue-tick').first().waitFor({ state: 'detached' })
+  await picture('all-handed-out')
 }
 
 export const desk: Scene = {
   name: 'desk',
-  shows: 'the dispatcher moves with J and K, chooses a unit with U, hands out with Enter; declines with a reason',
+  shows:
+    'the dispatcher works through the queue by keys: suggestion, unit, bulk, filter in the address, search, who else is on it',
   async play(telling) {
-    const { step } = telling
+    const { step, note } = telling
     const stage = await openStage(telling)
-    await threeWait(stage.town)
+    const { town } = stage
+    await step('the system hands out only what it is nearly sure of', async () => {
+      await town.who(cast.zhouLi).does(setCosts, { look: 1, wrong: 100 })
+      await threeWait(town)
+    })
     const dispatcher = await stage.signedIn(cast.zhangMin, 'dispatcher', { width: 1280, height: 800 })
     const outcomes = async () => {
-      const { rows } = await stage.town.who(cast.wangXiulan).does(mine, {})
+      const { rows } = await town.who(cast.wangXiulan).does(mine, {})
       return rows.map(({ state, unit }) => `${state} ${unit ?? ''}`.trim()).sort()
     }
-    await step('张敏 opens the desk: what is due first is open', async () => {
+    await step('张敏 opens the desk: what is due first is open, with what the system would do', async () => {
       await dispatcher.go('desk/queue')
       for (const words of said) await dispatcher.see(words)
+      await dispatcher.see('拟办建议')
       await dispatcher.picture('desk')
     })
-    await step('she hands the first one out without touching the mouse', async () => {
-      await handOutByKeys(dispatcher)
-      equal(await outcomes(), ['dispatched 县城管局', 'received', 'received'], 'what became of the three')
+    await step(
+      'she hands the first one out without touching the mouse, and the next stands there at once',
+      async () => {
+        const [, second = ''] = await moveByKeys(dispatcher)
+        await chooseTheUnit(dispatcher)
+        note(`${await handOutAndTime(dispatcher, second)} ms from Enter to the next matter`)
+        await dispatcher.picture('handed-out-next-open')
+        await town.told()
+        equal(await outcomes(), ['dispatched 县城管局', 'received', 'received'], 'what became of the three')
+      },
+    )
+    await step('another dispatcher is seen on the same matter', async () => {
+      const [row] = (await town.who(cast.zhangMin).does(queue, { list: 'received' })).rows
+      await town.colleague('dispatcher').does(attend, { id: row?.id ?? '' })
+      await dispatcher.press('j')
+      await dispatcher.press('k')
+      await dispatcher.see('也在看这一件')
+      await dispatcher.picture('someone-else')
     })
-    await step('she declines the next one with a reason', async () => {
+    await step('she declines this one with a reason', async () => {
       await dispatcher.press('d')
       await dispatcher.see('反映人会收到理由')
       await dispatcher.type('#decline-reason', '已进入诉讼程序，请向人民法院提出')
@@ -70,7 +122,38 @@ export const desk: Scene = {
       await dispatcher.tap('#decline-send')
       await dispatcher.gone('反映人会收到理由')
       equal(await outcomes(), ['declined', 'dispatched 县城管局', 'received'], 'what became of the three')
-      await dispatcher.picture('declined')
+    })
+    await step('what is new comes by itself, and what has a likely suggestion goes with two keys', async () => {
+      await threeWait(town)
+      await dispatcher.page
+        .getByText(said[0] ?? '')
+        .first()
+        .waitFor({ timeout: 15_000 })
+      await tickAndSend(dispatcher)
+      await town.told()
+      const { rows } = await town.who(cast.zhangMin).does(queue, { list: 'received' })
+      const likely = rows.filter(({ suggestion }) => (suggestion?.certainty ?? 0) >= 0.2)
+      equal(likely.length, 0, 'what was likely and still waits')
+    })
+    await step('a filter stands in the address, words find what was said', async () => {
+      await dispatcher.tap('#filter')
+      await dispatcher.picture('filter')
+      await dispatcher.tap('#filter-urgent')
+      await dispatcher.tap('.sheet-close')
+      await dispatcher.see('这个条件下没有')
+      if (!dispatcher.page.url().includes('urgent=true'))
+        throw new Error(`not in the address: ${dispatcher.page.url()}`)
+      await dispatcher.press('/')
+      await dispatcher.page.keyboard.type('老年证')
+      await dispatcher.press('Enter')
+      await dispatcher.see('想问问老年证怎么办')
+      await dispatcher.picture('found')
+    })
+    await step('every key is told', async () => {
+      await dispatcher.page.locator('.desk-name').focus()
+      await dispatcher.press('?')
+      await dispatcher.see('按建议交办勾选的')
+      await dispatcher.picture('keys')
     })
     await step('no page wrote an error', async () => stage.clean())
   },

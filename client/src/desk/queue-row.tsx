@@ -8,7 +8,7 @@ import { since, spaced } from '../parts/when'
 import { kindWord } from '../words'
 import type { DeskRow } from './desk-row'
 import { percent } from './suggestion-card'
-import { canGo } from './ticks'
+import { canGo, worthTaking } from './ticks'
 import { words } from './words'
 
 type QueueRowProps = {
@@ -32,13 +32,22 @@ function Tags({ row }: { row: DeskRow }) {
   return <Tag tone={again ? 'red' : 'grey'} text={again ? spaced(`第 ${row.round} 次交办`) : kindWord[row.kind]} />
 }
 
+/** Where it would go; what is only a guess is not said as if it were known. */
+function Where({ row: { suggestion, unit, state } }: { row: DeskRow }) {
+  if (unit) return <View className="meta">{unit}</View>
+  if (state !== 'received' && state !== 'returned') return null
+  if (!suggestion || suggestion.certainty < worthTaking) return <View className="meta">{words.unsure}</View>
+  const { unitName, name, certainty } = suggestion
+  const says = words.suggests(unitName || words.unitNone, name, percent(certainty))
+  return <View className="queue-suggestion">{spaced(says)}</View>
+}
+
 /** A matter in the list: what, where, how long is left, and what the system would do with it. */
 export function QueueRow({ row, on, ticked, refused, onPress, onTick }: QueueRowProps) {
   const clock = current(row.clocks)
-  const { suggestion } = row
   return (
     <View className={names('queue-row', on && 'on')}>
-      {canGo(row) && <Tick ticked={ticked} onTick={onTick} />}
+      {canGo(row) ? <Tick ticked={ticked} onTick={onTick} /> : <View className="queue-untickable" />}
       <Press className="queue-open" role="link" onPress={onPress}>
         <View className="head-line">
           <View className="queue-title">{row.title}</View>
@@ -49,14 +58,7 @@ export function QueueRow({ row, on, ticked, refused, onPress, onTick }: QueueRow
           <View className="meta">{spaced([row.place, since(row.at)].filter(Boolean).join(' · '))}</View>
           {clock && <Text className={names('queue-left', clock.late && 'late')}>{leftSays(clock)}</Text>}
         </View>
-        {suggestion && (
-          <View className="queue-suggestion">
-            {spaced(
-              words.suggests(suggestion.unitName || words.unitNone, suggestion.name, percent(suggestion.certainty)),
-            )}
-          </View>
-        )}
-        {!suggestion && row.unit && <View className="meta">{row.unit}</View>}
+        <Where row={row} />
         {refused && <View className="wrong">{refused}</View>}
       </Press>
     </View>

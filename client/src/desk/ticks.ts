@@ -2,8 +2,12 @@
 import { useState } from 'react'
 import type { DeskRow } from './desk-row'
 
-/** Only what has a unit suggested can go with others. */
-export const canGo = ({ suggestion, version }: DeskRow) => Boolean(suggestion?.unit && version)
+/** From here on a suggestion is taken up by itself where nothing else was chosen; below it is only shown. */
+export const worthTaking = 0.2
+
+/** Only what has a unit suggested, and not by a mere guess, can go with others. */
+export const canGo = ({ suggestion, version }: DeskRow) =>
+  Boolean(version && suggestion?.unit && suggestion.certainty >= worthTaking)
 
 /** To the unit and under the item that are suggested. */
 export const wishOf = ({ id, version, suggestion }: DeskRow) =>

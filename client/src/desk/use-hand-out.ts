@@ -3,13 +3,15 @@ import type { MatterView } from '@shared/calls/request'
 import { useState } from 'react'
 import type { Desk } from './desk'
 import type { Intent } from './desk-row'
+import { worthTaking } from './ticks'
 import { words } from './words'
 
 export type HandOutProps = { matter: MatterView; desk: Desk; wide: boolean }
 export type Sheet = 'unit' | 'item' | 'decline' | null
 
 function intended({ suggestion, item }: MatterView): Intent {
-  const first = suggestion?.ranked[0]
+  const [top] = suggestion?.ranked ?? []
+  const first = top && top.certainty >= worthTaking ? top : null
   return { unit: first?.unit ?? null, item: item?.id ?? first?.item ?? null, note: '' }
 }
 

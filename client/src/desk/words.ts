@@ -43,6 +43,7 @@ export const words = {
   suggestion: '拟办建议',
   suggests: (unit: string, item: string, percent: string) => `拟交 ${unit} · ${item} · 把握 ${percent} %`,
   certainty: (percent: string) => `把握 ${percent} %`,
+  unsure: '没有把握，请看内容再定',
   because: (led: readonly string[]) => `依据文中的：${led.join('、')}`,
   cameBack: '没有交出去，已放回列表',
   handedMany: (went: number, stayed: number) =>
