@@ -2,6 +2,7 @@
 import * as calendar from './calendar'
 import * as cloud from './cloud'
 import * as cold from './cold'
+import * as desk from './desk'
 import * as filing from './filing'
 import * as grid from './grid'
 import * as growth from './growth'
@@ -12,7 +13,7 @@ import * as sweep from './sweep'
 
 type Bench = { run: () => void | Promise<void> }
 
-const usual: Record<string, Bench> = { filing, sweep, calendar, grid, cold, sizes }
+const usual: Record<string, Bench> = { filing, desk, sweep, calendar, grid, cold, sizes }
 /** `npm run bench:cloud`, minutes long by itself: a million requests; and one that needs a file of messages. */
 const asked: Record<string, Bench> = { cloud, growth, suggest }
 const benches = { ...usual, ...asked }

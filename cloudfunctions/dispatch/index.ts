@@ -3,6 +3,7 @@ import * as calls from '@shared/calls/dispatch'
 import { on, serve } from '../kit/serve'
 import { attend } from './attend'
 import { choices } from './choices'
+import { counts } from './counts'
 import { decline } from './decline'
 import { handOut } from './handOut'
 import { hot } from './hot'
@@ -14,6 +15,7 @@ import { repeats } from './repeats'
 
 export const main = serve([
   on(calls.queue, queue),
+  on(calls.counts, counts),
   on(calls.choices, choices),
   on(calls.attend, attend),
   on(calls.handOut, handOut),

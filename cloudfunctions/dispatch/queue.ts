@@ -11,30 +11,17 @@ import { requests, rowFields } from '../request/requests'
 type Wish = WishOf<typeof calls.queue>
 type Answer = AnswerOf<typeof calls.queue>
 
-const mostCounted = 1000
-
 const openStates = ['dispatched', 'accepted', 'waiting', 'joined', 'answered']
 
 /** What waits for the dispatcher, those due first or those that the system is surest of. */
 export async function queue(wish: Wish, { county, now }: Known): Promise<Ruling<Answer>> {
   const key = wish.order === 'certain' ? 'certainKey' : 'dueKey'
-  const [found, waiting] = await Promise.all([
-    requests.find(
-      { ...narrowed(wish), ...beyond(key, 'asc', wish.after) },
-      { sort: [[key, 'asc']], limit: perPage + 1, fields: [...rowFields, 'history', 'suggestion', 'certainKey'] },
-    ),
-    requests.find(
-      { state: database().command.in(['received', 'returned']) },
-      { limit: mostCounted, fields: ['state'] },
-    ),
-  ])
+  const found = await requests.find(
+    { ...narrowed(wish), ...beyond(key, 'asc', wish.after) },
+    { sort: [[key, 'asc']], limit: perPage + 1, fields: [...rowFields, 'history', 'suggestion', 'certainKey'] },
+  )
   const { rows, after } = page(found, request => request[key])
-  const received = waiting.filter(request => request.state === 'received').length
-  return allow({
-    rows: rows.map(request => queueRow(request, county, now)),
-    counts: { received, returned: waiting.length - received },
-    after,
-  })
+  return allow({ rows: rows.map(request => queueRow(request, county, now)), after })
 }
 
 function narrowed({ list, town, unit, kind, colour, urgent }: Wish): Filter {

@@ -29,9 +29,11 @@ export const queue = call(
   v.strictObject({ list: v.picklist(['received', 'returned', 'open']), after, ...filters }),
 ).answers<{
   rows: QueueRow[]
-  counts: { received: number; returned: number }
   after: string | null
 }>()
+
+/** How many wait in each list. */
+export const counts = call('dispatch.counts', v.strictObject({})).answers<{ received: number; returned: number }>()
 
 /** Units and items to choose from when handing out; towns to filter by. They change seldom and are asked for once. */
 export const choices = call('dispatch.choices', v.strictObject({})).answers<{

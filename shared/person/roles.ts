@@ -46,6 +46,7 @@ export const callers: Record<string, Entry> = {
   'request.contact': ['handler', 'head', 'dispatcher'],
 
   'dispatch.queue': above,
+  'dispatch.counts': above,
   'dispatch.choices': above,
   'dispatch.attend': above,
   'dispatch.handOut': above,

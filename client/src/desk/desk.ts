@@ -1,5 +1,5 @@
 // The desk's state: which list, which matter, and the way from one to the next.
-import { choices as choicesCall, queue } from '@shared/calls/dispatch'
+import { choices as choicesCall, counts as countsCall, queue } from '@shared/calls/dispatch'
 import { search } from '@shared/calls/request'
 import { useRef, useState } from 'react'
 import { useAsk, useRows } from '../ask'
@@ -25,9 +25,13 @@ function useList() {
   const { data } = asked
   // Later pages were read by hand: they are not taken away under the reader.
   useLive(asked.again, every, asked.rows.length <= (data?.rows.length ?? 0))
-  const [counts, setCounts] = useState(waiting.data?.counts)
-  if (waiting.data && waiting.data.counts !== counts) setCounts(waiting.data.counts)
-  return { filters, narrow, ...asked, rows: asked.rows as DeskRow[], counts }
+  const counted = useAsk(countsCall, {})
+  useLive(counted.again, every)
+  const again = () => {
+    counted.again()
+    return asked.again()
+  }
+  return { filters, narrow, ...asked, again, rows: asked.rows as DeskRow[], counts: counted.data ?? undefined }
 }
 
 export function useDesk(wide: boolean) {

@@ -94,9 +94,9 @@ export function HandOut(props: HandOutProps) {
       {may.dispatch && suggestion && (
         <SuggestionCard suggestion={suggestion} chosen={doing.intent} wide={wide} onChoose={doing.intend} />
       )}
-      {may.dispatch && <Fields doing={doing} />}
       <Wrong say={doing.say} />
       <Buttons doing={doing} may={may} wide={wide} />
+      {may.dispatch && <Fields doing={doing} />}
       <Sheets {...props} doing={doing} />
     </View>
   )
