@@ -48,6 +48,8 @@ function stageOf(cloud: Cloud, town: Town) {
   const dispatcher = as(byId.get('ps-zhangmin') as TownPerson)
   return {
     dispatcher,
+    /** Ids of the matters that others follow, by name. */
+    known: new Map<string, string>(),
     reporter: (by: number): Player => as(residents[by === 0 ? 0 : by * 7] as TownPerson),
     /** Any handler of the unit that has the matter now and uses WeChat. */
     async handlerOf(id: string): Promise<Player> {
@@ -114,8 +116,10 @@ function eventsOf(matter: Matter, filedAt: number, calendar: Calendar, stage: St
     const village = stage.villageOf(matter.village)
     const place = { village, grid: stage.gridOf(village), words: matter.words }
     const { kind, item, given, text, by } = matter
-    const said = { tap: newTap(), kind, item: item ?? undefined, given, text, place }
+    const follow = matter.follows && stage.known.get(matter.follows)
+    const said = { tap: newTap(), kind, item: item ?? undefined, given, text, place, ...(follow ? { follow } : {}) }
     id = (await stage.reporter(by).does(calls.submit, said)).id
+    if (matter.known) stage.known.set(matter.known, id)
   }
   const deeds = deedsOf(matter, stage, () => id)
   let at = filedAt

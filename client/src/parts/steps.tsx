@@ -23,7 +23,7 @@ const deeds: Record<Deed, string> = {
   close: '办结归档',
   rise: '等级提高',
   lower: '等级降低',
-  join: '并案办理',
+  join: '并入同一件事，一起办理',
   part: '拆出，单独办理',
   extend: '申请延期',
   grant: '同意延期答复',
@@ -44,7 +44,7 @@ const deeds: Record<Deed, string> = {
 
 function says({ deed, by, unit, mine }: StepView) {
   if (deed === 'dispatch') return unit ? `已交办 ${unit}` : '已交办'
-  if (deed === 'join') return mine ? '您跟随了在办的一件' : deeds.join
+  if (deed === 'join') return mine && !unit ? '您跟随了在办的一件' : deeds.join
   return mine ? `您${deeds[deed]}` : `${unit ?? by} ${deeds[deed]}`
 }
 
