@@ -44,6 +44,7 @@ async function busy(town: Town): Promise<string> {
 
 const queryFor = (path: string, id: string): Record<string, string> => {
   if (path === 'request/submit') return { scene: boardCode }
+  if (path === 'catalogue/item') return { id: 'it-ludeng' }
   return path.endsWith('/matter') ? { id } : {}
 }
 

@@ -241,7 +241,7 @@ describe.each(ways)('the database %s', (_way, isLocal, open) => {
             .limit(2),
         'handler',
         ['q57', 'q51'],
-        10,
+        2,
       ],
       ['an element of an array', () => matters().where({ terms: 't0' }).limit(2), 'terms', ['q00', 'q03'], 2],
       [

@@ -1,7 +1,7 @@
 // Why a query is answered as it is: which index, what of it, and what each other index lacks.
 import type { Collection } from './collection'
 import type { Wanted } from './find'
-import { plan, weigh } from './plan'
+import { type Plan, plan, weigh } from './plan'
 
 export interface Explained {
   /** The index used, several joined by + where an `$or` needs them; '' when every document would be read. */
@@ -32,13 +32,20 @@ export function explain(collection: Collection, { query, sort = [] }: Wanted): E
   }
 }
 
-function why({ plan: { index, sorted }, fixed, bounded, worth }: ReturnType<typeof weigh>[number], ordered: boolean) {
+function why({ plan, fixed, bounded, worth }: ReturnType<typeof weigh>[number], ordered: boolean) {
+  const { index } = plan
   const names = index.fields.map(({ name }) => name)
   if (worth === 0) return `of no use: the query fixes nothing of '${names[0]}', its first field`
   const parts = [
     ...(fixed > 0 ? [`fixes ${names.slice(0, fixed).join(', ')}`] : []),
     ...(bounded ? [`bounds ${names[fixed]}`] : []),
-    ...(ordered ? [sorted ? 'gives the order' : 'does not give the order: all that match are read and sorted'] : []),
+    ...(ordered ? [orderSentence(plan)] : []),
   ]
   return parts.join('; ')
+}
+
+function orderSentence({ sorted, eachSorted }: Plan): string {
+  if (sorted) return 'gives the order'
+  if (eachSorted) return 'gives the order in each stretch: as many as are wanted are read of each'
+  return 'does not give the order: all that match are read and sorted'
 }

@@ -116,6 +116,12 @@ function take(entries: Iterable<Entry>, query: Doc, most: number) {
   return { found, looked }
 }
 
+/** Where each stretch of an index is in order, no more of it need be read than are wanted in all. */
+function takeOfEach(collection: Collection, plan: Plan, query: Doc, most: number) {
+  const taken = plan.ranges.map(range => take(candidates(collection, [{ ...plan, ranges: [range] }]), query, most))
+  return { found: taken.flatMap(({ found }) => found), looked: taken.reduce((sum, { looked }) => sum + looked, 0) }
+}
+
 /** Finds documents; `refuse` is told when no index helps. */
 export function find(collection: Collection, wanted: Wanted, refuse: () => void, overlay?: Overlay): Found {
   const { query, sort = [], skip = 0, limit = Number.POSITIVE_INFINITY } = wanted
@@ -123,10 +129,13 @@ export function find(collection: Collection, wanted: Wanted, refuse: () => void,
   const { plans, index } = plansFor(collection, wanted, refuse)
   const near = nearIn(query)
   const seen = new Set<string>()
-  const inOrder = sort.length === 0 || (!near && plans.length === 1 && plans[0]!.sorted && !overlay?.size)
-  const most = inOrder ? skip + limit : Number.POSITIVE_INFINITY
+  const only = !near && plans.length === 1 && !overlay?.size ? plans[0] : undefined
+  const inOrder = sort.length === 0 || only?.sorted === true
   const all = near ? byDistance(collection, query, near, seen, overlay) : candidates(collection, plans, overlay)
-  const { found, looked } = take(all, query, most)
+  const { found, looked } =
+    !inOrder && only?.eachSorted
+      ? takeOfEach(collection, only, query, skip + limit)
+      : take(all, query, inOrder ? skip + limit : Number.POSITIVE_INFINITY)
   const ordered = inOrder ? found : sorter<Entry>(sort, entry => entry.doc)(found)
   return {
     entries: skip || found.length > limit ? ordered.slice(skip, skip + limit) : ordered,

@@ -23,6 +23,13 @@ const indexes = [
       ['a', 1],
     ],
   },
+  {
+    name: 'a_id',
+    fields: [
+      ['a', 1],
+      ['_id', 1],
+    ],
+  },
   { name: 'list', fields: [['list', 1]] },
   {
     name: 'deep',
@@ -32,6 +39,8 @@ const indexes = [
     ],
   },
 ] as { name: string; fields: [string, 1 | -1][] }[]
+
+const indexOf = (...names: string[]): [string, 1][] => names.map(name => [name, 1])
 
 const value = fc.oneof(fc.integer({ min: -2, max: 3 }), fc.constantFrom(null, 'x', 'y', 'xy', '', true, -0.5, 1e300))
 const item = fc.oneof(value, fc.record({ x: value }))
@@ -139,7 +148,25 @@ test('an index changes how a query is answered, never what', async () => {
     }),
     { numRuns: 600, seed: 11 },
   )
-  expect([...used]).toEqual(expect.arrayContaining(['a', 'ab', 'bca', 'list']))
+  expect([...used]).toEqual(expect.arrayContaining(['a', 'ab', 'a_id', 'bca', 'list']))
+  database.close()
+  rmSync(dir, { recursive: true })
+})
+
+test('the first due of two states are found without reading all that ever were in them', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'plan-'))
+  const collections = { tasks: [{ name: 'unit', fields: indexOf('unit', 'state', 'due', '_id') }] }
+  const database = openDatabase({ dir, collections, scan: 'throw', durable: false })
+  const looked: (number | undefined)[] = []
+  database.watch(trip => trip.action === 'database.getDocument' && looked.push(trip.looked))
+  const data = Array.from({ length: 400 }, (_, n) =>
+    JSON.stringify({ _id: `t${n}`, unit: 'zj', state: n % 3 ? 'closed' : 'answered', due: n }),
+  )
+  await database.send('database.insertDocument', { collectionName: 'tasks', data })
+  const query = { unit: 'zj', state: { $in: ['answered', 'closed'] } }
+  const ids = await ask(database, 'tasks', { query, order: [['due', 1]], limit: 4, offset: 1 })
+  expect(ids).toEqual(['t1', 't2', 't3', 't4'])
+  expect(looked).toEqual([10])
   database.close()
   rmSync(dir, { recursive: true })
 })

@@ -9,12 +9,16 @@ import { badRequest } from './refusal'
 
 export type Sort = [field: string, direction: Direction][]
 
-/** Ranges of one index to read, in order. `sorted`: they come in the order asked for. `exact`: all in them match. */
+/**
+ * Ranges of one index to read, in order. `sorted`: they come in the order asked for; `eachSorted`: each by itself does.
+ * `exact`: all in them match.
+ */
 export interface Plan {
   index: Index
   ranges: Range[]
   reverse: boolean
   sorted: boolean
+  eachSorted: boolean
   exact: boolean
 }
 
@@ -146,10 +150,10 @@ function cellRanges(head: Buffer, cells: string[], many: boolean): Range[] {
 }
 
 /** Says whether an index gives the order asked for after its fixed fields: 1 forwards, -1 backwards, 0 not. */
-function orderOf(index: Index, sort: Sort, single: number): Direction | 0 {
-  const pinned = new Set(index.fields.slice(0, single).map(field => field.name))
+function orderOf(index: Index, sort: Sort, fixed: number): Direction | 0 {
+  const pinned = new Set(index.fields.slice(0, fixed).map(field => field.name))
   const wanted = sort.filter(([field]) => !pinned.has(field))
-  const given = index.fields.slice(single)
+  const given = index.fields.slice(fixed)
   if (wanted.length === 0) return 1
   if (wanted.length > given.length) return 0
   const turn = (wanted[0]![1] * given[0]!.direction) as Direction
@@ -170,20 +174,27 @@ function planWith(index: Index, wishes: Wishes, sort: Sort) {
     if (cells) return cellRanges(head, cells, index.many)
     return [isBound(wish) ? boundRange(head, wish, next!.direction, index.many) : headRange(head)]
   })
-  const order = single === fixed || sort.length === 0 ? orderOf(index, sort, single) : 0
-  const sorted = order !== 0 && (sort.length === 0 || !index.many)
+  const order = orderOf(index, sort, fixed)
+  const eachSorted = order !== 0 && (sort.length === 0 || !index.many)
+  const sorted = eachSorted && (single === fixed || sort.length === 0)
   const exact = wishes.whole && !index.many && wishes.of.size === fixed + Number(isBound(wish))
   // Who has no place is not in an index of places, so it answers only questions of place.
   const whole = cells || !index.fields.some(field => field.geo)
   const bounded = isBound(wish) || cells !== undefined
-  const worth = whole ? worthOf(index, fixed, bounded, sorted && sort.length > 0) : 0
-  return { plan: { index, ranges, reverse: order === -1, sorted, exact } satisfies Plan, fixed, bounded, worth }
+  const ordered = sort.length === 0 || !eachSorted ? 0 : sorted ? 4 : 2
+  const worth = whole ? worthOf(index, fixed, bounded, ordered) : 0
+  return {
+    plan: { index, ranges, reverse: order === -1, sorted, eachSorted, exact } satisfies Plan,
+    fixed,
+    bounded,
+    worth,
+  }
 }
 
-/** How much of the work an index does: 0 is none of it. */
-function worthOf(index: Index, fixed: number, bounded: boolean, sorts: boolean): number {
+/** How much of the work an index does: 0 is none of it. `ordered` is what its order is worth. */
+function worthOf(index: Index, fixed: number, bounded: boolean, ordered: number): number {
   const closed = index.unique && fixed === index.fields.length
-  return (closed ? 100 : 0) + fixed * 8 + (bounded ? 5 : 0) + (sorts ? 4 : 0)
+  return (closed ? 100 : 0) + fixed * 8 + (bounded ? 5 : 0) + ordered
 }
 
 /** What each index would do for a query: how many fields it fixes by points, whether it bounds the next, what that is worth. */
@@ -216,5 +227,6 @@ export const everything = (collection: Collection): Plan => ({
   ranges: [headRange(noKey)],
   reverse: false,
   sorted: false,
+  eachSorted: false,
   exact: false,
 })

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { aggregate } from './aggregate'
 import type { Catalogue } from './catalogue'
-import type { Collection } from './collection'
+import type { Collection, Entry } from './collection'
 import { type Doc, ObjectId, outward, parse, stringify } from './ejson'
 import { modify } from './modify'
 import { isPlain } from './plan'
@@ -38,11 +38,18 @@ const items = (value: unknown): unknown[] => {
   throw new Refusal('INVALID_PARAM', 'a list of documents or stages is missing')
 }
 
+const chosen = (entries: Entry[], projection: Doc): string[] =>
+  project(
+    entries.map(({ doc }) => doc),
+    projection,
+  ).map(doc => stringify(doc))
+
 const reads = ({ catalogue, search, now }: Parts): Actions => ({
   'database.getDocument': (params, trip) => {
     const entries = search.get(params, trip)
     const projection = params.projection ? search.fields(params.projection) : undefined
-    const list = entries.map(entry => outward(projection ? stringify(project(entry.doc, projection)) : entry.text))
+    const texts = projection ? chosen(entries, projection) : entries.map(({ text }) => text)
+    const list = texts.map(outward)
     return {
       data: { list },
       total: list.length,

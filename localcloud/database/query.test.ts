@@ -100,7 +100,7 @@ test('a character cut in two is refused', () => {
 
 test('the first element that meets a condition is shown', () => {
   const doc = { _id: 1, n: [1, 5, 9], o: [{ x: 1 }, { x: 2 }], none: [1] }
-  expect(project(doc, { n: { $elemMatch: { $gt: 3 } } })).toEqual({ _id: 1, n: [5] })
-  expect(project(doc, { o: { $elemMatch: { x: 2 } } })).toEqual({ _id: 1, o: [{ x: 2 }] })
-  expect(project(doc, { none: { $elemMatch: { $gt: 3 } } })).toEqual({ _id: 1 })
+  expect(project([doc], { n: { $elemMatch: { $gt: 3 } } })).toEqual([{ _id: 1, n: [5] }])
+  expect(project([doc], { o: { $elemMatch: { x: 2 } } })).toEqual([{ _id: 1, o: [{ x: 2 }] }])
+  expect(project([doc], { none: { $elemMatch: { $gt: 3 } } })).toEqual([{ _id: 1 }])
 })

@@ -1,8 +1,9 @@
 // Plays events against the product: the reporter files, the dispatcher hands out, the handler accepts and answers, and the
 // timer rings every alarm at its own moment in between.
 import { calendarOf, published } from '@shared/calendar'
-import type { Call, InputOf } from '@shared/calls/call'
+import type { AnswerOf, Call, InputOf } from '@shared/calls/call'
 import * as dispatchCalls from '@shared/calls/dispatch'
+import type { MatterView } from '@shared/calls/request'
 import * as calls from '@shared/calls/request'
 import type { Told } from '@shared/notice/told'
 import type { Request } from '@shared/request/request'
@@ -13,7 +14,7 @@ import type { Cloud } from '../cloud'
 import { openProduct } from '../product/open'
 import { player } from '../product/stage'
 import { townOf } from '../town/town'
-import type { Event } from './messages'
+import type { Event, Message } from './messages'
 
 export type Replayed = { requests: Request[]; told: Told[]; refused: string[]; calendar: ReturnType<typeof calendarOf> }
 
@@ -23,10 +24,10 @@ type Stage = {
   dispatcher: string
   handler: string
   unit: string
+  /** The matter that each message has become. */
+  filed: Map<number, string>
   refused: string[]
 }
-
-const filed = new Map<number, string>()
 
 export async function replay(events: Event[], dir: string, durable: boolean): Promise<Replayed> {
   let clock = events[0]?.at ?? 0
@@ -37,7 +38,8 @@ export async function replay(events: Event[], dir: string, durable: boolean): Pr
   const setClock = (at: number) => {
     clock = Math.max(clock, at)
   }
-  const stage: Stage = { cloud, setClock, dispatcher: openidOf('张敏'), handler: openidOf('李强'), unit, refused: [] }
+  const people = { dispatcher: openidOf('张敏'), handler: openidOf('李强'), unit }
+  const stage: Stage = { cloud, setClock, ...people, filed: new Map(), refused: [] }
   for (const event of events) {
     await ringUntil(event.at, stage)
     setClock(event.at)
@@ -65,36 +67,57 @@ async function ringUntil(at: number, { cloud, setClock }: Stage): Promise<void> 
   }
 }
 
-async function play({ what, message }: Event, stage: Stage): Promise<void> {
-  const id = filed.get(message.id) ?? ''
-  const tap = `replay-${String(message.id).padStart(12, '0')}`
-  const version = { file: 0, handOut: 1, accept: 2, answer: 3 }[what]
-  if (what === 'file') {
+const play = ({ what, message }: Event, stage: Stage): Promise<void> => acts[what](message, stage)
+
+const acts: Record<Event['what'], (message: Message, stage: Stage) => Promise<void>> = {
+  async file(message, stage) {
+    const tap = `replay-${String(message.id).padStart(12, '0')}`
     const text = `${message.title}\n${message.text}`.slice(0, 10_000)
     const answer = await say(stage, `replay-${message.user}`, calls.submit, { tap, kind: 'help', text, place: {} })
-    if (answer) filed.set(message.id, (answer as { id: string }).id)
-  } else if (what === 'handOut')
-    await say(stage, stage.dispatcher, dispatchCalls.handOut, { id, version, unit: stage.unit })
-  else if (what === 'accept') await say(stage, stage.handler, calls.accept, { id, version })
-  else
+    if (answer) stage.filed.set(message.id, answer.id)
+  },
+
+  /** What the system has handed to this unit already is left there; what it sent elsewhere is put right, as a dispatcher may. */
+  async handOut(message, stage) {
+    const matter = await look(message, stage, stage.dispatcher)
+    if (!matter || matter.unit?.id === stage.unit) return
+    await say(stage, stage.dispatcher, dispatchCalls.handOut, { ...seen(matter), unit: stage.unit })
+  },
+
+  async accept(message, stage) {
+    const matter = await look(message, stage, stage.handler)
+    if (matter) await say(stage, stage.handler, calls.accept, seen(matter))
+  },
+
+  async answer(message, stage) {
+    const matter = await look(message, stage, stage.handler)
+    if (!matter) return
     await say(stage, stage.handler, calls.answer, {
-      id,
-      version,
+      ...seen(matter),
       text: message.reply.trim() || '（原文为空）',
       basis: '原答复',
       contact: '县住建局',
       goOn: '这是以前平台上已经送出的答复，照原文录入。',
     })
+  },
 }
+
+/** Everybody looks before they act: meanwhile it may have risen, or been urged. */
+async function look(message: Message, stage: Stage, openid: string): Promise<MatterView | null> {
+  const id = stage.filed.get(message.id)
+  return id ? say(stage, openid, calls.track, { id }) : null
+}
+
+const seen = ({ id, version }: MatterView) => ({ id, version })
 
 async function say<C extends Call>(
   { cloud, refused }: Stage,
   openid: string,
   definition: C,
   input: InputOf<C>,
-): Promise<unknown> {
+): Promise<AnswerOf<C> | null> {
   const outcome = await player(cloud, openid).tries(definition, input)
   if (outcome.ok) return outcome.data
-  refused.push(`${definition.name} ${outcome.why} ${outcome.field ?? ''}`)
+  refused.push(`${definition.name} ${outcome.why} ${outcome.field ?? ''}`.trim())
   return null
 }

@@ -24,7 +24,7 @@ export function report({ requests, told, refused, calendar, seconds }: Facts): {
     `answered    ${answers.length}`,
     `closed      ${closed}`,
     `open        ${open}`,
-    `on time     ${share(onTime, received)}    by the clock: 7 working days after acceptance, until closing time`,
+    `on time     ${share(onTime, received)}    by the clock: 7 working days after acceptance, or its item's own limit, until closing time`,
     `late        ${share(answers.length - onTime, received)}`,
     `by dates    ${share(byDates, received)}    counted apart: working days between filing and answer ≤ 7`,
     `reminders   ${told.filter(({ template }) => template === 'due').length}`,
