@@ -1,6 +1,7 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type * as calls from '@shared/calls/dispatch'
 import { queueRow } from '@shared/dispatch/queueRow'
+import { returnsToSupervisor } from '@shared/request/supervised'
 import { allow, type Ruling } from '@shared/ruling'
 import { database } from '../kit/cloud'
 import { beyond, page, perPage } from '../kit/pages'
@@ -24,9 +25,16 @@ export async function queue(wish: Wish, { county, now }: Known): Promise<Ruling<
   return allow({ rows: rows.map(request => queueRow(request, county, now)), after })
 }
 
+/** Those returned three times stand among the returned too: dispatchers see who has them. */
+function listed(list: Wish['list']): Record<string, unknown> {
+  const _ = database().command
+  if (list === 'supervised') return { state: 'returned', returns: _.gte(returnsToSupervisor) }
+  return { state: list === 'open' ? _.in(openStates) : list }
+}
+
 function narrowed({ list, town, unit, kind, colour, urgent }: Wish): Filter {
   const all: Record<string, unknown> = {
-    state: list === 'open' ? database().command.in(openStates) : list,
+    ...listed(list),
     'place.town': town,
     unit,
     kind,

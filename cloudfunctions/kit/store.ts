@@ -25,6 +25,9 @@ export function narrow(filter: Filter): Filter {
   return filter
 }
 
+/** What matches any of several filters; each has an index of its own. */
+export const either = (filters: Filter[]): Filter => database().command.or(filters.map(narrow)) as unknown as Filter
+
 /** Only what changed, each field replaced whole: the SDK would merge nested objects. */
 function changesOf<Doc extends object>(before: Doc, after: Doc): Record<string, unknown> {
   const _ = database().command

@@ -1,6 +1,7 @@
 // Round trips to the database, counted: submit at most two, every other call at most three; each through an index.
 import * as catalogueCalls from '@shared/calls/catalogue'
 import * as dispatchCalls from '@shared/calls/dispatch'
+import * as jointCalls from '@shared/calls/joint'
 import * as organisationCalls from '@shared/calls/organisation'
 import * as personCalls from '@shared/calls/person'
 import * as ratingCalls from '@shared/calls/ratings'
@@ -72,6 +73,14 @@ test.each([
   ['home of a resident', 'o-wangxiulan', calls.home, {}],
   ['home of a handler', 'o-liqiang', calls.home, {}],
   ['home of a dispatcher', 'o-zhangmin', calls.home, {}],
+  ['home of a head', 'o-zhaojianguo', calls.home, {}],
+  ['home of a supervisor', 'o-majun', calls.home, {}],
+  ['home of a leader', 'o-hezhen', calls.home, {}],
+  ['what a unit is called to', 'o-qianjin', calls.tasks, { list: 'called' }],
+  ['what waits for a head’s word', 'o-zhaojianguo', calls.tasks, { list: 'approve' }],
+  ['the supervisor’s desk', 'o-majun', dispatchCalls.queue, { list: 'supervised' }],
+  ['the published list', 'o-wuhao', jointCalls.list, {}],
+  ['the decisions', 'o-zhangmin', jointCalls.boundaries, {}],
   ['the form', 'o-wangxiulan', calls.open, { scene: 'g7KQ2M' }],
   ['a point', 'o-wangxiulan', calls.locate, { point: [117.92, 33.92] }],
   ['own matters', 'o-wangxiulan', calls.mine, { open: true }],
@@ -126,6 +135,36 @@ test('following takes two; joining, parting and what is looked at for it take th
   await sample.cloud.settle()
   const joined = await zhangmin.does(calls.track, { id })
   await desk(() => zhangmin.does(dispatchCalls.part, { id, version: joined.version, reason: '不是一件事' }))
+})
+
+test('every joint deed takes three: from the whistle to the last part, and the decision on whose it is', async () => {
+  const [linna, wuhao, qianjin, zhaojianguo, majun] = ['linna', 'wuhao', 'qianjin', 'zhaojianguo', 'majun'].map(name =>
+    sample.who(`o-${name}`),
+  ) as [Player, Player, Player, Player, Player]
+  const { id } = await granny.does(calls.submit, { ...filing(), item: 'garbage' })
+  await linna.does(calls.accept, { id, version: 2 })
+  let version = 3
+  const step = async (who: Player, call: typeof jointCalls.finish, wish: object) => {
+    const deed = () => who.does(call, { id, version, ...wish } as never)
+    expect(await counted(deed, 'joint')).toBeLessThanOrEqual(3)
+    version++
+  }
+  const of = (call: unknown) => call as typeof jointCalls.finish
+  const [members, lead, place] = [['u-cgj', 'u-zjj'], 'u-suicheng', 0]
+  await step(wuhao, of(jointCalls.whistle), { listed: null, units: members, words: '一起来看' })
+  await step(qianjin, of(jointCalls.report), { who: '孙伟带队' })
+  await step(zhaojianguo, of(jointCalls.excuse), { words: '不归我们' })
+  await step(wuhao, of(jointCalls.meet), { when: sample.now() + 3_600_000, place: '会议室', members, lead })
+  const shares = members.map(unit => ({ unit, what: '清理', day: '2026-11-27' }))
+  await step(wuhao, of(jointCalls.minute), { words: '看过', decisions: '迁走', lead, shares })
+  await step(qianjin, of(jointCalls.finish), { place, words: '清了' })
+  await step(linna, of(jointCalls.explain), { place: 1, words: '并入工程' })
+  const consult = { with: '设计院', said: '要两周' }
+  await step(linna, of(jointCalls.extend), { reason: '等图纸', consult, day: '2026-12-09' })
+  await step(wuhao, of(jointCalls.grant), { granted: true })
+  await step(wuhao, of(jointCalls.transfer), { reason: '归城管', rightUnit: 'u-cgj' })
+  const decision = { disputed: members, unit: 'u-cgj', deciders: '两局', reason: '归城管', scope: 'matter' }
+  await step(majun, of(jointCalls.decide), decision)
 })
 
 test('a timer with nothing due takes one', async () => {

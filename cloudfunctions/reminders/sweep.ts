@@ -4,6 +4,7 @@ import type { County } from '@shared/organisation/directory'
 import { mustSpread } from '@shared/request/case'
 import type { Request } from '@shared/request/request'
 import { filed, take, told, wake } from '@shared/request/wake'
+import { teach } from '../catalogue/teach'
 import { decisions, filedBoundary } from '../joint/boundaries'
 import { database } from '../kit/cloud'
 import { changeCounty, theCounty } from '../kit/county'
@@ -29,9 +30,9 @@ export async function sweep(now: number): Promise<number> {
     marked.flatMap(({ request, notices }) => notices.map(notice => ({ notice, matter: request._id }))),
     now,
   )
-  await fileDecisions(marked, now)
+  const decided = await fileDecisions(marked, county, now)
   await riseWithCases(due, county, now)
-  await Promise.all(marked.map(row => clear(row, county, sent)))
+  await Promise.all(marked.map(row => clear(row, county, sent, decided)))
   return due.length
 }
 
@@ -62,18 +63,32 @@ async function spreading(row: Due, county: County, now: number): Promise<Due[]> 
   return came
 }
 
-/** A boundary decision is written into the county's list beside what is told of it; written twice it is the same row. */
-async function fileDecisions(due: Due[], now: number): Promise<void> {
+/**
+ * A boundary decision is written into the county's list and into the draft of the catalogue beside what is told of it;
+ * written twice it is the same row and the same draft.
+ *
+ * @returns the ids of those that stand in both; another is tried again by the next run
+ */
+async function fileDecisions(due: Due[], county: County, now: number): Promise<ReadonlySet<string>> {
   const fresh = due.flatMap(({ request }) => (request.bound && !request.bound.filed ? [request.bound] : []))
-  if (fresh.length === 0) return
+  const done = new Set<string>()
+  if (fresh.length === 0) return done
   await Promise.all(fresh.map(bound => decisions.put(filedBoundary(bound))))
+  // One after the other: all write into the one draft.
+  for (const bound of fresh) if (await teach(bound, county, now)) done.add(bound._id)
   await changeCounty({}, now)
+  return done
 }
 
 /** A deed may come between: then what was told leaves the request as it has become. What could not go is due again after its lease. */
-async function clear({ request, notices, spread }: Due, county: County, sent: ReadonlySet<string>): Promise<void> {
+async function clear(
+  { request, notices, spread }: Due,
+  county: County,
+  sent: ReadonlySet<string>,
+  decided: ReadonlySet<string>,
+): Promise<void> {
   const keys = notices.map(({ key }) => key).filter(key => sent.has(`${request._id}:${key}`))
-  const decision = request.bound && !request.bound.filed ? request.bound._id : null
+  const decision = request.bound && decided.has(request.bound._id) ? request.bound._id : null
   if (keys.length === 0 && spread === null && !decision) return
   for (let latest: Request | null = request; latest; latest = await requests.get(request._id)) {
     const brought = spread === null ? latest : { ...latest, spread: Math.max(spread, latest.spread ?? 0) }

@@ -7,6 +7,7 @@ import type { Situation } from '../kit/serve'
 import { ownedBy } from './mine'
 import { nearAtHome } from './near'
 import { requests, rowFields } from './requests'
+import { workCounts } from './workCounts'
 
 type Answer = AnswerOf<typeof calls.home>
 
@@ -15,7 +16,7 @@ const rowsShown = 3
 /** The first screen in one call: own matters, what is done around the latest of them, and for staff what waits. */
 export async function home(_: WishOf<typeof calls.home>, situation: Situation): Promise<Ruling<Answer>> {
   const { caller, county, person, now } = situation
-  const [own, tasks, desk] = await Promise.all([ownMatters(situation), taskCounts(situation), deskCount(situation)])
+  const [own, work, desk] = await Promise.all([ownMatters(situation), workCounts(situation), deskCount(situation)])
   const town =
     own.find(({ place }) => place.town)?.place.town ??
     caller?.employments.flatMap(({ unit }) => county.units.get(unit)?.area ?? [])[0]
@@ -26,26 +27,14 @@ export async function home(_: WishOf<typeof calls.home>, situation: Situation): 
     near: near.rows.slice(0, rowsShown),
     nearName: near.name,
     unread: person?.unread ?? 0,
-    tasks,
     desk,
+    ...work,
   })
 }
 
 /** Up to twenty, enough to say how many there are. */
 const ownMatters = async ({ caller }: Situation) =>
   caller ? requests.find(ownedBy(caller.persons), { sort: [['filedKey', 'desc']], limit: 20, fields: rowFields }) : []
-
-const mostCounted = 200
-
-async function taskCounts({ caller }: Situation): Promise<Answer['tasks']> {
-  if (!caller?.employments.some(({ posts }) => posts.includes('handler') || posts.includes('head'))) return null
-  const found = await requests.find(
-    { handler: caller.persons[0], state: database().command.in(['dispatched', 'accepted']) },
-    { limit: mostCounted, fields: ['state'] },
-  )
-  const accept = found.filter(({ state }) => state === 'dispatched').length
-  return { accept, answer: found.length - accept }
-}
 
 async function deskCount({ caller }: Situation): Promise<number | null> {
   if (!caller?.employments.some(({ posts }) => posts.includes('dispatcher'))) return null

@@ -23,17 +23,21 @@ export const filters = {
   urgent: v.optional(v.boolean()),
 }
 
-/** What waits for the dispatcher: received without an item, returned by units, and what is open elsewhere. */
+/** What waits for the dispatcher: received without an item, returned by units, and what is open elsewhere; for the supervisor what was returned three times. */
 export const queue = call(
   'dispatch.queue',
-  v.strictObject({ list: v.picklist(['received', 'returned', 'open']), after, ...filters }),
+  v.strictObject({ list: v.picklist(['received', 'returned', 'supervised', 'open']), after, ...filters }),
 ).answers<{
   rows: QueueRow[]
   after: string | null
 }>()
 
 /** How many wait in each list. */
-export const counts = call('dispatch.counts', v.strictObject({})).answers<{ received: number; returned: number }>()
+export const counts = call('dispatch.counts', v.strictObject({})).answers<{
+  received: number
+  returned: number
+  supervised: number
+}>()
 
 /** Units and items to choose from when handing out; towns to filter by. They change seldom and are asked for once. */
 export const choices = call('dispatch.choices', v.strictObject({})).answers<{

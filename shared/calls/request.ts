@@ -237,6 +237,10 @@ export const home = call('request.home', v.strictObject({})).answers<{
   tasks: { accept: number; answer: number } | null
   /** Dispatchers: how many wait to be handed out; null for others. */
   desk: number | null
+  /** Staff of units: how many matters others have called the own unit to. Heads and leaders: how many wait for their word. Supervisors: how many were given back three times. */
+  called: number | null
+  approve: number | null
+  supervised: number | null
 }>()
 
 /** What is being done here: no persons, no words of the reporter. */

@@ -6,7 +6,7 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { setAddress } from '../parts/address'
 
-export type List = 'received' | 'returned' | 'open'
+export type List = 'received' | 'returned' | 'supervised' | 'open'
 export type Filters = {
   list: List
   order: 'due' | 'certain'
@@ -31,7 +31,7 @@ export const usual: Filters = {
 }
 
 const known: { [Field in keyof Filters]?: readonly string[] } = {
-  list: ['received', 'returned', 'open'],
+  list: ['received', 'returned', 'supervised', 'open'],
   order: ['due', 'certain'],
   kind: ['complaint', 'help', 'consult', 'advice', 'tip'],
   colour: ['blue', 'yellow', 'orange', 'red'],

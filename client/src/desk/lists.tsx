@@ -8,7 +8,7 @@ import { hot } from './case-words'
 import type { List } from './filters'
 import { words } from './words'
 
-type Counts = { received: number; returned: number }
+type Counts = { received: number; returned: number; supervised: number }
 type ListsProps = { chosen: List; counts?: Counts; wide: boolean; onChoose: (list: List) => void }
 
 const ids = Object.keys(words.lists) as List[]
