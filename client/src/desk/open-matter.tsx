@@ -56,7 +56,7 @@ const Matter = ({ matter, desk, wide, put }: MatterProps) => (
     <LevelCard matter={matter} onChange={put} />
     <Answers answers={matter.answers} />
     <CallOthers matter={matter} onChange={put} />
-    <JointSection joint={matter.joint} />
+    <JointSection joint={matter.joint} matter={matter} onChange={put} />
     <Section title="办理经过">
       <Steps steps={matter.steps} />
     </Section>

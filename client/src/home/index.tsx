@@ -54,7 +54,7 @@ function Content({ shown }: { shown: Home }) {
   useStore(here)
   return (
     <>
-      <Work tasks={shown.tasks} desk={shown.desk} />
+      <Work waits={shown} />
       {hasSession() ? <Mine rows={shown.mine} count={shown.mineCount} /> : <Signed />}
       <Near rows={shown.near} name={shown.nearName} />
     </>

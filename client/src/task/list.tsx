@@ -1,6 +1,6 @@
 import { tasks } from '@shared/calls/request'
 import { View } from '@tarojs/components'
-import { useReachBottom } from '@tarojs/taro'
+import { useReachBottom, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { useRows } from '../ask'
 import { go } from '../go'
@@ -27,8 +27,14 @@ const named = (counts: Counts) =>
     return { id, name: count ? `${words.lists[id]}${thin}${count}` : words.lists[id] }
   })
 
+/** The list that the way here named. */
+function listOf(named: string | undefined): List {
+  return lists.find(list => list === named) ?? 'accept'
+}
+
 function useTasks() {
-  const [list, setList] = useState<List>('accept')
+  const { params } = useRouter()
+  const [list, setList] = useState<List>(listOf(params.list))
   const asked = useRows(tasks, { list })
   const [counts, setCounts] = useState<Counts>()
   const latest = asked.data?.counts

@@ -19,7 +19,7 @@ function TaskMatterPage() {
   return (
     <Screen title={words.title} foot={foot}>
       {data && failed && <Stale refused={failed} />}
-      {data && <TaskBody matter={data} />}
+      {data && <TaskBody matter={data} onChange={put} />}
       {!data && !failed && <Skeleton rows={3} lines={4} />}
       {!data && failed && (
         <Failed refused={failed} onAgain={again} way={failed.why === 'not-signed-in' ? signIn : undefined} />

@@ -1,4 +1,4 @@
-import { track } from '@shared/calls/request'
+import { type MatterView, track } from '@shared/calls/request'
 import { View } from '@tarojs/components'
 import { useAsk } from '../ask'
 import { Failed, Skeleton, Stale } from '../parts/states'
@@ -9,19 +9,16 @@ import { TaskBody } from './task-body'
 export function OneTask({ id, onDone }: { id: string; onDone: () => void }) {
   const { data, failed, again, put } = useAsk(track, { id })
   if (!data) return failed ? <Failed refused={failed} onAgain={again} /> : <Skeleton rows={3} lines={4} />
+  const change = (next: MatterView) => {
+    put(next)
+    onDone()
+  }
   return (
     <View>
       {failed && <Stale refused={failed} />}
-      <TaskBody matter={data} />
+      <TaskBody matter={data} onChange={change} />
       <View className="deeds-inline">
-        <Deeds
-          matter={data}
-          onChange={next => {
-            put(next)
-            onDone()
-          }}
-          onStale={again}
-        />
+        <Deeds matter={data} onChange={change} onStale={again} />
       </View>
     </View>
   )

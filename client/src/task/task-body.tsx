@@ -13,7 +13,7 @@ import { Reporter } from './reporter'
 import { detail as words } from './words'
 
 /** What was said, by whom, under which item; and all that was done. */
-export function TaskBody({ matter }: { matter: MatterView }) {
+export function TaskBody({ matter, onChange }: { matter: MatterView; onChange: (matter: MatterView) => void }) {
   const { item } = matter
   return (
     <View>
@@ -46,7 +46,7 @@ export function TaskBody({ matter }: { matter: MatterView }) {
           ))}
         </View>
       )}
-      <JointSection joint={matter.joint} />
+      <JointSection joint={matter.joint} matter={matter} onChange={onChange} />
       <Section title={words.steps}>
         <Steps steps={matter.steps} />
       </Section>

@@ -1,5 +1,5 @@
 import type { UnitView } from '@shared/calls/dispatch'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { departmentsFirst } from '../departments-first'
 import { PickSheet } from '../pick-sheet'
@@ -17,11 +17,46 @@ type UnitsProps = {
 
 const groups = { department: words.departments, town: words.towns, centre: words.departments }
 
+const optionsOf = (units: UnitView[]) =>
+  departmentsFirst(units).map(({ id, name, kind }) => ({ id, name, group: groups[kind] }))
+
+type OneUnitProps = {
+  id: string
+  title: string
+  units: UnitView[]
+  chosen: string
+  onChoose: (unit: string) => void
+}
+
+/** One unit, by its row. */
+export function OneUnit({ id, title, units, chosen, onChoose }: OneUnitProps) {
+  const [choosing, setChoosing] = useState(false)
+  const name = units.find(each => each.id === chosen)?.name ?? words.chosen([])
+  return (
+    <>
+      <Row id={id} title={title} value={name} onPress={() => setChoosing(true)} />
+      {choosing && (
+        <PickSheet
+          title={title}
+          search={words.search}
+          none={words.none}
+          options={optionsOf(units)}
+          onChoose={unit => {
+            onChoose(unit)
+            setChoosing(false)
+          }}
+          onClose={() => setChoosing(false)}
+        />
+      )}
+    </>
+  )
+}
+
 /** Several units, one after the other; a tap on a chosen one takes it away again. */
 export function Units({ id, title, units, chosen, onChange }: UnitsProps) {
   const [choosing, setChoosing] = useState(false)
   const nameOf = (unit: string) => units.find(each => each.id === unit)?.name ?? ''
-  const free = departmentsFirst(units.filter(unit => !chosen.includes(unit.id)))
+  const free = units.filter(unit => !chosen.includes(unit.id))
   return (
     <View className="card rows">
       <Row id={id} title={title} value={chosen.length ? '' : words.chosen([])} onPress={() => setChoosing(true)} />
@@ -29,10 +64,11 @@ export function Units({ id, title, units, chosen, onChange }: UnitsProps) {
         <Press
           key={unit}
           className="row"
-          label={`去掉${nameOf(unit)}`}
+          label={words.drop(nameOf(unit))}
           onPress={() => onChange(chosen.filter(each => each !== unit))}
         >
-          {nameOf(unit)} ✕
+          <Text className="row-title">{nameOf(unit)}</Text>
+          <Text className="row-text">{words.dropShort}</Text>
         </Press>
       ))}
       {choosing && (
@@ -40,7 +76,7 @@ export function Units({ id, title, units, chosen, onChange }: UnitsProps) {
           title={title}
           search={words.search}
           none={words.none}
-          options={free.map(({ id: unit, name, kind }) => ({ id: unit, name, group: groups[kind] }))}
+          options={optionsOf(free)}
           onChoose={unit => {
             onChange([...chosen, unit])
             setChoosing(false)

@@ -1,8 +1,10 @@
+import type { MatterView } from '@shared/calls/request'
 import type { JointView } from '@shared/calls/together'
 import { View } from '@tarojs/components'
 import { Facts } from '../facts'
 import { Section } from '../section'
 import { moment } from '../when'
+import { Parts } from './parts'
 import { words } from './words'
 
 const isEmpty = ({ whistles, meetings, tasks, extensions, boundary, supervisor }: JointView) =>
@@ -27,22 +29,21 @@ const factsOf = ({ whistles, meetings, extensions, boundary }: JointView): Fact[
   ...(boundary ? [['职责认定', [boundary.id, `由${boundary.unit}办理`, boundary.reason].join('\n')] as Fact] : []),
 ]
 
+type JointSectionProps = { joint: JointView | null; matter?: MatterView; onChange?: (matter: MatterView) => void }
+
 /** For staff: whistles, meetings, parts, extensions and decisions of the matter. */
-export function JointSection({ joint }: { joint: JointView | null }) {
+export function JointSection({ joint, matter, onChange }: JointSectionProps) {
   if (!joint || isEmpty(joint)) return null
   return (
     <Section title={words.title}>
       {joint.supervisor && <View className="stale">{words.supervisor(joint.supervisor)}</View>}
       <View className="card">
-        {factsOf(joint).map(fact => (
-          <Facts key={fact.join()} facts={[fact]} />
-        ))}
-        {joint.tasks.map(task => (
-          <View key={task.place} className="prose">
-            {words.taskSays(task)}
-          </View>
+        {factsOf(joint).map((fact, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two whistles may say the same
+          <Facts key={at} facts={[fact]} />
         ))}
       </View>
+      {joint.tasks.length > 0 && <Parts tasks={joint.tasks} matter={matter} onChange={onChange} />}
     </Section>
   )
 }

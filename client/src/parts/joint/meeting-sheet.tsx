@@ -1,27 +1,27 @@
 import { list, meet } from '@shared/calls/joint'
-import type { MatterView } from '@shared/calls/request'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useAsk } from '../../ask'
 import { call } from '../../cloud'
 import { Button } from '../button'
 import { Chips } from '../chips'
+import { DayField, isoDay, TimeField, weekdayAfter } from '../day-field'
 import { TextField } from '../field'
 import { Sheet } from '../sheet'
 import { Wrong } from '../states'
 import { useSend } from '../use-send'
 import { Units } from './choose'
+import type { JointSheetProps } from './joint-sheet'
 import { words } from './words'
 
-type Props = { matter: MatterView; onChange: (matter: MatterView) => void; onClose: () => void }
-
-/** “2026-11-24 15:00” by the county's clock; 0, which is past, for what is no moment. */
-const momentOf = (text: string) => Date.parse(`${text.trim().replace(' ', 'T')}:00+08:00`) || 0
+/** By the county's clock. */
+const momentOf = (day: string, time: string) => Date.parse(`${day}T${time}:00+08:00`)
 
 /** When, where, who, and the one that leads: the unit that has it, unless another is chosen. */
-export function MeetingSheet({ matter, onChange, onClose }: Props) {
+export function MeetingSheet({ matter, onChange, onClose }: JointSheetProps) {
   const { data } = useAsk(list, {})
-  const [when, setWhen] = useState('')
+  const [day, setDay] = useState(() => weekdayAfter(Date.now(), 1))
+  const [time, setTime] = useState('09:00')
   const [place, setPlace] = useState('')
   const [members, setMembers] = useState<string[]>(matter.unit ? [matter.unit.id] : [])
   const [chosen, setLead] = useState(matter.unit?.id ?? '')
@@ -31,7 +31,7 @@ export function MeetingSheet({ matter, onChange, onClose }: Props) {
   const { id, version } = matter
   const send = () =>
     run(
-      () => call(meet, { id, version, when: momentOf(when), place, members, lead }),
+      () => call(meet, { id, version, when: momentOf(day, time), place, members, lead }),
       next => {
         onChange(next)
         onClose()
@@ -46,7 +46,10 @@ export function MeetingSheet({ matter, onChange, onClose }: Props) {
     >
       <View className="meta">{words.meetWords}</View>
       <View className="gap" />
-      <TextField id="meet-when" label={words.when} hint={words.whenHint} most={16} value={when} onChange={setWhen} />
+      <View className="two">
+        <DayField id="meet-day" label={words.whenDay} value={day} from={isoDay(Date.now())} onChange={setDay} />
+        <TimeField id="meet-time" label={words.whenTime} value={time} onChange={setTime} />
+      </View>
       <TextField id="meet-place" label={words.place} most={100} value={place} onChange={setPlace} />
       <Units id="meet-units" title={words.members} units={units} chosen={members} onChange={setMembers} />
       {leads.length > 1 && <View className="label">{words.lead}</View>}

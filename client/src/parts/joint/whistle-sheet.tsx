@@ -1,5 +1,4 @@
 import { list, whistle } from '@shared/calls/joint'
-import type { MatterView } from '@shared/calls/request'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useAsk } from '../../ask'
@@ -12,12 +11,11 @@ import { Sheet } from '../sheet'
 import { Wrong } from '../states'
 import { useSend } from '../use-send'
 import { Units } from './choose'
+import type { JointSheetProps } from './joint-sheet'
 import { words } from './words'
 
-type Props = { matter: MatterView; onChange: (matter: MatterView) => void; onClose: () => void }
-
 /** Which item of the list, or none with a reason; the units it names are chosen already. */
-export function WhistleSheet({ matter, onChange, onClose }: Props) {
+export function WhistleSheet({ matter, onChange, onClose }: JointSheetProps) {
   const { data } = useAsk(list, {})
   const [listed, setListed] = useState<string | null>(null)
   const [units, setUnits] = useState<string[]>([])

@@ -2,6 +2,7 @@ import { extend } from '@shared/calls/joint'
 import { View } from '@tarojs/components'
 import { call } from '../../cloud'
 import { Button } from '../../parts/button'
+import { DayField, weekdayAfter } from '../../parts/day-field'
 import { TextArea, TextField } from '../../parts/field'
 import { useKept } from '../../parts/kept'
 import { Sheet } from '../../parts/sheet'
@@ -20,6 +21,7 @@ export function ExtendSheet({ matter, onChange, onClose }: SheetProps) {
   const { busy, wrong, run } = useSend()
   const { reason, day, ...consult } = asked
   const change = (part: Partial<typeof nothing>) => keep({ ...asked, ...part })
+  const due = matter.clocks.find(({ name }) => name === 'answer')?.due ?? Date.now()
   const send = () =>
     run(
       () => call(extend, { id, version, reason, consult, day }),
@@ -64,12 +66,12 @@ export function ExtendSheet({ matter, onChange, onClose }: SheetProps) {
         wrong={wrongAt(wrong, 'consult')}
         onChange={value => change({ said: value })}
       />
-      <TextField
+      <DayField
         id="extend-day"
         label={words.extendDay}
-        hint={words.dayHint}
-        most={10}
+        none={words.dayNone}
         value={day}
+        from={weekdayAfter(due, 1)}
         wrong={wrongAt(wrong, 'day')}
         onChange={value => change({ day: value })}
       />

@@ -1,7 +1,6 @@
 // Deeds that need only words.
-import { excuse, explain, finish, grant, report } from '@shared/calls/joint'
+import { excuse, grant, report } from '@shared/calls/joint'
 import { ask, type MatterView, sign } from '@shared/calls/request'
-import type { TaskView } from '@shared/calls/together'
 import { View } from '@tarojs/components'
 import { call } from '../../cloud'
 import { Button } from '../../parts/button'
@@ -128,42 +127,6 @@ export function RefuseSheet(props: SheetProps) {
       hint=""
       button={joint.refuse}
       send={reason => call(grant, { id, version, granted: false, reason })}
-    />
-  )
-}
-
-/** The first part that is open; of the caller's own unit where its own is to be finished. */
-const openTask = (tasks: TaskView[] = [], mine: boolean) =>
-  tasks.find(task => (task.state === 'open' || task.state === 'late') && (!mine || task.mine))?.place ?? 0
-
-export function FinishSheet(props: SheetProps) {
-  const { id, version } = props.matter
-  return (
-    <Reason
-      {...props}
-      name="finish"
-      title={joint.finish}
-      words={joint.finishWords}
-      label={joint.finishLabel}
-      hint=""
-      button={joint.finish}
-      send={said => call(finish, { id, version, place: openTask(props.matter.joint?.tasks, true), words: said })}
-    />
-  )
-}
-
-export function ExplainSheet(props: SheetProps) {
-  const { id, version } = props.matter
-  return (
-    <Reason
-      {...props}
-      name="explain"
-      title={joint.explain}
-      words={joint.explainWords}
-      label={joint.reason}
-      hint=""
-      button={joint.explain}
-      send={said => call(explain, { id, version, place: openTask(props.matter.joint?.tasks, false), words: said })}
     />
   )
 }

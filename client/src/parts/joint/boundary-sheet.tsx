@@ -1,0 +1,106 @@
+import { decide, list } from '@shared/calls/joint'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { useAsk } from '../../ask'
+import { call } from '../../cloud'
+import { Button } from '../button'
+import { Chips } from '../chips'
+import { TextArea, TextField } from '../field'
+import { Sheet } from '../sheet'
+import { Wrong } from '../states'
+import { Tick } from '../tick'
+import { useSend, wrongAt } from '../use-send'
+import { OneUnit, Units } from './choose'
+import { ItemRow } from './item-row'
+import type { JointSheetProps } from './joint-sheet'
+import { words } from './words'
+
+const scopes = (['matter', 'area', 'county'] as const).map(id => ({ id, name: words.scopes[id] }))
+
+const nothing = {
+  disputed: [] as string[],
+  unit: '',
+  deciders: '',
+  reason: '',
+  scope: 'matter' as (typeof scopes)[number]['id'],
+  item: null as string | null,
+  nameless: false,
+}
+
+/** Whose a disputed matter is, who decided it and why, and whether it holds for the item from now on. */
+export function BoundarySheet({ matter, onChange, onClose }: JointSheetProps) {
+  const { id, version } = matter
+  const { data } = useAsk(list, {})
+  const [wish, setWish] = useState({ ...nothing, disputed: matter.unit ? [matter.unit.id] : [] })
+  const { busy, wrong, run } = useSend()
+  const change = (part: Partial<typeof nothing>) => setWish({ ...wish, ...part })
+  const units = data?.units ?? []
+  const wider = wish.scope !== 'matter'
+  const send = () =>
+    run(
+      () => call(decide, { id, version, ...wish, nameless: wider && wish.nameless }),
+      next => {
+        onChange(next)
+        onClose()
+      },
+    )
+  const [atDeciders, atReason] = [wrongAt(wrong, 'deciders'), wrongAt(wrong, 'reason')]
+  return (
+    <Sheet
+      title={words.decide}
+      onClose={onClose}
+      foot={<Button id="decide-send" text={words.decideSend} busy={busy} onPress={send} />}
+    >
+      <View className="meta">{words.decideWords}</View>
+      <View className="gap" />
+      <Units
+        id="decide-disputed"
+        title={words.disputed}
+        units={units}
+        chosen={wish.disputed}
+        onChange={disputed => change({ disputed })}
+      />
+      <View className="card rows">
+        <OneUnit
+          id="decide-unit"
+          title={words.decided}
+          units={units}
+          chosen={wish.unit}
+          onChoose={unit => change({ unit })}
+        />
+      </View>
+      <TextField
+        id="decide-deciders"
+        label={words.deciders}
+        hint={words.decidersHint}
+        most={100}
+        value={wish.deciders}
+        wrong={atDeciders}
+        onChange={deciders => change({ deciders })}
+      />
+      <TextArea
+        id="decide-reason"
+        label={words.decideReason}
+        hint={words.decideReasonHint}
+        most={500}
+        rows={2}
+        value={wish.reason}
+        wrong={atReason}
+        onChange={reason => change({ reason })}
+      />
+      <View className="label">{words.scope}</View>
+      <Chips options={scopes} chosen={wish.scope} onChoose={scope => change({ scope })} />
+      {wider && !matter.item && <ItemRow chosen={wish.item} onChoose={item => change({ item })} />}
+      {wider && <View className="meta">{words.teaches}</View>}
+      {wider && matter.text && (
+        <Tick
+          id="decide-nameless"
+          text={words.nameless}
+          on={wish.nameless}
+          onChange={nameless => change({ nameless })}
+        />
+      )}
+      <Wrong say={wrong && !atDeciders && !atReason ? wrong.say : null} />
+    </Sheet>
+  )
+}

@@ -1,0 +1,79 @@
+import { list, minute } from '@shared/calls/joint'
+import { View } from '@tarojs/components'
+import { useAsk } from '../../ask'
+import { call } from '../../cloud'
+import { Button } from '../button'
+import { Chips } from '../chips'
+import { TextArea } from '../field'
+import { useKept } from '../kept'
+import { Sheet } from '../sheet'
+import { Wrong } from '../states'
+import { useSend, wrongAt } from '../use-send'
+import type { JointSheetProps } from './joint-sheet'
+import { type Share, Shares } from './shares'
+import { words } from './words'
+
+const nothing = { said: '', decisions: '', lead: '', shares: [] as Share[] }
+
+/** What was said and decided, who leads, and which unit does what by when. */
+export function MinuteSheet({ matter, onChange, onClose }: JointSheetProps) {
+  const { id, version } = matter
+  const { data } = useAsk(list, {})
+  const [noted, keep, clear] = useKept(`minute.${id}`, nothing)
+  const { busy, wrong, run } = useSend()
+  const meeting = matter.joint?.meetings.find(({ minutes }) => !minutes)
+  const units = data?.units ?? []
+  const members = units.filter(({ name }) => meeting?.members.includes(name))
+  const lead = noted.lead || (meeting?.lead.id ?? '')
+  const change = (part: Partial<typeof nothing>) => keep({ ...noted, ...part })
+  const send = () =>
+    run(
+      () => call(minute, { id, version, words: noted.said, decisions: noted.decisions, lead, shares: noted.shares }),
+      next => {
+        clear()
+        onChange(next)
+        onClose()
+      },
+    )
+  const [atSaid, atDecisions] = [wrongAt(wrong, 'words'), wrongAt(wrong, 'decisions')]
+  return (
+    <Sheet
+      title={words.minuteTitle}
+      onClose={onClose}
+      foot={<Button id="minute-send" text={words.minuteSend} busy={busy} onPress={send} />}
+    >
+      <View className="meta">{words.minuteWords}</View>
+      <View className="gap" />
+      <TextArea
+        id="minute-said"
+        label={words.minuteSaid}
+        hint={words.minuteSaidHint}
+        most={5000}
+        rows={3}
+        value={noted.said}
+        wrong={atSaid}
+        onChange={said => change({ said })}
+      />
+      <TextArea
+        id="minute-decisions"
+        label={words.decisions}
+        hint={words.decisionsHint}
+        most={2000}
+        rows={2}
+        value={noted.decisions}
+        wrong={atDecisions}
+        onChange={decisions => change({ decisions })}
+      />
+      <View className="label">{words.lead}</View>
+      <Chips options={members} chosen={lead} onChoose={chosen => change({ lead: chosen })} />
+      <View className="label">{words.shares}</View>
+      <Shares
+        shares={noted.shares}
+        units={units}
+        members={members.map(unit => unit.id)}
+        onChange={shares => change({ shares })}
+      />
+      <Wrong say={wrong && !atSaid && !atDecisions ? wrong.say : null} />
+    </Sheet>
+  )
+}
