@@ -61,14 +61,14 @@ module.exports = {
       name: 'client-capabilities-stand-alone',
       severity: 'error',
       comment: 'Each is a sub-package: WeChat does not let them require each other.',
-      from: { path: '^client/src/(request|task|desk|catalogue|person|home)/' },
-      to: { path: '^client/src/(request|task|desk|catalogue|person|home)/', pathNot: '^client/src/$1/' },
+      from: { path: '^client/src/(request|task|desk|catalogue|rules|person|home)/' },
+      to: { path: '^client/src/(request|task|desk|catalogue|rules|person|home)/', pathNot: '^client/src/$1/' },
     },
     {
       name: 'parts-know-no-capability',
       severity: 'error',
       from: { path: '^client/src/parts/' },
-      to: { path: '^client/src/(request|task|desk|catalogue|person|home)/' },
+      to: { path: '^client/src/(request|task|desk|catalogue|rules|person|home)/' },
     },
     {
       name: 'nobody-imports-the-local-cloud',

@@ -17,6 +17,7 @@ type Page =
   | 'catalogue/index'
   | 'catalogue/item'
   | 'catalogue/edit'
+  | 'rules/index'
   | 'person/sign-in'
   | 'person/privacy'
 

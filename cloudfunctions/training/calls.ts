@@ -19,10 +19,11 @@ export async function list(
   const filter = { at: database().command.gt(0) }
   const found = await models.find(filter, { sort: [['at', 'desc']], limit: shown, fields: ['at', 'figures'] })
   const { model, threshold, costs } = county.dispatching
-  return allow({ rows: found.map(row => ({ ...viewOf(row), inUse: row._id === model })), threshold, costs })
+  const lines = [...new Set([...thresholds, threshold])].sort()
+  return allow({ rows: found.map(row => ({ ...viewOf(row, lines), inUse: row._id === model })), threshold, costs })
 }
 
-const viewOf = ({ _id, at, figures }: StoredModel) => ({
+const viewOf = ({ _id, at, figures }: StoredModel, thresholds: number[]) => ({
   id: _id,
   at,
   examples: figures.examples,

@@ -58,6 +58,7 @@ const doorsOf = (ids: { answered: string; fresh: string }): Door[] => [
   { name: 'handler-tasks', path: 'task/list', who: liQiang },
   { name: 'handler-task', path: `task/matter?id=${ids.fresh}`, who: liQiang },
   { name: 'desk', path: 'desk/queue', who: zhangMin },
+  { name: 'rules', path: 'rules/index', who: zhouLi },
   { name: 'catalogue-edit', path: 'catalogue/edit', who: zhouLi },
   { name: 'catalogue-edit-item', path: 'catalogue/edit?item=it-jinggai', who: zhouLi },
 ]

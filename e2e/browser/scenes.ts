@@ -6,6 +6,7 @@ import { looks } from './looks'
 import { mainJob } from './main-job'
 import { offline } from './offline'
 import { photo } from './photo'
+import { rules } from './rules'
 import { sameMatter } from './same-matter'
 
 export const browserScenes: Scene[] = [
@@ -17,5 +18,6 @@ export const browserScenes: Scene[] = [
   desk,
   sameMatter,
   catalogue,
+  rules,
   looks,
 ]

@@ -48,17 +48,22 @@ function Person() {
   )
 }
 
+/** Whose work the rules of dispatching and rising are. */
+const ruling = ['admin', 'dispatcher', 'supervisor', 'leader']
+
 /** For staff: the ways to their work, with the unit they do it for. */
 function Work() {
   const posts = useStore(here).me?.posts ?? []
   if (!posts.length) return null
   const desk = posts.some(post => post.post === 'dispatcher')
   const admin = posts.some(post => post.post === 'admin')
+  const above = posts.some(({ post }) => ruling.includes(post))
   return (
     <Section title={words.work} more={posts[0]?.unitName}>
       <View className="card rows">
         <Row title={words.tasks} onPress={() => go('task/list')} />
         {desk && <Row title={words.desk} onPress={() => go('desk/queue')} />}
+        {above && <Row title={words.rules} onPress={() => go('rules/index')} />}
         {admin && <Row title={words.editing} onPress={() => go('catalogue/edit')} />}
       </View>
     </Section>

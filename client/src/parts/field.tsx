@@ -23,7 +23,7 @@ export function TextField({
   wrong,
   most,
   type = 'text',
-}: FieldProps & { type?: 'text' | 'number' }) {
+}: FieldProps & { type?: 'text' | 'number' | 'digit' }) {
   return (
     <View className="field">
       <Text className="field-label">{label}</Text>

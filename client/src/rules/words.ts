@@ -1,0 +1,72 @@
+// The texts of how the system dispatches by itself, and when matters rise.
+import { thin } from '../parts/when'
+
+const share = (part: number) => `${Math.round(part * 100)}${thin}%`
+
+export const page = {
+  title: '自动交办和升级',
+  tabs: [
+    { id: 'models' as const, name: '拟办模型' },
+    { id: 'levels' as const, name: '升级规则' },
+  ],
+  signIn: '用手机号登录',
+  drop: '放弃改动',
+  share,
+}
+
+export const models = {
+  line: '把握线',
+  lineSays: (threshold: number) => `把握到 ${share(threshold)} 的，系统直接交办；不到的，留给交办员。`,
+  look: '看一件要几分钟',
+  wrong: '办错一件要几分钟',
+  lookSays: '交办员看一件、交出去，通常要多久',
+  wrongSays: '交错了，退回来再交，一共多花多久',
+  follows: (threshold: number) => `按这两个数，把握线是 ${share(threshold)}。`,
+  odd: '办错一件的代价要大于看一件的代价。',
+  save: '保存把握线',
+  saved: (threshold: number) => `把握线定在 ${share(threshold)}`,
+  outcomes: '把握线定在别处会怎样',
+  outcomesWords: '拿人工定过的诉求，当作没见过的来问，一条一条算出来的。',
+  columns: ['把握线', '留给人', '其余判对'],
+  now: '现在',
+  none: '–',
+  models: '留着的模型',
+  modelsWords: '每天夜里从交办员的决定里学一次，比在用的好才换上。数据不出本系统。',
+  own: '清单自带的说法',
+  ownWords: '只认清单里写的名称和说法，不看以往的决定',
+  made: (when: string) => `${when}训练`,
+  examples: (count: number) => `学了 ${count.toLocaleString('en-US')} 件人工决定`,
+  right: (right: number | null) => (right === null ? '还没有判对的数' : `人工定过的里，有 ${share(right)} 会判对`),
+  inUse: '在用',
+  use: '换用这个',
+  useOwn: '用回清单自带的',
+  using: (name: string) => `现在用${name}`,
+  empty: '还没有训练过的模型',
+  emptyWords: '交办员定过的诉求，系统夜里会学一遍，明早就能在这里看到。在那以前，用清单自带的说法来认。',
+}
+
+export const levels = {
+  lead: '够上一条就升级，并写明凭哪一条、看到了什么。升了不会自己降，降级由人来，要写理由。',
+  usual: '现在用的是通常的规则。',
+  own: '现在用的是本县自己定的规则。',
+  from: '改了以后，新来的和有新进展的诉求按新规则来；已经升级的不变。',
+  add: '加一条规则',
+  addChoose: '看什么',
+  addSearch: '搜一搜，例如 人数',
+  addNone: '没有找到。',
+  amount: '数',
+  colour: '升为',
+  tier: '由谁办',
+  colours: [
+    { id: 'yellow' as const, name: '黄色' },
+    { id: 'orange' as const, name: '橙色' },
+    { id: 'red' as const, name: '红色' },
+  ],
+  tiers: { village: '村（社区）', town: '镇街', county: '县里' },
+  done: '改好了',
+  remove: '删掉这一条',
+  save: '保存规则',
+  saved: '规则已保存，从现在起按它升级',
+  back: '换回通常的规则',
+  backSure: '换回通常的规则？本县自己定的会去掉。',
+}
