@@ -27,6 +27,7 @@ async function fill(dir: string, people: Town): Promise<void> {
     await playDemo(cloud, people, Date.now(), at => {
       past = at
     })
+    await cloud.runTimer('training')
   }
   await cloud.close()
 }

@@ -5,7 +5,8 @@ import { entriesOf } from '@shared/suggestion/teaching'
 import { train } from '@shared/suggestion/train'
 import { store } from '../kit/store'
 
-export type StoredModel = { _id: string; at: number; figures: Figures; text: string }
+/** `edition`: of the catalogue whose words it knows. */
+export type StoredModel = { _id: string; at: number; edition: number; figures: Figures; text: string }
 
 export const models = store<StoredModel>('models')
 
@@ -28,9 +29,14 @@ async function loaded(county: County): Promise<InUse> {
   return { id: 'catalogue', model: fromCatalogue(county) }
 }
 
-/** @throws where no item is listed: then the county has not been loaded */
+/**
+ * Made in the moment, until the first night: certain in the usual way, since fitting takes longer than a filing should.
+ *
+ * @throws where no item is listed: then the county has not been loaded
+ */
 function fromCatalogue(county: County): Model {
-  const trained = train(entriesOf(county), [])
+  const entries = entriesOf(county).map(({ label, words, sayings = [] }) => ({ label, words: [...words, ...sayings] }))
+  const trained = train(entries, [])
   if (!trained.ok) throw new Error(trained.why)
   return trained.model
 }

@@ -7,10 +7,10 @@ import type { Entry, Example } from './train'
 
 /** Names, examples and guide: what an item is called, how people say it, what is done about it. */
 export const entriesOf = (county: County): Entry[] =>
-  [...county.items.values()].map(item => ({ label: item._id, words: namesOf(item, county) }))
+  [...county.items.values()].map(item => ({ label: item._id, words: namesOf(item, county), sayings: item.examples }))
 
-const namesOf = ({ name, parent, guide, examples }: Item, { headings }: County): string[] =>
-  [name, headings.get(parent)?.name ?? '', guide, ...examples].filter(Boolean)
+const namesOf = ({ name, parent, guide }: Item, { headings }: County): string[] =>
+  [name, headings.get(parent)?.name ?? '', guide].filter(Boolean)
 
 /** What a dispatcher decided, of items that are still listed. */
 export const examplesOf = (decided: readonly Pick<Request, 'text' | 'item'>[], county: County): Example[] =>

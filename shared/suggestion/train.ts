@@ -6,8 +6,11 @@ import { labelsAllowed, type Model, smoothing } from './model'
 import { type Heard, type Shares, sharesOf, together } from './shares'
 import { bandsOf } from './threshold'
 
-/** What the county's catalogue says of a label: names of class, groups and items, a guide, examples. Each is counted once. */
-export type Entry = { label: string; words: readonly string[] }
+/**
+ * What the county's catalogue says of a label: names of class, groups and items, a guide; and how people say it. Each is counted
+ * once. Until more has been decided, the sayings also set the certainty: each is asked about as if it did not stand there.
+ */
+export type Entry = { label: string; words: readonly string[]; sayings?: readonly string[] }
 
 /** A message and the label that a dispatcher gave it. */
 export type Example = Words & { label: string }
@@ -30,14 +33,18 @@ export function train(catalogue: readonly Entry[], examples: readonly Example[])
     countsOf(entriesOf(rowsOf(from, place), labels.length, kept[of]), labels.length, smoothing[of])
   const names = namesIn(catalogue)
   const counts = { catalogue: count(names, 'catalogue'), decided: count(examples, 'decided') }
-  const heard = hear(counts, spread(examples, asked(labels.length)), place)
+  const sayings = sayingsIn(catalogue)
+  const asDecided = examples.length >= sayings.length
+  const heard = asDecided
+    ? hear(counts, spread(examples, asked(labels.length)), place, 'decided')
+    : hear(counts, spread(sayings, asked(labels.length)), place, 'catalogue')
   const shares = sharesOf(heard)
   const outcomes = heard.map(each => outcomeOf(each, shares))
   const figures = {
     catalogue: names.length,
     examples: examples.length,
-    right: heard.length > 0 ? outcomes.filter(({ right }) => right).length / heard.length : null,
-    bands: bandsOf(outcomes),
+    right: asDecided && heard.length > 0 ? outcomes.filter(({ right }) => right).length / heard.length : null,
+    bands: bandsOf(asDecided ? outcomes : []),
   }
   return { ok: true, model: { labels, figures, shares, ...counts } }
 }
@@ -57,9 +64,13 @@ function* rowsOf(examples: readonly Example[], place: ReadonlyMap<string, number
 /** A word said twice of a label is one word. */
 function namesIn(catalogue: readonly Entry[]): Example[] {
   const words = new Map<string, Set<string>>()
-  for (const entry of catalogue) words.set(entry.label, new Set([...(words.get(entry.label) ?? []), ...entry.words]))
+  for (const { label, words: names, sayings = [] } of catalogue)
+    words.set(label, new Set([...(words.get(label) ?? []), ...names, ...sayings]))
   return [...words].flatMap(([label, said]) => [...said].map(text => ({ title: '', text, label })))
 }
+
+const sayingsIn = (catalogue: readonly Entry[]): Example[] =>
+  catalogue.flatMap(({ label, sayings = [] }) => sayings.map(text => ({ title: '', text, label })))
 
 /** At most so many, evenly over all. */
 function spread<Each>(all: readonly Each[], most: number): Each[] {
@@ -67,14 +78,16 @@ function spread<Each>(all: readonly Each[], most: number): Each[] {
   return all.filter((_, at) => at % step === 0)
 }
 
+/** @param from where the examples were counted: there they are asked about as if they had not been */
 function hear(
   { catalogue, decided }: { catalogue: Counts; decided: Counts },
   examples: readonly Example[],
   place: ReadonlyMap<string, number>,
+  from: 'catalogue' | 'decided',
 ): Heard[] {
   return [...rowsOf(examples, place)].map(({ features, label }) => ({
-    catalogue: scoreOf(catalogue, features).score,
-    decided: scoreOf(decided, features, label).score,
+    catalogue: scoreOf(catalogue, features, from === 'catalogue' ? label : -1).score,
+    decided: scoreOf(decided, features, from === 'decided' ? label : -1).score,
     label,
   }))
 }
