@@ -14,7 +14,6 @@ export function CostsCard({ models, threshold, admin }: CostsProps) {
     <TextField
       id={`cost-${name}`}
       label={words[name]}
-      hint={words[`${name}Says`]}
       type="digit"
       value={typed[name]}
       most={6}
@@ -31,6 +30,7 @@ export function CostsCard({ models, threshold, admin }: CostsProps) {
             {field('wrong')}
           </View>
         )}
+        {admin && <View className="meta rules-more">{words.costsSay}</View>}
         {dirty && follows !== null && <View className="prose">{words.follows(follows)}</View>}
         {dirty && <Wrong say={sending.wrong?.say ?? (follows === null ? words.odd : null)} />}
       </View>

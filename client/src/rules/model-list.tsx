@@ -45,7 +45,7 @@ export function ModelList({ models, data, admin }: ListProps) {
   return (
     <View>
       <CostsCard models={models} threshold={data.threshold} admin={admin} />
-      {measured && <Outcomes outcomes={measured.outcomes} threshold={data.threshold} />}
+      {measured && <Outcomes model={measured} threshold={data.threshold} />}
       <Section title={words.models}>
         <View className="card rows">
           {data.rows.map(row => (

@@ -3,12 +3,13 @@ import { View } from '@tarojs/components'
 import { names } from '../parts/names'
 import { Section } from '../parts/section'
 import { Tag } from '../parts/tag'
+import { moment, spaced } from '../parts/when'
 import { page, models as words } from './words'
 
-type OutcomesProps = { outcomes: ModelView['outcomes']; threshold: number }
+type OutcomesProps = { model: ModelView; threshold: number }
 
 /** What each threshold would have meant: how much is left to people, how much of the rest is right. */
-export function Outcomes({ outcomes, threshold }: OutcomesProps) {
+export function Outcomes({ model: { at: made, outcomes }, threshold }: OutcomesProps) {
   if (!outcomes.length) return null
   return (
     <Section title={words.outcomes}>
@@ -29,7 +30,7 @@ export function Outcomes({ outcomes, threshold }: OutcomesProps) {
           </View>
         ))}
       </View>
-      <View className="meta">{words.outcomesWords}</View>
+      <View className="meta">{spaced(words.outcomesWords(words.made(moment(made))))}</View>
     </Section>
   )
 }
