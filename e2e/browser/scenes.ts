@@ -1,6 +1,7 @@
 import type { Scene } from '../scene'
 import { doubleTap, wrongCode } from './bad-input'
 import { catalogue } from './catalogue'
+import { danger } from './danger'
 import { desk } from './desk'
 import { looks } from './looks'
 import { mainJob } from './main-job'
@@ -15,6 +16,7 @@ export const browserScenes: Scene[] = [
   offline,
   doubleTap,
   wrongCode,
+  danger,
   desk,
   sameMatter,
   catalogue,
