@@ -15,6 +15,11 @@ export const cast = {
   wangXiulan: { name: '王秀兰', openid: 'o-wangxiulan', phone: '13800000001' },
   liQiang: { name: '李强', openid: 'o-liqiang', phone: '13800000002' },
   zhouLi: { name: '周丽', openid: 'o-zhouli', phone: '13800000006' },
+  zhaoJianguo: { name: '赵建国', openid: 'o-zhaojianguo', phone: '13800000004' },
+  sunWei: { name: '孙伟', openid: 'o-sunwei', phone: '13800000007' },
+  linNa: { name: '林娜', openid: 'o-linna', phone: '13800000008' },
+  wuHao: { name: '吴昊', openid: 'o-wuhao', phone: '13800000009' },
+  maJun: { name: '马骏', openid: 'o-majun', phone: '13800000010' },
   zhangMin: { name: '张敏', openid: 'o-zhangmin', phone: '13800000003' },
 } as const
 

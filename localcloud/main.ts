@@ -56,6 +56,8 @@ function welcome(url: string, data: string): string {
   Resident   居民    ${url}/                 13800000001  王秀兰
   Handler    承办人  ${url}/#/task/list      13800000002  李强
   Dispatcher 交办员  ${url}/#/desk/queue     13800000003  张敏
+  Supervisor 督查员  ${url}/#/desk/queue?list=supervised   13800000010  马骏
+  Town head  镇街    ${url}/#/task/list      13800000009  吴昊
   Phone      手机    ${url}/phone            what each person received, sign-in codes too
 
   Scan a grid board 扫网格牌: ${url}/#/request/submit?scene=${townScene()}

@@ -5,10 +5,12 @@ import { danger } from './danger'
 import { desk } from './desk'
 import { looks } from './looks'
 import { mainJob } from './main-job'
+import { meeting } from './meeting'
 import { offline } from './offline'
 import { photo } from './photo'
 import { rules } from './rules'
 import { sameMatter } from './same-matter'
+import { whistleScene } from './whistle'
 
 export const browserScenes: Scene[] = [
   mainJob,
@@ -19,6 +21,8 @@ export const browserScenes: Scene[] = [
   danger,
   desk,
   sameMatter,
+  whistleScene,
+  meeting,
   catalogue,
   rules,
   looks,

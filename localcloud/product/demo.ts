@@ -1,15 +1,15 @@
 // Fills the demonstration county with matters, each brought as far as it is written by the calls that people would make.
 import { type Calendar, calendarOf, isWorkingDay, published } from '@shared/calendar'
-import * as personCalls from '@shared/calls/person'
 import * as ratingCalls from '@shared/calls/ratings'
 import * as calls from '@shared/calls/request'
 import type { Cloud } from '../cloud'
+import { jointMatters } from '../town/joint-matters'
 import { type Fate, type Matter, matters } from '../town/matters'
-import type { TownPerson } from '../town/people'
-import type { townOf } from '../town/town'
-import { newTap, type Player, player } from './stage'
+import type { Town } from '../town/town'
+import { jointDeedsOf } from './demo-joint'
+import { type Stage, stageOf } from './demo-stage'
+import { newTap } from './stage'
 
-type Town = ReturnType<typeof townOf>
 type Event = { at: number; play: () => Promise<void> }
 
 const minute = 60_000
@@ -21,7 +21,9 @@ export async function playDemo(cloud: Cloud, town: Town, now: number, setClock: 
   const calendar = calendarOf(published)
   const stage = stageOf(cloud, town)
   await stage.consent()
-  const events = matters.flatMap(matter => eventsOf(matter, momentOf(matter, calendar, now), calendar, stage))
+  const events = [...matters, ...jointMatters].flatMap(matter =>
+    eventsOf(matter, momentOf(matter, calendar, now), calendar, stage),
+  )
   for (const { at, play } of events.filter(({ at }) => at <= now).sort((a, b) => a.at - b.at)) {
     setClock(at)
     await play()
@@ -40,56 +42,12 @@ function momentOf({ ago, at }: Matter, calendar: Calendar, now: number): number 
   return noon - 12 * hour + hours * hour + minutes * minute
 }
 
-function stageOf(cloud: Cloud, town: Town) {
-  const byId = new Map(town.people.map(person => [person.id, person]))
-  const staff = new Set(town.units.flatMap(unit => unit.staff.map(({ person }) => person)))
-  const residents = town.people.filter(({ id, wechat }) => wechat && !staff.has(id))
-  const as = ({ wechat }: TownPerson): Player => player(cloud, wechat ?? '')
-  const dispatcher = as(byId.get('ps-zhangmin') as TownPerson)
-  return {
-    dispatcher,
-    /** Ids of the matters that others follow, by name. */
-    known: new Map<string, string>(),
-    reporter: (by: number): Player => as(residents[by === 0 ? 0 : by * 7] as TownPerson),
-    /** Any handler of the unit that has the matter now and uses WeChat. */
-    async handlerOf(id: string): Promise<Player> {
-      const { unit } = await dispatcher.does(calls.track, { id })
-      const people = town.units.find(({ _id }) => _id === unit?.id)?.staff ?? []
-      const person = people
-        .map(member => byId.get(member.person))
-        .find(
-          found =>
-            found?.wechat && people.some(({ person, posts }) => person === found.id && posts.includes('handler')),
-        )
-      return as(person as TownPerson)
-    },
-    villageOf: (name: string) =>
-      town.areas.find(area => area.level === 'village' && area.name === name)?._id ??
-      town.areas.find(({ level }) => level === 'village')?._id,
-    gridOf: (village: string | undefined) => town.grids.find(grid => grid.village === village)?._id,
-    /** 王秀兰 and 李强 agreed to some messages, so that the phone page shows both ways. */
-    async consent(): Promise<void> {
-      for (const [person, names] of [
-        ['ps-wangxiulan', ['accepted', 'asked', 'answered']],
-        ['ps-liqiang', ['task', 'due', 'unhappy']],
-      ] as const) {
-        const who = as(byId.get(person) as TownPerson)
-        for (const name of names) {
-          await cloud.wechat.consent(who.openid, `demo-${name}`, 2)
-          for (let times = 0; times < 2; times++)
-            await who.does(personCalls.consent, { answers: { [`demo-${name}`]: 'accept' } })
-        }
-      }
-    },
-  }
-}
-
-type Stage = ReturnType<typeof stageOf>
-
 const happy = { result: 5, attitude: 5, speed: 4 }
 
+type DeedName = keyof ReturnType<typeof deedsOf>
+
 /** What follows the filing, and how long after the step before. */
-const lives: Record<Fate, (keyof ReturnType<typeof deedsOf>)[]> = {
+const lives: Record<Fate, DeedName[]> = {
   received: [],
   dispatched: [],
   returned: ['giveBack'],
@@ -99,15 +57,28 @@ const lives: Record<Fate, (keyof ReturnType<typeof deedsOf>)[]> = {
   satisfied: ['accept', 'answer', 'praise'],
   unhappy: ['accept', 'answer', 'complain'],
   late: ['accept'],
+  extended: ['accept', 'extend', 'grant'],
+  whistled: ['accept', 'whistle', 'report'],
+  meeting: ['accept', 'meet', 'minute', 'finish'],
+  thrice: ['handOut', 'passOn', 'handOut', 'passOn', 'handOut', 'passOn'],
 }
 
-const pauses = {
+const pauses: Record<DeedName, number> = {
   giveBack: 2 * hour,
   accept: 90 * minute,
   ask: day,
   answer: 2 * day,
   praise: 5 * hour,
   complain: 3 * hour,
+  extend: 20 * hour,
+  grant: hour,
+  whistle: hour,
+  report: 90 * minute,
+  meet: hour,
+  minute: day,
+  finish: 3 * hour,
+  handOut: 40 * minute,
+  passOn: 50 * minute,
 }
 
 function eventsOf(matter: Matter, filedAt: number, calendar: Calendar, stage: Stage): Event[] {
@@ -138,6 +109,7 @@ function deedsOf(matter: Matter, stage: Stage, idOf: () => string) {
   const basis = matter.basis ?? '现场核查情况'
   const reporter = stage.reporter(matter.by)
   return {
+    ...jointDeedsOf(stage, idOf),
     accept: async () => void (await (await handler()).does(calls.accept, { id: idOf(), version: await seen() })),
     ask: async () =>
       void (await (

@@ -11,6 +11,10 @@ export type Fate =
   | 'satisfied'
   | 'unhappy'
   | 'late'
+  | 'extended'
+  | 'whistled'
+  | 'meeting'
+  | 'thrice'
 
 export type Matter = {
   ago: number

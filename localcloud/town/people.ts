@@ -22,6 +22,10 @@ export const cast = {
   chenXiaomei: named('chenxiaomei', '陈晓梅', 5),
   zhouLi: named('zhouli', '周丽', 6),
   sunWei: named('sunwei', '孙伟', 7),
+  linNa: named('linna', '林娜', 8),
+  wuHao: named('wuhao', '吴昊', 9),
+  maJun: named('majun', '马骏', 10),
+  heZhen: named('hezhen', '何真', 11),
 } as const
 
 const families = [...'王张李刘陈朱杜魏仝邱夏高胡周沈徐孙马杨赵吴郭戚邵姚袁单曹卓鲁汤史宋董梁韩许吕苗彭']

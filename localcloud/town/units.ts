@@ -42,10 +42,11 @@ const departments: Record<string, string> = {
   gongjiao: '县公交公司',
 }
 
-/** The cast's places. A unit's first handler here is alone on duty, so that a scene knows whom it meets on any day. */
+/** The cast's places, by department or town. A unit's first handler here is alone on duty, so that a scene knows whom it meets on any day. */
 const castOf: Record<string, { head?: TownPerson; handler?: TownPerson }> = {
   zhujian: { head: cast.zhaoJianguo, handler: cast.liQiang },
   chengguan: { handler: cast.sunWei },
+  '320324001': { head: cast.wuHao, handler: cast.linNa },
 }
 
 type Staff = Unit['staff'][number]
@@ -73,26 +74,21 @@ function department(key: string, name: string, phone: string, people: Register):
 
 function townUnit({ _id, name }: Area, phone: string, people: Register): Unit {
   const office = name.endsWith('街道') ? `${name}办事处` : name.endsWith('镇') ? `${name}人民政府` : `${name}管委会`
-  const handlers = [people.enrol(), people.enrol(), people.enrol()].map(as('handler'))
-  const staff = [as('head')(people.enrol()), as('leader')(people.enrol()), ...handlers]
-  return {
-    _id: `un-${_id}`,
-    name: office,
-    kind: 'town',
-    area: _id,
-    phone,
-    staff,
-    duty: handlers.map(({ person }) => person),
-  }
+  const { head, handler } = castOf[_id] ?? {}
+  const handlers = [handler ? memberOf(handler) : people.enrol(), people.enrol(), people.enrol()].map(as('handler'))
+  const chief = as('head')(head ? memberOf(head) : people.enrol())
+  const staff = [chief, as('leader')(people.enrol()), ...handlers]
+  const duty = handler ? [handler.id] : handlers.map(({ person }) => person)
+  return { _id: `un-${_id}`, name: office, kind: 'town', area: _id, phone, staff, duty }
 }
 
 function centre(people: Register): Unit {
   const dispatchers = [memberOf(cast.zhangMin), people.enrol(), people.enrol()].map(as('dispatcher'))
   const staff: Staff[] = [
     as('head')(people.enrol()),
-    as('leader')(people.enrol()),
+    as('leader')(memberOf(cast.heZhen)),
     ...dispatchers,
-    as('supervisor')(people.enrol()),
+    as('supervisor')(memberOf(cast.maJun)),
     as('supervisor')(people.enrol()),
     as('admin')(memberOf(cast.zhouLi)),
   ]
