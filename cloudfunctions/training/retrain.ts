@@ -23,7 +23,13 @@ export async function retrain(now: number): Promise<{ inUse: string | null; exam
   const trained = nothingNew ? null : train(entriesOf(county), examples)
   if (!trained?.ok) return { inUse: county.dispatching.model, examples: 0 }
   const { figures } = trained.model
-  const made: StoredModel = { _id: `md-${now}`, at: now, edition: county.edition, figures, text: writeModel(trained.model) }
+  const made: StoredModel = {
+    _id: `md-${now}`,
+    at: now,
+    edition: county.edition,
+    figures,
+    text: writeModel(trained.model),
+  }
   await models.add(made)
   const better = mayReplace(figures.right, before?.figures.right ?? null)
   if (better) await changeDispatching({ model: made._id }, now)

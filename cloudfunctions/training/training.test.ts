@@ -80,7 +80,13 @@ test('a damaged model, one of another version and one that is gone are refused, 
   const before = (await zhouli.does(trainingCalls.models, {})).rows.find(({ inUse }) => inUse)?.id
   const good = (await models.get(before ?? ''))?.text ?? ''
   const put = (number: number, text: string) =>
-    models.put({ _id: `md-${number}`, at: 1, edition: 1, text, figures: { catalogue: 0, examples: 0, right: null, bands: [] } })
+    models.put({
+      _id: `md-${number}`,
+      at: 1,
+      edition: 1,
+      text,
+      figures: { catalogue: 0, examples: 0, right: null, bands: [] },
+    })
   await put(1000000000001, good.replace('"streetlight"', '"streetlamp"'))
   await put(1000000000002, good.replace(/"version":\d+/, '"version":1'))
   const use = (number: number) => zhouli.tries(trainingCalls.useModel, { id: `md-${number}` })

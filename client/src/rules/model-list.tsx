@@ -34,7 +34,10 @@ const One = ({ id, name, says, inUse, models, admin }: OneProps) => (
   </View>
 )
 
-const saysOf = ({ examples, right }: ModelView) => `${words.examples(examples)}，${words.right(right)}`
+const saysOf = ({ examples, right }: ModelView) =>
+  examples === 0
+    ? words.noExamples
+    : [words.examples(examples), right !== null && words.right(right)].filter(Boolean).join('，')
 
 type ListProps = { models: Models; data: AnswerOf<typeof modelsCall>; admin: boolean }
 
