@@ -2,8 +2,9 @@
 import { accept } from '../request/accept'
 import { answer } from '../request/answer'
 import { ask } from '../request/ask'
+import type { Filing } from '../request/filing'
 import type { Actor, Request } from '../request/request'
-import { type Filing, submit } from '../request/submit'
+import { submit } from '../request/submit'
 import type { Ruling } from '../ruling'
 import { at, county } from './county'
 
