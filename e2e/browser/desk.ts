@@ -3,7 +3,7 @@ import { attend, queue } from '@shared/calls/dispatch'
 import { mine, submit } from '@shared/calls/request'
 import { setCosts } from '@shared/calls/training'
 import { newTap } from '../../localcloud/product/stage'
-import { equal, type Scene } from '../scene'
+import { equal, type Scene, type Telling } from '../scene'
 import { boardCode, cast, type Town } from '../town'
 import { openStage } from './stage'
 import type { Visitor } from './visitor'
@@ -72,12 +72,66 @@ async function tickAndSend(dispatcher: Visitor): Promise<void> {
   await picture('all-handed-out')
 }
 
+async function oneByOne({ step, note }: Telling, dispatcher: Visitor, town: Town): Promise<void> {
+  const outcomes = async () => {
+    const { rows } = await town.who(cast.wangXiulan).does(mine, {})
+    return rows.map(({ state, unit }) => `${state} ${unit ?? ''}`.trim()).sort()
+  }
+  await step('she hands the first one out without touching the mouse, and the next stands there at once', async () => {
+    const [, second = ''] = await moveByKeys(dispatcher)
+    await chooseTheUnit(dispatcher)
+    note(`${await handOutAndTime(dispatcher, second)} ms from Enter to the next matter`)
+    await dispatcher.picture('handed-out-next-open')
+    await town.told()
+    equal(await outcomes(), ['dispatched 县城管局', 'received', 'received'], 'what became of the three')
+  })
+  await step('another dispatcher is seen on the same matter', async () => {
+    const [row] = (await town.who(cast.zhangMin).does(queue, { list: 'received' })).rows
+    await town.colleague('dispatcher').does(attend, { id: row?.id ?? '' })
+    await dispatcher.press('j')
+    await dispatcher.press('k')
+    await dispatcher.see('也在看这一件')
+    await dispatcher.picture('someone-else')
+  })
+  await step('she declines this one with a reason', async () => {
+    await dispatcher.press('d')
+    await dispatcher.see('反映人会收到理由')
+    await dispatcher.type('#decline-reason', '已进入诉讼程序，请向人民法院提出')
+    await dispatcher.picture('declining')
+    await dispatcher.tap('#decline-send')
+    await dispatcher.gone('反映人会收到理由')
+    equal(await outcomes(), ['declined', 'dispatched 县城管局', 'received'], 'what became of the three')
+  })
+}
+
+async function narrows({ step }: Telling, dispatcher: Visitor): Promise<void> {
+  await step('a filter stands in the address, words find what was said', async () => {
+    await dispatcher.tap('#filter')
+    await dispatcher.picture('filter')
+    await dispatcher.tap('#filter-urgent')
+    await dispatcher.tap('.sheet-close')
+    await dispatcher.see('这个条件下没有')
+    if (!dispatcher.page.url().includes('urgent=true')) throw new Error(`not in the address: ${dispatcher.page.url()}`)
+    await dispatcher.press('/')
+    await dispatcher.page.keyboard.type('老年证')
+    await dispatcher.press('Enter')
+    await dispatcher.see('想问问老年证怎么办')
+    await dispatcher.picture('found')
+  })
+  await step('every key is told', async () => {
+    await dispatcher.page.locator('.desk-name').focus()
+    await dispatcher.press('?')
+    await dispatcher.see('按建议交办勾选的')
+    await dispatcher.picture('keys')
+  })
+}
+
 export const desk: Scene = {
   name: 'desk',
   shows:
     'the dispatcher works through the queue by keys: suggestion, unit, bulk, filter in the address, search, who else is on it',
   async play(telling) {
-    const { step, note } = telling
+    const { step } = telling
     const stage = await openStage(telling)
     const { town } = stage
     await step('the system hands out only what it is nearly sure of', async () => {
@@ -85,44 +139,13 @@ export const desk: Scene = {
       await threeWait(town)
     })
     const dispatcher = await stage.signedIn(cast.zhangMin, 'dispatcher', { width: 1280, height: 800 })
-    const outcomes = async () => {
-      const { rows } = await town.who(cast.wangXiulan).does(mine, {})
-      return rows.map(({ state, unit }) => `${state} ${unit ?? ''}`.trim()).sort()
-    }
     await step('张敏 opens the desk: what is due first is open, with what the system would do', async () => {
       await dispatcher.go('desk/queue')
       for (const words of said) await dispatcher.see(words)
       await dispatcher.see('拟办建议')
       await dispatcher.picture('desk')
     })
-    await step(
-      'she hands the first one out without touching the mouse, and the next stands there at once',
-      async () => {
-        const [, second = ''] = await moveByKeys(dispatcher)
-        await chooseTheUnit(dispatcher)
-        note(`${await handOutAndTime(dispatcher, second)} ms from Enter to the next matter`)
-        await dispatcher.picture('handed-out-next-open')
-        await town.told()
-        equal(await outcomes(), ['dispatched 县城管局', 'received', 'received'], 'what became of the three')
-      },
-    )
-    await step('another dispatcher is seen on the same matter', async () => {
-      const [row] = (await town.who(cast.zhangMin).does(queue, { list: 'received' })).rows
-      await town.colleague('dispatcher').does(attend, { id: row?.id ?? '' })
-      await dispatcher.press('j')
-      await dispatcher.press('k')
-      await dispatcher.see('也在看这一件')
-      await dispatcher.picture('someone-else')
-    })
-    await step('she declines this one with a reason', async () => {
-      await dispatcher.press('d')
-      await dispatcher.see('反映人会收到理由')
-      await dispatcher.type('#decline-reason', '已进入诉讼程序，请向人民法院提出')
-      await dispatcher.picture('declining')
-      await dispatcher.tap('#decline-send')
-      await dispatcher.gone('反映人会收到理由')
-      equal(await outcomes(), ['declined', 'dispatched 县城管局', 'received'], 'what became of the three')
-    })
+    await oneByOne(telling, dispatcher, town)
     await step('what is new comes by itself, and what has a likely suggestion goes with two keys', async () => {
       await threeWait(town)
       await dispatcher.page
@@ -135,26 +158,7 @@ export const desk: Scene = {
       const likely = rows.filter(({ suggestion }) => (suggestion?.certainty ?? 0) >= 0.2)
       equal(likely.length, 0, 'what was likely and still waits')
     })
-    await step('a filter stands in the address, words find what was said', async () => {
-      await dispatcher.tap('#filter')
-      await dispatcher.picture('filter')
-      await dispatcher.tap('#filter-urgent')
-      await dispatcher.tap('.sheet-close')
-      await dispatcher.see('这个条件下没有')
-      if (!dispatcher.page.url().includes('urgent=true'))
-        throw new Error(`not in the address: ${dispatcher.page.url()}`)
-      await dispatcher.press('/')
-      await dispatcher.page.keyboard.type('老年证')
-      await dispatcher.press('Enter')
-      await dispatcher.see('想问问老年证怎么办')
-      await dispatcher.picture('found')
-    })
-    await step('every key is told', async () => {
-      await dispatcher.page.locator('.desk-name').focus()
-      await dispatcher.press('?')
-      await dispatcher.see('按建议交办勾选的')
-      await dispatcher.picture('keys')
-    })
+    await narrows(telling, dispatcher)
     await step('no page wrote an error', async () => stage.clean())
   },
 }
