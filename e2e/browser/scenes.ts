@@ -1,4 +1,5 @@
 import type { Scene } from '../scene'
+import { answerCheck } from './answer-check'
 import { doubleTap, wrongCode } from './bad-input'
 import { catalogue } from './catalogue'
 import { danger } from './danger'
@@ -19,6 +20,7 @@ export const browserScenes: Scene[] = [
   doubleTap,
   wrongCode,
   danger,
+  answerCheck,
   desk,
   sameMatter,
   whistleScene,
