@@ -75,7 +75,6 @@ export function useDesk(wide: boolean) {
   }
   const takeDeeds = useDeskKeys({ shown, step, others }, wide)
   const choices = useAsk(choicesCall, {}).data ?? noChoices
-  const { refused } = going
   return {
     ...{ ...list, rows, narrow, choices, counts: list.counts },
     ...{ shown, setOpen, step, passOn, takeDeeds, shelf, intents: intents.current },

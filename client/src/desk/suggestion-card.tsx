@@ -12,13 +12,14 @@ export const percent = (certainty: number) => `${Math.round(certainty * 100)}`
 type RowProps = { ranked: Ranked; at: number; on: boolean; wide: boolean; onPress: () => void }
 
 function Choice({ ranked, at, on, wide, onPress }: RowProps) {
-  const { name, unitName, certainty } = ranked
+  const { name, unitName, certainty, urgent } = ranked
   return (
     <Press className={names('choice', on && 'on')} role="radio" checked={on} onPress={onPress}>
       {wide && <Text className="keycap">{at + 1}</Text>}
       <View className="grow">
         <Text className="choice-unit">{unitName || words.unitNone}</Text>
         <Text className="meta"> · {name}</Text>
+        {urgent && <Text className="meta urgent"> · {words.urgent}</Text>}
       </View>
       <View className="certainty">
         <View className="certainty-bar" style={{ width: `${percent(certainty)}%` }} />
