@@ -11,9 +11,9 @@ export function suggestionView(request: Request, county: County): SuggestionView
   const ranked = suggestion.ranked.flatMap(({ label, certainty }) => {
     const item = county.items.get(label)
     const unit = item ? unitFor(item, place, county) : null
-    return item
-      ? [{ item: label, name: item.name, certainty, unit: unit?._id ?? null, unitName: unit?.name ?? '' }]
-      : []
+    if (!item) return []
+    const { name, urgent } = item
+    return [{ item: label, name, certainty, unit: unit?._id ?? null, unitName: unit?.name ?? '', urgent }]
   })
   return { ranked, words: suggestion.words, sure: sureOf(suggestion, place, county) !== null }
 }
