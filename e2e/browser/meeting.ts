@@ -72,7 +72,7 @@ async function askForTime(handler: Visitor, id: string): Promise<void> {
   await handler.page.locator('.weui-picker__action', { hasText: '确定' }).locator('visible=true').first().tap()
   await handler.picture('asking-for-time')
   await handler.tap('#extend-send')
-  await handler.see('延期等审批')
+  await handler.see('等审批')
 }
 
 async function approve(head: Visitor): Promise<void> {
@@ -83,7 +83,7 @@ async function approve(head: Visitor): Promise<void> {
   await head.tap('.task')
   await head.picture('approving')
   await head.tap('#grant')
-  await head.see('延期已同意')
+  await head.see('已同意')
 }
 
 async function finishPart(town: Town, handler: Visitor, id: string): Promise<void> {

@@ -1,5 +1,5 @@
 // The heat of an area: how many open matters of one item came from one village within a week.
-import { workedStates } from '../request/arrows'
+import { workedStates } from '../request/arrow'
 import type { Request } from '../request/request'
 
 /** How far back is counted, milliseconds. */

@@ -1,4 +1,5 @@
-import { arrows, deedsOf, finalStates, leadsTo, type Role } from './arrows'
+import type { Role } from './arrow'
+import { arrows, deedsOf, finalStates, leadsTo } from './arrows'
 import type { Deed, State } from './request'
 
 const states: State[] = [

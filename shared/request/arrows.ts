@@ -1,22 +1,13 @@
 // Which deeds move a request from where to where, and who may do them. Every pair of states is walked by the test.
-import type { Actor, Deed, State } from './request'
-
-export type Role = Actor['role']
-
-export type Arrow = { from: State; deed: Deed; to: State; by: readonly Role[]; because?: string }
+import { type Arrow, beside, type Role } from './arrow'
+import type { Deed, State } from './request'
+import { together } from './togetherArrows'
 
 const unit: readonly Role[] = ['handler', 'head']
 const reporter: readonly Role[] = ['reporter']
 const dispatcher: readonly Role[] = ['dispatcher']
 const system: readonly Role[] = ['system']
 const desk: readonly Role[] = ['dispatcher', 'supervisor']
-
-/** While somebody still works on it, or looks for who should. */
-export const workedStates: readonly State[] = ['received', 'dispatched', 'accepted', 'waiting', 'returned']
-
-/** A deed that others do beside the matter's own way: the state stays. */
-const beside = (deed: Deed, by: readonly Role[], because: string, states = workedStates): Arrow[] =>
-  states.map(state => ({ from: state, deed, to: state, by, because }))
 
 export const arrows: readonly Arrow[] = [
   {
@@ -161,34 +152,7 @@ export const arrows: readonly Arrow[] = [
     because: 'who reads the answer late may still say that nothing was solved',
   },
 
-  ...(['received', 'dispatched', 'accepted', 'returned'] as const).map(
-    (from): Arrow => ({
-      from,
-      deed: 'decide',
-      to: 'dispatched',
-      by: desk,
-      because: 'a disputed boundary is decided once, and the unit it names begins anew',
-    }),
-  ),
-  ...beside('whistle', ['head', 'leader', ...desk], 'units are called to it; whoever has it keeps it'),
-  ...beside('report', ['called'], 'a called unit comes; whoever has it keeps it'),
-  ...beside('excuse', ['called'], 'off the list a called unit may say why it does not come'),
-  ...beside('meet', ['head', 'leader', ...desk], 'a meeting is called; whoever has it goes on'),
-  ...beside('minute', ['head', 'leader', ...desk], 'the lead unit has it already'),
-  ...(['received', 'dispatched', 'accepted', 'returned'] as const).map(
-    (from): Arrow => ({
-      from,
-      deed: 'minute',
-      to: 'dispatched',
-      by: ['head', 'leader', ...desk],
-      because: 'the meeting named another lead unit, which has it from then on',
-    }),
-  ),
-  ...beside('finish', ['called'], 'a part is done; the whole is answered once, by the lead unit'),
-  ...beside('explain', [...unit, ...desk], 'why a part stays open is said before the whole is answered'),
-  ...(['remind', 'urge', 'supervise'] as const).flatMap(deed =>
-    beside(deed, system, 'who is late is reminded; the matter goes on'),
-  ),
+  ...together,
 ]
 
 export const finalStates: readonly State[] = ['closed', 'withdrawn', 'declined']

@@ -5,11 +5,11 @@ import { accepted, granny, liqiang, must, zhaojianguo } from '../sample/requests
 import { answer } from './answer'
 import { ask } from './ask'
 import { recompute, runAgain } from './clocks'
+import { clockViews } from './clockView'
 import { type Extending, extend } from './extend'
 import { grant } from './grant'
 import { reply } from './reply'
 import type { Actor, Request } from './request'
-import { clockViews } from './view'
 import { wake } from './wake'
 
 const { calendar } = county

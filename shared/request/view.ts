@@ -1,15 +1,5 @@
 // A request as one who may see it sees it. What is not theirs never leaves: it is not in what is built here.
-import { timeLeft } from '../calendar'
-import type {
-  AnswerView,
-  ClockView,
-  FileView,
-  MatterRow,
-  MatterView,
-  NearRow,
-  PlaceView,
-  StepView,
-} from '../calls/request'
+import type { AnswerView, MatterRow, MatterView, NearRow, PlaceView } from '../calls/request'
 import type { Item } from '../catalogue/catalogue'
 import { governing } from '../catalogue/governing'
 
@@ -23,49 +13,11 @@ import { maskName } from '../person/mask'
 import { rateable } from '../rating/rate'
 import { suggestionView } from '../suggestion/view'
 import { deedsOf } from './arrows'
-import type { ClockName, Deed, FileRef, Place, Request, Step } from './request'
+import { clockViews } from './clockView'
+import type { Deed, Place, Request } from './request'
 import type { Caller, Standing } from './standing'
+import { type Addresses, fileViews, stepViews, unitName } from './stepView'
 import { publicTitle } from './tell'
-
-/** File ids → addresses that open for a while. */
-export type Addresses = ReadonlyMap<string, string>
-
-const clockNames: ClockName[] = ['dispatch', 'accept', 'answer']
-
-export const clockViews = (request: Request, county: County, now: number): ClockView[] =>
-  clockNames.map(name => {
-    const clock = request.clocks[name]
-    const first = name === 'answer' ? request.firstDue : null
-    if (!clock) return { ...ahead, name, first }
-    const at = clock.ended ?? pausedAt(request, name) ?? now
-    const { late, amount } = timeLeft(county.calendar, at, clock.due)
-    const state = clock.ended !== null ? 'done' : pausedAt(request, name) !== null ? 'paused' : 'running'
-    const took = clock.ended === null ? null : timeLeft(county.calendar, clock.from, clock.ended).amount
-    return {
-      name,
-      state,
-      due: clock.due,
-      ended: clock.ended,
-      late,
-      amount,
-      took,
-      provisional: clock.provisional !== null,
-      first,
-    }
-  })
-
-const ahead = {
-  state: 'ahead',
-  due: null,
-  ended: null,
-  late: false,
-  amount: null,
-  took: null,
-  provisional: false,
-} as const
-
-const pausedAt = (request: Request, name: ClockName): number | null =>
-  name === 'answer' && request.state === 'waiting' ? (request.pauses.at(-1)?.from ?? null) : null
 
 export function placeView(place: Pick<Place, 'grid' | 'village' | 'town'>, county: County): PlaceView {
   const grid = place.grid ? county.grids.get(place.grid) : undefined
@@ -78,55 +30,12 @@ export function placeView(place: Pick<Place, 'grid' | 'village' | 'town'>, count
   }
 }
 
-const fileViews = (files: readonly FileRef[] = [], addresses: Addresses): FileView[] =>
-  files.flatMap(({ id, kind, seconds }) => {
-    const url = addresses.get(id)
-    return url ? [{ url, kind, ...(seconds === undefined ? {} : { seconds }) }] : []
-  })
-
 /** All files a view shows, so that their addresses are asked for at once. */
 export const filesOf = (request: Request): string[] => [
   ...request.files.map(({ id }) => id),
   ...request.history.flatMap(({ files }) => files ?? []).map(({ id }) => id),
   ...request.rounds.flatMap(({ answer }) => answer.files).map(({ id }) => id),
 ]
-
-function stepViews(request: Request, county: County, as: Standing, caller: Caller, addresses: Addresses): StepView[] {
-  const shown = as === 'reporter' ? request.history.filter(({ deed }) => !inside.has(deed)) : request.history
-  return shown.map(step => ({
-    at: step.at,
-    deed: step.deed,
-    by: nameOf(step, county, as),
-    text: step.text ?? '',
-    files: fileViews(step.files, addresses),
-    unit: unitName(county, step.unit ?? step.by.unit),
-    round: step.round,
-    mine: caller.persons.includes(step.by.person ?? ''),
-  }))
-}
-
-/** Steps between offices, which the reporter is told of in plain words or not at all. */
-const inside: ReadonlySet<Deed> = new Set<Deed>([
-  'rise',
-  'lower',
-  'extend',
-  'refuse',
-  'report',
-  'excuse',
-  'minute',
-  'finish',
-  'explain',
-  'remind',
-  'urge',
-  'supervise',
-])
-
-/** Reporters stay “反映人” to the staff; staff are named to the reporter: whoever deals with a matter answers for it. */
-const nameOf = ({ by }: Step, county: County, as: Standing): string =>
-  by.role === 'reporter' ? (as === 'reporter' ? '您' : '反映人') : staffName(county, by.person) || by.name
-
-const unitName = (county: County, unit: string | null | undefined): string | null =>
-  unit ? (county.units.get(unit)?.name ?? null) : null
 
 /** What the handler waved through is between the unit and the centre. */
 const answerViews = (request: Request, county: County, as: Standing, addresses: Addresses): AnswerView[] =>

@@ -105,8 +105,14 @@ export const words = {
   callStates,
   taskStates,
   extensionStates,
+  whistled: (by: string, name: string) => `${by}吹哨：${name}`,
   callSays: ({ unit, state, due, words: said }: CallView) =>
-    spaced([`${unit} ${callStates[state]}`, said || `${moment(due)} 前`].join('，')),
+    `${unit}${callStates[state]}${said ? `：${said}` : ` · ${moment(due)} 前`}`,
+  met: (when: string, place: string) => `会商 ${when}，${place}`,
+  membersSay: (members: string[], lead: string) => `${members.join('、')}参加，${lead}牵头`,
+  extendedTo: (promised: number, state: ExtensionView['state']) => `延期到 ${day(promised)}，${extensionStates[state]}`,
+  consulted: (who: string, said: string) => `会诊 ${who}：${said}`,
+  decidedFor: (unit: string) => `职责认定：由${unit}办理`,
   wanted: ({ what, due, late }: WantedView) =>
     spaced(`${late ? '已超时，请尽快' : `${moment(due)} 前`}${wanted[what]}`),
   supervisor: (name: string) => `已被退回三次，由督查员 ${name} 处理`,
