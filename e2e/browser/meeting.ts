@@ -115,6 +115,7 @@ async function answerOnce(handler: Visitor, id: string): Promise<void> {
   await handler.type('#answer-basis', said.basis)
   await handler.type('#answer-contact', said.contact)
   await handler.tap('#answer-send')
+  await handler.see('等反映人评价')
 }
 
 async function putOff({ step }: Telling, stage: Stage, handler: Visitor, head: Visitor, id: string): Promise<void> {
