@@ -1,5 +1,6 @@
 // What the rules of levels look at, from a request and from what only the database knows of others.
 import { workingDaysBetween } from '../calendar'
+import type { Item } from '../catalogue/catalogue'
 import { governing } from '../catalogue/governing'
 import type { County } from '../organisation/directory'
 import type { Request } from '../request/request'
@@ -7,7 +8,7 @@ import { amountIn, type Found, gatheringIn, peopleIn, violenceIn } from './found
 import type { FactName } from './rules'
 
 /** Evidence is for staff; a number alone says itself. */
-export type Facts = Record<FactName, { amount: number; evidence: string }>
+export type Fact = { amount: number; evidence: string }
 
 /** What stands in other documents: how many report the same matter, how many of its item came in its village within a week. */
 export type Others = { reporters?: number; heat?: number }
@@ -22,30 +23,33 @@ export type Subject = Pick<
   'item' | 'edition' | 'text' | 'history' | 'rounds' | 'round' | 'danger' | 'urgent' | 'createdAt'
 >
 
-/** Everything that was said is read: the filing, what was added, the words of ratings. */
-export function factsOf(
-  request: Subject,
-  county: County,
-  now: number,
-  { reporters = 1, heat = 0 }: Others = {},
-): Facts {
-  const item = governing(county, request)
-  const text = wordsOfReporter(request)
-  const danger = request.danger?.denied === false ? request.danger : null
-  return {
-    danger: flag(danger !== null, danger ? `“${danger.words}”` : ''),
-    urgent: flag(request.urgent, item?.urgent ? `“${item.name}”按紧急件办` : '紧急诉求'),
-    priority: flag(item?.priority === true, item ? `“${item.name}”属重点类` : ''),
-    people: said(peopleIn(text)),
-    rounds: counted(request.round, '次交办'),
-    reporters: counted(reporters, '人反映同一件事'),
-    returns: counted(request.history.filter(({ deed }) => deed === 'return').length, '次退回'),
-    violence: said(violenceIn(text)),
-    gathering: said(gatheringIn(text)),
-    amount: said(amountIn(text)),
-    daysOpen: counted(workingDaysBetween(county.calendar, request.createdAt, now), '个工作日未办结'),
-    failedMediations: counted(0, '次调解不成'),
-    heat: counted(heat, '件同类诉求在一周内来自同一个村或社区'),
+type Seen = { request: Subject; county: County; now: number; others: Others; item: Item | null; text: string }
+
+const readers: Record<FactName, (seen: Seen) => Fact> = {
+  danger: ({ request: { danger } }) => flag(danger?.denied === false, danger ? `“${danger.words}”` : ''),
+  urgent: ({ request, item }) => flag(request.urgent, item?.urgent ? `“${item.name}”按紧急件办` : '紧急诉求'),
+  priority: ({ item }) => flag(item?.priority === true, item ? `“${item.name}”属重点类` : ''),
+  people: ({ text }) => said(peopleIn(text)),
+  rounds: ({ request }) => counted(request.round, '次交办'),
+  reporters: ({ others: { reporters = 1 } }) => counted(reporters, '人反映同一件事'),
+  returns: ({ request }) => counted(request.history.filter(({ deed }) => deed === 'return').length, '次退回'),
+  violence: ({ text }) => said(violenceIn(text)),
+  gathering: ({ text }) => said(gatheringIn(text)),
+  amount: ({ text }) => said(amountIn(text)),
+  daysOpen: ({ request: { createdAt }, county: { calendar }, now }) =>
+    counted(workingDaysBetween(calendar, createdAt, now), '个工作日未办结'),
+  failedMediations: () => counted(0, '次调解不成'),
+  heat: ({ others: { heat = 0 } }) => counted(heat, '件同类诉求在一周内来自同一个村或社区'),
+}
+
+/** Everything that was said is read: the filing, what was added, the words of ratings. Each fact is looked for once, when it is asked for. */
+export function factsOf(request: Subject, county: County, now: number, others: Others = {}): (name: FactName) => Fact {
+  const seen = { request, county, now, others, item: governing(county, request), text: wordsOfReporter(request) }
+  const known = new Map<FactName, Fact>()
+  return name => {
+    const fact = known.get(name) ?? readers[name](seen)
+    known.set(name, fact)
+    return fact
   }
 }
 

@@ -26,10 +26,10 @@ function levelled(request: Request, county: County, now: number, others: Others)
 }
 
 function freshRises(subject: Subject, level: Level, county: County, now: number, others: Others): Rise[] {
-  const facts = factsOf(subject, county, now, others)
+  const factOf = factsOf(subject, county, now, others)
   return county.levels
-    .filter(({ id, fact, atLeast }) => facts[fact].amount >= atLeast && !level.rises.some(({ rule }) => rule === id))
-    .map(rule => ({ ...rise(rule), evidence: facts[rule.fact].evidence, at: now }))
+    .filter(({ id, fact, atLeast }) => !level.rises.some(({ rule }) => rule === id) && factOf(fact).amount >= atLeast)
+    .map(rule => ({ ...rise(rule), evidence: factOf(rule.fact).evidence, at: now }))
 }
 
 const rise = ({ id, fact, atLeast, colour, tier }: LevelRule) => ({ rule: id, fact, threshold: atLeast, colour, tier })

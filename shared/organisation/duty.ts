@@ -1,5 +1,5 @@
 // Who of a unit takes what comes in today: its people in turn by day, leaving out whoever reported the matter.
-import { type Calendar, dayOf } from '../calendar'
+import type { Calendar } from '../calendar'
 import type { Unit } from './county'
 
 /**
@@ -9,6 +9,6 @@ import type { Unit } from './county'
 export function onDuty(unit: Unit, calendar: Calendar, now: number, except: readonly string[] = []): string | null {
   const able = unit.duty.filter(person => !except.includes(person))
   if (able.length === 0) return null
-  const day = Math.floor(Date.parse(`${dayOf(calendar, now)}T00:00:00Z`) / 86_400_000)
+  const day = Math.floor((now + calendar.offset) / 86_400_000)
   return able[day % able.length] ?? null
 }

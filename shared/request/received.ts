@@ -35,7 +35,8 @@ function judged(filing: Filing, listed: Item | null, county: County, now: number
   const danger = endangered(filing, listed)
   const urgent = danger?.denied === false || listed?.urgent === true
   const begun = { round: 1, rounds: [], history: [filed] }
-  const subject = { ...begun, item, edition: county.edition, text, danger, urgent, createdAt: now }
+  const { round, rounds, history } = begun
+  const subject = { round, rounds, history, item, edition: county.edition, text, danger, urgent, createdAt: now }
   return { danger, urgent, begun, level: firstLevel(subject, county, now) }
 }
 
