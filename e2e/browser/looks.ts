@@ -1,4 +1,5 @@
 // Every screen at 390 and 1280 px, in large text and in the dark: nothing runs out of its width, everything can be pressed.
+import { meet, minute, whistle } from '@shared/calls/joint'
 import { accept, answer, submit, track } from '@shared/calls/request'
 import { newTap } from '../../localcloud/product/stage'
 import { equal, type Scene, type Telling } from '../scene'
@@ -9,7 +10,7 @@ import type { Look, Visitor } from './visitor'
 type Guise = { name: string; look: Look; elder?: boolean; leastPress: number }
 type Door = { name: string; path: string; who: Person }
 
-const { wangXiulan, liQiang, zhangMin, zhouLi } = cast
+const { wangXiulan, liQiang, zhangMin, zhouLi, linNa, wuHao, maJun } = cast
 const guises: Guise[] = [
   { name: 'phone', look: { width: 390 }, leastPress: 44 },
   { name: 'phone-large-text', look: { width: 390 }, elder: true, leastPress: 60 },
@@ -21,8 +22,24 @@ const guises: Guise[] = [
 
 const answered = { text: '今天已更换灯具，今晚可以亮。', basis: '《城市照明管理规定》', contact: '李强 0516-88330001' }
 
+type Matters = { answered: string; fresh: string; together: string }
+
+/** A town has whistled, met and given out a part. */
+async function handledTogether({ who, clock }: Town, id: string): Promise<void> {
+  const { version } = await who(linNa).does(track, { id })
+  const taken = await who(linNa).does(accept, { id, version })
+  const units = ['un-chengguan', 'un-huanjing']
+  const blown = await who(wuHao).does(whistle, { id, version: taken.version, listed: 'ms2', units })
+  const where = { when: clock.now() + 3_600_000, place: '街道二楼会议室', members: units, lead: 'un-320324001' }
+  const met = await who(wuHao).does(meet, { id, version: blown.version, ...where })
+  const shares = units.map(unit => ({ unit, what: '清理水塘周边并说明今后怎么管', day: '2026-11-27' }))
+  const said = { words: '到场看过。', decisions: '先清垃圾，再截混接口', lead: where.lead, shares }
+  await who(wuHao).does(minute, { id, version: met.version, ...said })
+}
+
 /** Matters in the states that screens show. */
-async function someMatters({ who, clock, told }: Town): Promise<{ answered: string; fresh: string }> {
+async function someMatters(town: Town): Promise<Matters> {
+  const { who, clock, told } = town
   const file = async (what: { item: string } | { text: string }) => {
     clock.forward(10 * 60_000)
     const { id } = await who(wangXiulan).does(submit, {
@@ -39,11 +56,13 @@ async function someMatters({ who, clock, told }: Town): Promise<{ answered: stri
   await who(liQiang).does(answer, { id: done, version: accepted.version, ...answered })
   await file({ text: '小区门口的树倒了，挡住了路，老人小孩都要绕着走，已经三天了，希望尽快有人来处理一下。' })
   const fresh = await file({ item: 'it-lumian' })
+  const together = await file({ item: 'it-heitan' })
+  await handledTogether(town, together)
   await told()
-  return { answered: done, fresh }
+  return { answered: done, fresh, together }
 }
 
-const doorsOf = (ids: { answered: string; fresh: string }): Door[] => [
+const doorsOf = (ids: Matters): Door[] => [
   { name: 'home', path: 'home/index', who: wangXiulan },
   { name: 'matters', path: 'home/matters', who: wangXiulan },
   { name: 'inbox', path: 'home/inbox', who: wangXiulan },
@@ -57,6 +76,10 @@ const doorsOf = (ids: { answered: string; fresh: string }): Door[] => [
   { name: 'handler-home', path: 'home/index', who: liQiang },
   { name: 'handler-tasks', path: 'task/list', who: liQiang },
   { name: 'handler-task', path: `task/matter?id=${ids.fresh}`, who: liQiang },
+  { name: 'matter-together', path: `request/matter?id=${ids.together}`, who: wangXiulan },
+  { name: 'town-together', path: `task/matter?id=${ids.together}`, who: wuHao },
+  { name: 'supervisor-home', path: 'home/index', who: maJun },
+  { name: 'supervisor-desk', path: 'desk/queue?list=supervised', who: maJun },
   { name: 'desk', path: 'desk/queue', who: zhangMin },
   { name: 'rules', path: 'rules/index', who: zhouLi },
   { name: 'catalogue-edit', path: 'catalogue/edit', who: zhouLi },
@@ -88,7 +111,7 @@ async function lookAt(visitor: Visitor, { name, path }: Door, guise: Guise): Pro
 
 async function lookAround(stage: Stage, { step }: Telling, doors: Door[], guise: Guise): Promise<string[]> {
   const faults: string[] = []
-  for (const who of [wangXiulan, liQiang, zhangMin, zhouLi]) {
+  for (const who of [wangXiulan, liQiang, zhangMin, zhouLi, wuHao, maJun]) {
     const visitor = await stage.signedIn(who, guise.name, guise.look)
     await visitor.go('person/sign-in')
     if (guise.elder) await visitor.page.evaluate(() => localStorage.setItem('sulaiban.elder', '{"data":"on"}'))
