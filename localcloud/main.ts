@@ -24,10 +24,10 @@ async function fill(dir: string, people: Town): Promise<void> {
   const cloud = await openProduct({ dir, now: () => past })
   if (await seed(() => people, Date.now())) {
     console.log('Filling the demonstration county … 正在准备演示数据')
+    await cloud.runTimer('training')
     await playDemo(cloud, people, Date.now(), at => {
       past = at
     })
-    await cloud.runTimer('training')
   }
   await cloud.close()
 }

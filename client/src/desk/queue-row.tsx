@@ -35,7 +35,7 @@ function Tags({ row }: { row: DeskRow }) {
 /** Where it would go; what is only a guess is not said as if it were known. */
 function Where({ row: { suggestion, unit, state } }: { row: DeskRow }) {
   if (unit) return <View className="meta">{unit}</View>
-  if (state !== 'received' && state !== 'returned') return null
+  if (state !== 'received' && !suggestion) return null
   if (!suggestion || suggestion.certainty < worthTaking) return <View className="meta">{words.unsure}</View>
   const { unitName, name, certainty } = suggestion
   const says = words.suggests(unitName || words.unitNone, name, percent(certainty))
