@@ -2,6 +2,7 @@
 import { type Calendar, calendarOf, isWorkingDay, published } from '@shared/calendar'
 import * as ratingCalls from '@shared/calls/ratings'
 import * as calls from '@shared/calls/request'
+import * as trainingCalls from '@shared/calls/training'
 import type { Cloud } from '../cloud'
 import { jointMatters } from '../town/joint-matters'
 import { type Fate, type Matter, matters } from '../town/matters'
@@ -21,6 +22,8 @@ export async function playDemo(cloud: Cloud, town: Town, now: number, setClock: 
   const calendar = calendarOf(published)
   const stage = stageOf(cloud, town)
   await stage.consent()
+  // A careful county: what is in doubt is seen at the desk.
+  await stage.as('ps-zhouli').does(trainingCalls.setCosts, { look: 2, wrong: 10 })
   const events = [...matters, ...jointMatters].flatMap(matter =>
     eventsOf(matter, momentOf(matter, calendar, now), calendar, stage),
   )
