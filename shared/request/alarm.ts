@@ -26,13 +26,15 @@ function limitsOf(request: Request, calendar: Calendar): number[] {
   return [...ahead, ...[request.until, request.level.nextAt].filter(at => at !== null)]
 }
 
-const calledUnits = ({ whistles, meetings, tasks }: Request): string[] => [
-  ...new Set([
+/** The same list as long as nobody else is called: what has not changed is not written again. */
+function calledUnits({ whistles, meetings, tasks, called }: Request): string[] {
+  const units = new Set([
     ...whistles.flatMap(({ calls }) => calls.map(({ unit }) => unit)),
     ...meetings.flatMap(({ members }) => members),
     ...tasks.map(({ unit }) => unit),
-  ]),
-]
+  ])
+  return units.size === called.length && called.every(unit => units.has(unit)) ? called : [...units]
+}
 
 /** The last thing every rule does: sets what the request is found by, from what has become of it. */
 export const withAlarm = (request: Request, calendar: Calendar): Request => ({
