@@ -10,9 +10,11 @@ import type { Visitor } from './visitor'
 
 const said = ['小区门口的树倒了，挡住了路', '邻居半夜施工，没法睡', '想问问老年证怎么办']
 
+const alike = ['家门口的老树被风刮歪了，压着电线', '家门口那棵老树被风刮歪了，还压着电线，不知道找哪家']
+
 /** Matters without an item wait for the dispatcher. */
-async function threeWait(town: Town): Promise<void> {
-  for (const text of said) {
+async function file(town: Town, texts: readonly string[]): Promise<void> {
+  for (const text of texts) {
     town.clock.forward(60_000)
     const input = { tap: newTap(), kind: 'help' as const, text, place: { scene: boardCode } }
     await town.who(cast.wangXiulan).does(submit, input)
@@ -136,7 +138,7 @@ export const desk: Scene = {
     const { town } = stage
     await step('the system hands out only what it is nearly sure of', async () => {
       await town.who(cast.zhouLi).does(setCosts, { look: 1, wrong: 100 })
-      await threeWait(town)
+      await file(town, said)
     })
     const dispatcher = await stage.signedIn(cast.zhangMin, 'dispatcher', { width: 1280, height: 800 })
     await step('张敏 opens the desk: what is due first is open, with what the system would do', async () => {
@@ -147,7 +149,7 @@ export const desk: Scene = {
     })
     await oneByOne(telling, dispatcher, town)
     await step('what is new comes by itself, and what has a likely suggestion goes with two keys', async () => {
-      await threeWait(town)
+      await file(town, said)
       await dispatcher.page
         .getByText(said[0] ?? '')
         .first()
@@ -157,6 +159,17 @@ export const desk: Scene = {
       const { rows } = await town.who(cast.zhangMin).does(queue, { list: 'received' })
       const likely = rows.filter(({ suggestion }) => (suggestion?.certainty ?? 0) >= 0.2)
       equal(likely.length, 0, 'what was likely and still waits')
+    })
+    await step('of two alike she joins one to the other with one key', async () => {
+      await file(town, alike)
+      await dispatcher.page.getByText('老树').last().waitFor({ timeout: 15_000 })
+      await dispatcher.page.locator('.queue-open', { hasText: '老树' }).last().click()
+      await dispatcher.see('并入这件')
+      await dispatcher.picture('alike')
+      await dispatcher.press('m')
+      await dispatcher.see('已并入')
+      const { rows } = await town.who(cast.zhangMin).does(queue, { list: 'received' })
+      equal(rows.filter(({ title }) => title.includes('老树')).length, 1, 'of the two still waits by itself')
     })
     await narrows(telling, dispatcher)
     await step('no page wrote an error', async () => stage.clean())

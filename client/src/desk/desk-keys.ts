@@ -8,7 +8,7 @@ export type Deeds = { keys: Record<string, () => void>; covered: boolean }
 export type TakeDeeds = (id: string, deeds: Deeds | null) => void
 
 /** `others`: keys of the whole desk. */
-type Moving = { shown: string | null; step: (by: number) => void; others?: Record<string, () => void> }
+type Moving = { shown: string | null; step: (by: number) => void; others?: Record<string, () => unknown> }
 type Pressed = { key: string; of: string; at: number }
 
 /** Longer ago, and who pressed the key no longer waits for it. */

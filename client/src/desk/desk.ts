@@ -34,6 +34,30 @@ function useList() {
   return { filters, narrow, ...asked, again, rows: asked.rows as DeskRow[], counts: counted.data ?? undefined }
 }
 
+type Whole = {
+  shown: string | null
+  step: (by: number) => void
+  all: () => void
+  handOutTicked: () => unknown
+}
+
+/** The keys that are not the open matter's: search, help, ticks, and joining what stands below it. */
+function useWholeKeys({ shown, step, all, handOutTicked }: Whole, wide: boolean) {
+  const [help, setHelp] = useState(false)
+  const join = useRef<(() => void) | null>(null)
+  const takeJoin = (next: (() => void) | null) => {
+    join.current = next
+  }
+  const others = {
+    '/': () => focusOn('desk-search'),
+    '?': () => setHelp(true),
+    a: all,
+    b: handOutTicked,
+    m: () => join.current?.(),
+  }
+  return { help, setHelp, takeJoin, takeDeeds: useDeskKeys({ shown, step, others }, wide) }
+}
+
 export function useDesk(wide: boolean) {
   const [open, setOpen] = useState<string | null>(null)
   const list = useList()
@@ -62,23 +86,24 @@ export function useDesk(wide: boolean) {
     passOn()
     await going.go(wish, unitName)
   }
-  const [help, setHelp] = useState(false)
+  /** It is no longer this list's: the next one is open, and the list is asked for again. */
+  const dealtWith = () => {
+    passOn()
+    list.again()
+  }
   const handOutTicked = () => {
     ticks.none()
     going.goAll(ticks.chosen.flatMap(wishOf))
   }
-  const others = {
-    '/': () => focusOn('desk-search'),
-    '?': () => setHelp(true),
-    a: ticks.all,
-    b: () => ticks.chosen.length > 0 && handOutTicked(),
-  }
-  const takeDeeds = useDeskKeys({ shown, step, others }, wide)
+  const keys = useWholeKeys(
+    { shown, step, all: ticks.all, handOutTicked: () => ticks.chosen.length > 0 && handOutTicked() },
+    wide,
+  )
   const choices = useAsk(choicesCall, {}).data ?? noChoices
   return {
     ...{ ...list, rows, narrow, choices, counts: list.counts },
-    ...{ shown, setOpen, step, passOn, takeDeeds, shelf, intents: intents.current },
-    ...{ handOut, handOutTicked, refused: going.refused, ticks, help, setHelp },
+    ...{ shown, setOpen, step, passOn, shelf, intents: intents.current },
+    ...{ handOut, handOutTicked, dealtWith, refused: going.refused, ticks, ...keys },
   }
 }
 

@@ -56,8 +56,7 @@ function Sheets({ doing, matter, desk }: HandOutProps & { doing: Doing }) {
   const close = () => doing.setSheet(null)
   const declined = () => {
     Taro.showToast({ title: words.declined, icon: 'none' })
-    desk.passOn()
-    desk.again()
+    desk.dealtWith()
   }
   if (doing.sheet === 'unit') return <UnitSheet units={units} onChoose={doing.chooseUnit} onClose={close} />
   if (doing.sheet === 'item') return <ItemSheet items={items} onChoose={doing.chooseItem} onClose={close} />

@@ -51,7 +51,7 @@ const Matter = ({ matter, desk, wide, put }: MatterProps) => (
     <MatterHead matter={matter} />
     <What matter={matter} />
     <HandOut key={matter.version} matter={matter} desk={desk} wide={wide} />
-    <Repeats matter={matter} onDone={put} />
+    <Repeats matter={matter} wide={wide} takeJoin={desk.takeJoin} onDone={desk.dealtWith} />
     <CaseRows matter={matter} onDone={put} />
     <LevelCard matter={matter} onChange={put} />
     <Answers answers={matter.answers} />

@@ -3,6 +3,7 @@ import { join, type RepeatRow, repeats } from '@shared/calls/dispatch'
 import type { MatterView } from '@shared/calls/request'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { useEffect } from 'react'
 import { useAsk } from '../ask'
 import { call } from '../cloud'
 import { Button } from '../parts/button'
@@ -15,9 +16,16 @@ import { stateWord } from '../words'
 import { repeats as words } from './case-words'
 import { whySays } from './why'
 
-type RepeatsProps = { matter: MatterView; onDone: (matter: MatterView) => void }
+type RepeatsProps = {
+  matter: MatterView
+  wide: boolean
+  /** Takes what the desk's M does: joins the likeliest. */
+  takeJoin: (join: (() => void) | null) => void
+  onDone: (matter: MatterView) => void
+}
+type RepeatProps = { row: RepeatRow; hotkey?: string; busy: boolean; onJoin: () => void }
 
-function Repeat({ row, busy, onJoin }: { row: RepeatRow; busy: boolean; onJoin: () => void }) {
+function Repeat({ row, hotkey, busy, onJoin }: RepeatProps) {
   const about = [row.place, row.unit, `${since(row.at)}反映`, row.following > 0 ? words.following(row.following) : null]
   return (
     <View className="same">
@@ -28,17 +36,16 @@ function Repeat({ row, busy, onJoin }: { row: RepeatRow; busy: boolean; onJoin: 
       <View className="meta">{spaced(about.filter(Boolean).join(' · '))}</View>
       <View className="meta">{spaced(whySays(row.why))}</View>
       <View className="gap" />
-      <Button id={`join-${row.id}`} look="soft" small text={words.join} busy={busy} onPress={onJoin} />
+      <Button id={`join-${row.id}`} look="soft" small text={words.join} hotkey={hotkey} busy={busy} onPress={onJoin} />
     </View>
   )
 }
 
 /** Nothing is shown where nothing is alike, or where the matter can no longer be joined. */
-export function Repeats({ matter, onDone }: RepeatsProps) {
+export function Repeats({ matter, wide, takeJoin, onDone }: RepeatsProps) {
   const { id, version, may } = matter
   const { data } = useAsk(repeats, may.includes('join') ? { id } : null)
   const { busy, wrong, run } = useSend()
-  if (!may.includes('join') || !data?.rows.length) return null
   const joinTo = (lead: string) =>
     run(
       () => call(join, { id, version, lead }),
@@ -47,11 +54,23 @@ export function Repeats({ matter, onDone }: RepeatsProps) {
         onDone(next)
       },
     )
+  const [first] = data?.rows ?? []
+  useEffect(() => {
+    takeJoin(first ? () => joinTo(first.id) : null)
+    return () => takeJoin(null)
+  })
+  if (!may.includes('join') || !data?.rows.length) return null
   return (
     <Section title={words.title}>
       <View className="card">
-        {data.rows.map(row => (
-          <Repeat key={row.id} row={row} busy={busy} onJoin={() => joinTo(row.id)} />
+        {data.rows.map((row, at) => (
+          <Repeat
+            key={row.id}
+            row={row}
+            hotkey={wide && at === 0 ? 'M' : undefined}
+            busy={busy}
+            onJoin={() => joinTo(row.id)}
+          />
         ))}
         <Wrong say={wrong?.say} />
       </View>
