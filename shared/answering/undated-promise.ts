@@ -8,9 +8,15 @@ const promise =
 
 /** Said to the reporter, of a condition, of a rule, or to be polite: nobody waits for it. */
 const noPromise =
-  /(?:请|建议|希望|欢迎|提醒)(?:您|你|广大|各位|业主|居民|市民|网友|大家)|(?:如|若|倘|一旦)[^，。]{0,24}(?:，|,|的|则|请|可)|一如既往|竭诚|再接再厉|努力工作|为民服务|您的(?:支持|监督|理解|关注|宝贵)|依法(?:予以)?(?:处罚|追究|查处)$|您(?:要求|希望|建议|反映|提出)|来信|网友反映|不予|将被|不会|继续|正在[^，。；]{2,8}的|(?:进一步|持续|不断)?(?:加强|加大|密切关注|强化|严格|规范|提高|提升|完善制度|引以为戒|举一反三)/
+  /(?:请|建议|希望|欢迎|提醒)(?:您|你|广大|各位|业主|居民|市民|网友|大家)|(?:如|若|倘|一旦)[^，。]{0,24}(?:，|,|的|则|请|可)|一如既往|竭诚|再接再厉|努力工作|为民服务|您的(?:支持|监督|理解|关注|宝贵)|依法(?:予以)?(?:处罚|追究|查处)$|来信|网友反映|不予|将被|不会|继续|正在[^，。；]{2,8}的|(?:进一步|持续|不断)?(?:加强|加大|密切关注|强化|严格|规范|提高|提升|完善制度|引以为戒|举一反三)/
 
-const isPromise = ({ text }: Sentence): boolean => !isCourtesy(text) && promise.test(text) && !noPromise.test(text)
+/** What the reporter wished is named, not promised: “您希望尽快修复的路面”. */
+const wished = /您(?:要求|希望|建议|反映|提出)(?:[^，。；]{0,30}?的|[^，。；]*)/g
+
+function isPromise({ text }: Sentence): boolean {
+  const own = text.replace(wished, '')
+  return !isCourtesy(text) && promise.test(own) && !noPromise.test(own)
+}
 
 /** A date anywhere in the same sentence or the next one is enough. */
 export function undatedPromises({ text }: Written): Finding[] {
