@@ -124,7 +124,7 @@ function ItemPageScreen() {
   const [area, setArea] = useState(params.area ?? '')
   const edition = Number(params.edition)
   const input = { id: params.id ?? '', ...(area ? { area } : {}), ...(edition > 0 ? { edition } : {}) }
-  const { data, failed, again } = useAsk(call, params.id ? input : null)
+  const { data, failed, again } = useAsk(call, input)
   const file = data?.listed && (
     <Button
       id="file-item"

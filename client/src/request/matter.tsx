@@ -12,7 +12,7 @@ import './request.scss'
 
 function MatterPage() {
   const { params } = useRouter()
-  const { data, failed, again, put } = useAsk(track, params.id ? { id: params.id } : null)
+  const { data, failed, again, put } = useAsk(track, { id: params.id ?? '' })
   usePull(again)
   useShareAppMessage(() => ({ title: '速来办：有事，说一声', path: '/home/index' }))
   const way =

@@ -14,7 +14,7 @@ const signIn = { text: '用手机号登录', onPress: () => go('person/sign-in')
 
 function TaskMatterPage() {
   const { params } = useRouter()
-  const { data, failed, again, put } = useAsk(track, params.id ? { id: params.id } : null)
+  const { data, failed, again, put } = useAsk(track, { id: params.id ?? '' })
   const foot = data && hasDeeds(data) ? <Deeds matter={data} onChange={put} onStale={again} /> : undefined
   return (
     <Screen title={words.title} foot={foot}>
