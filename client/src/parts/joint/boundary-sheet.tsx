@@ -27,14 +27,15 @@ const nothing = {
   nameless: false,
 }
 
-/** Whose a disputed matter is, who decided it and why, and whether it holds for the item from now on. */
-export function BoundarySheet({ matter, onChange, onClose }: JointSheetProps) {
+type Wish = typeof nothing
+type PartProps = Pick<JointSheetProps, 'matter'> & { wish: Wish; change: (part: Partial<Wish>) => void }
+
+function useBoundary({ matter, onChange, onClose }: JointSheetProps) {
   const { id, version } = matter
   const { data } = useAsk(list, {})
   const [wish, setWish] = useState({ ...nothing, disputed: matter.unit ? [matter.unit.id] : [] })
   const { busy, wrong, run } = useSend()
-  const change = (part: Partial<typeof nothing>) => setWish({ ...wish, ...part })
-  const units = data?.units ?? []
+  const change = (part: Partial<Wish>) => setWish({ ...wish, ...part })
   const wider = wish.scope !== 'matter'
   const send = () =>
     run(
@@ -44,15 +45,41 @@ export function BoundarySheet({ matter, onChange, onClose }: JointSheetProps) {
         onClose()
       },
     )
+  return { units: data?.units ?? [], wish, change, busy, wrong, send }
+}
+
+/** Whether it holds for the item from now on, and where. */
+function Scope({ matter, wish, change }: PartProps) {
+  const wider = wish.scope !== 'matter'
+  return (
+    <View>
+      <View className="label">{words.scope}</View>
+      <Chips options={scopes} chosen={wish.scope} onChoose={scope => change({ scope })} />
+      {wider && !matter.item && <ItemRow chosen={wish.item} onChoose={item => change({ item })} />}
+      {wider && <View className="meta">{words.teaches}</View>}
+      {wider && matter.text && (
+        <Tick
+          id="decide-nameless"
+          text={words.nameless}
+          on={wish.nameless}
+          onChange={nameless => change({ nameless })}
+        />
+      )}
+    </View>
+  )
+}
+
+/** Whose a disputed matter is, who decided it and why. */
+export function BoundarySheet(props: JointSheetProps) {
+  const { units, wish, change, busy, wrong, send } = useBoundary(props)
   const [atDeciders, atReason] = [wrongAt(wrong, 'deciders'), wrongAt(wrong, 'reason')]
   return (
     <Sheet
       title={words.decide}
-      onClose={onClose}
+      onClose={props.onClose}
       foot={<Button id="decide-send" text={words.decideSend} busy={busy} onPress={send} />}
     >
       <View className="meta">{words.decideWords}</View>
-      <View className="gap" />
       <Units
         id="decide-disputed"
         title={words.disputed}
@@ -88,18 +115,7 @@ export function BoundarySheet({ matter, onChange, onClose }: JointSheetProps) {
         wrong={atReason}
         onChange={reason => change({ reason })}
       />
-      <View className="label">{words.scope}</View>
-      <Chips options={scopes} chosen={wish.scope} onChoose={scope => change({ scope })} />
-      {wider && !matter.item && <ItemRow chosen={wish.item} onChoose={item => change({ item })} />}
-      {wider && <View className="meta">{words.teaches}</View>}
-      {wider && matter.text && (
-        <Tick
-          id="decide-nameless"
-          text={words.nameless}
-          on={wish.nameless}
-          onChange={nameless => change({ nameless })}
-        />
-      )}
+      <Scope matter={props.matter} wish={wish} change={change} />
       <Wrong say={wrong && !atDeciders && !atReason ? wrong.say : null} />
     </Sheet>
   )

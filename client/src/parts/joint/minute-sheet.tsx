@@ -15,8 +15,7 @@ import { words } from './words'
 
 const nothing = { said: '', decisions: '', lead: '', shares: [] as Share[] }
 
-/** What was said and decided, who leads, and which unit does what by when. */
-export function MinuteSheet({ matter, onChange, onClose }: JointSheetProps) {
+function useMinute({ matter, onChange, onClose }: JointSheetProps) {
   const { id, version } = matter
   const { data } = useAsk(list, {})
   const [noted, keep, clear] = useKept(`minute.${id}`, nothing)
@@ -35,11 +34,17 @@ export function MinuteSheet({ matter, onChange, onClose }: JointSheetProps) {
         onClose()
       },
     )
+  return { noted, change, units, members, lead, busy, wrong, send }
+}
+
+/** What was said and decided, who leads, and which unit does what by when. */
+export function MinuteSheet(props: JointSheetProps) {
+  const { noted, change, units, members, lead, busy, wrong, send } = useMinute(props)
   const [atSaid, atDecisions] = [wrongAt(wrong, 'words'), wrongAt(wrong, 'decisions')]
   return (
     <Sheet
       title={words.minuteTitle}
-      onClose={onClose}
+      onClose={props.onClose}
       foot={<Button id="minute-send" text={words.minuteSend} busy={busy} onPress={send} />}
     >
       <View className="meta">{words.minuteWords}</View>

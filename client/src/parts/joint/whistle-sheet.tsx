@@ -14,13 +14,11 @@ import { Units } from './choose'
 import type { JointSheetProps } from './joint-sheet'
 import { words } from './words'
 
-/** Which item of the list, or none with a reason; the units it names are chosen already. */
-export function WhistleSheet({ matter, onChange, onClose }: JointSheetProps) {
+function useWhistle({ matter, onChange, onClose }: JointSheetProps) {
   const { data } = useAsk(list, {})
   const [listed, setListed] = useState<string | null>(null)
   const [units, setUnits] = useState<string[]>([])
   const [why, setWhy] = useState('')
-  const [choosing, setChoosing] = useState(false)
   const { busy, wrong, run } = useSend()
   const items = data?.listed ?? []
   const others = (data?.units ?? []).filter(({ id }) => id !== matter.unit?.id)
@@ -28,7 +26,6 @@ export function WhistleSheet({ matter, onChange, onClose }: JointSheetProps) {
     const item = items.find(each => each.id === id)
     setListed(item?.id ?? null)
     if (item) setUnits(item.units.filter(unit => others.some(each => each.id === unit)))
-    setChoosing(false)
   }
   const { id, version } = matter
   const send = () =>
@@ -39,6 +36,13 @@ export function WhistleSheet({ matter, onChange, onClose }: JointSheetProps) {
         onClose()
       },
     )
+  return { items, others, listed, units, setUnits, why, setWhy, choose, busy, wrong, send }
+}
+
+/** Which item of the list, or none with a reason; the units it names are chosen already. */
+export function WhistleSheet(props: JointSheetProps) {
+  const { items, others, listed, units, setUnits, why, setWhy, choose, busy, wrong, send } = useWhistle(props)
+  const [choosing, setChoosing] = useState(false)
   const options = [
     ...items.map(({ id: item, name, group }) => ({ id: item, name, group })),
     { id: '', name: words.offList, group: words.offList },
@@ -46,7 +50,7 @@ export function WhistleSheet({ matter, onChange, onClose }: JointSheetProps) {
   return (
     <Sheet
       title={words.whistle}
-      onClose={onClose}
+      onClose={props.onClose}
       foot={<Button id="whistle-send" text={words.whistleSend} busy={busy} onPress={send} />}
     >
       <View className="meta">{words.whistleWords}</View>
@@ -68,7 +72,10 @@ export function WhistleSheet({ matter, onChange, onClose }: JointSheetProps) {
           search={words.listed}
           none={words.offList}
           options={options}
-          onChoose={choose}
+          onChoose={id => {
+            choose(id)
+            setChoosing(false)
+          }}
           onClose={() => setChoosing(false)}
         />
       )}

@@ -14,14 +14,11 @@ import type { SheetProps } from './deed'
 const nothing = { reason: '', with: '', said: '', day: '' }
 const spots = ['reason', 'consult', 'day']
 
-/** Why, who was consulted, and the date that is promised. */
-export function ExtendSheet({ matter, onChange, onClose }: SheetProps) {
+function useExtend({ matter, onChange, onClose }: SheetProps) {
   const { id, version } = matter
   const [asked, keep, clear] = useKept(`extend.${id}`, nothing)
   const { busy, wrong, run } = useSend()
   const { reason, day, ...consult } = asked
-  const change = (part: Partial<typeof nothing>) => keep({ ...asked, ...part })
-  const due = matter.clocks.find(({ name }) => name === 'answer')?.due ?? Date.now()
   const send = () =>
     run(
       () => call(extend, { id, version, reason, consult, day }),
@@ -31,11 +28,19 @@ export function ExtendSheet({ matter, onChange, onClose }: SheetProps) {
         onClose()
       },
     )
+  const change = (part: Partial<typeof nothing>) => keep({ ...asked, ...part })
+  const due = matter.clocks.find(({ name }) => name === 'answer')?.due ?? Date.now()
+  return { reason, day, consult, due, change, busy, wrong, send }
+}
+
+/** Why, who was consulted, and the date that is promised. */
+export function ExtendSheet(props: SheetProps) {
+  const { reason, day, consult, due, change, busy, wrong, send } = useExtend(props)
   const elsewhere = wrong && !spots.includes(wrong.field?.split('.')[0] ?? '') ? wrong.say : null
   return (
     <Sheet
       title={words.extend}
-      onClose={onClose}
+      onClose={props.onClose}
       foot={<Button id="extend-send" text={words.extendSend} busy={busy} onPress={send} />}
     >
       <View className="meta">{words.extendWords}</View>
