@@ -27,19 +27,23 @@ const opened = ({ page }: Visitor, words: string) =>
 
 /** Milliseconds between the key and the next matter standing on the screen, measured in the page itself. */
 async function handOutAndTime({ page }: Visitor, next: string): Promise<number> {
-  const timed = page.evaluate(
-    title =>
-      new Promise<number>(resolve => {
-        let pressed = 0
-        addEventListener('keydown', () => (pressed = performance.now()), { capture: true, once: true })
-        const stands = () => document.querySelector('.desk-matter .title.big')?.textContent?.includes(title)
-        const look = () => (pressed && stands() ? resolve(performance.now() - pressed) : requestAnimationFrame(look))
-        look()
-      }),
-    next,
-  )
+  // The page listens before the key is pressed, and keeps what it measured until it is asked.
+  await page.evaluate(title => {
+    const measured = globalThis as unknown as { tookToNext?: number }
+    const stands = () => document.querySelector('.desk-matter .title.big')?.textContent?.includes(title)
+    const watch = () => {
+      const pressed = performance.now()
+      const look = () => {
+        if (stands()) measured.tookToNext = performance.now() - pressed
+        else requestAnimationFrame(look)
+      }
+      look()
+    }
+    addEventListener('keydown', watch, { capture: true, once: true })
+  }, next)
   await page.keyboard.press('Enter')
-  return Math.round(await timed)
+  const took = await page.waitForFunction(() => (globalThis as unknown as { tookToNext?: number }).tookToNext)
+  return Math.round((await took.jsonValue()) ?? 0)
 }
 
 async function chooseTheUnit(dispatcher: Visitor): Promise<void> {
