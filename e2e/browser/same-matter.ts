@@ -84,7 +84,11 @@ async function joinAndPart(stage: Stage): Promise<void> {
   await dispatcher.go('desk/queue')
   await dispatcher.see('可能重复')
   await dispatcher.picture('repeats', true)
+  const joined = (await dispatcher.page.locator('.desk-matter .title.big').textContent()) ?? ''
   await dispatcher.tap('text=并入这件')
+  await dispatcher.see('已并入')
+  await dispatcher.go('desk/queue?list=open')
+  await dispatcher.page.locator('.queue-open', { hasText: joined }).first().click()
   await dispatcher.see('并案，共 2 位反映')
   await dispatcher.picture('joined', true)
   await dispatcher.tap('#part')
