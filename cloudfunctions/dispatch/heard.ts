@@ -1,7 +1,7 @@
 // What was reported lately, in clusters, in the memory of this instance: the first asking reads a year, every later one what is new.
 import { type Clusters, openClusters } from '@shared/alike/clusters'
 import type { Request } from '@shared/request/request'
-import { sortKey } from '@shared/sortKey'
+import { sortKey } from '@shared/sort-key'
 import { database } from '../kit/cloud'
 import { requests } from '../request/requests'
 

@@ -1,5 +1,5 @@
 import { hotMatters } from '@shared/alike/hot'
-import { hotRow } from '@shared/alike/hotRow'
+import { hotRow } from '@shared/alike/hot-row'
 import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type * as calls from '@shared/calls/dispatch'
 import { allow, type Ruling } from '@shared/ruling'

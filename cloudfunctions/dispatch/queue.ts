@@ -1,6 +1,6 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type * as calls from '@shared/calls/dispatch'
-import { queueRow } from '@shared/dispatch/queueRow'
+import { queueRow } from '@shared/dispatch/queue-row'
 import { returnsToSupervisor } from '@shared/request/supervised'
 import { allow, type Ruling } from '@shared/ruling'
 import { database } from '../kit/cloud'

@@ -9,7 +9,7 @@ import { excuse as excuseRule, report as reportRule } from '@shared/joint/report
 import { whistle as whistleRule } from '@shared/joint/whistle'
 import type { County } from '@shared/organisation/directory'
 import { extend as extendRule } from '@shared/request/extend'
-import { transfer as transferRule } from '@shared/request/giveBack'
+import { transfer as transferRule } from '@shared/request/give-back'
 import { grant as grantRule } from '@shared/request/grant'
 import type { Actor, Request } from '@shared/request/request'
 import type { Standing } from '@shared/request/standing'

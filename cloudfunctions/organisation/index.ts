@@ -3,7 +3,7 @@ import * as calls from '@shared/calls/organisation'
 import { on, onAnyone, serve } from '../kit/serve'
 import { areas } from './areas'
 import { levels, setLevels } from './levels'
-import { loadCalendar } from './loadCalendar'
+import { loadCalendar } from './load-calendar'
 import { units } from './units'
 
 export const main = serve([

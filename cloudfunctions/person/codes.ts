@@ -1,6 +1,6 @@
 // One-time codes by SMS, kept under the keyed hash of the phone.
 import { randomInt } from 'node:crypto'
-import { checkCode, maySend, type SignIn } from '@shared/person/signIn'
+import { checkCode, maySend, type SignIn } from '@shared/person/sign-in'
 import { allow, type Ruling, refuse } from '@shared/ruling'
 import { database } from '../kit/cloud'
 import { keyedHash } from '../kit/secrets'

@@ -4,7 +4,7 @@ import { allow, type Ruling } from '@shared/ruling'
 import { persons } from '../kit/caller'
 import { database } from '../kit/cloud'
 import type { Known } from '../kit/serve'
-import { templateNamed } from '../kit/templateIds'
+import { templateNamed } from '../kit/template-ids'
 
 /** Adds what was accepted to the ledger: one consent, one message. Any answer that begins with accept counts (requestSubscribeMessage). */
 export async function consent(

@@ -9,7 +9,7 @@ import { decisions, filedBoundary } from '../joint/boundaries'
 import { database } from '../kit/cloud'
 import { changeCounty, theCounty } from '../kit/county'
 import { requests } from '../request/requests'
-import { bringAlong, withItsLead } from './bringAlong'
+import { bringAlong, withItsLead } from './bring-along'
 import { deliver } from './deliver'
 import { riseWithCases } from './grown'
 

@@ -4,7 +4,7 @@ import { answer as rule } from '@shared/request/answer'
 import type { Ruling } from '@shared/ruling'
 import { checkFiles } from '../kit/files'
 import type { Known } from '../kit/serve'
-import { earlierAnswers, remember } from './earlierAnswers'
+import { earlierAnswers, remember } from './earlier-answers'
 import { change } from './requests'
 
 /** The answer goes to the reporter, who then rates it; what the check finds needs a reason. */

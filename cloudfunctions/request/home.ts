@@ -7,7 +7,7 @@ import type { Situation } from '../kit/serve'
 import { ownedBy } from './mine'
 import { nearAtHome } from './near'
 import { requests, rowFields } from './requests'
-import { workCounts } from './workCounts'
+import { workCounts } from './work-counts'
 
 type Answer = AnswerOf<typeof calls.home>
 

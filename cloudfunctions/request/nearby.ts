@@ -1,6 +1,6 @@
 // The matters of one town that were filed lately, whatever became of them: what a new one is compared with.
 import { looksBack } from '@shared/alike/candidates'
-import { sortKey } from '@shared/sortKey'
+import { sortKey } from '@shared/sort-key'
 import { database } from '../kit/cloud'
 import { requests, rowFields } from './requests'
 

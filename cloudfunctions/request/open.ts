@@ -8,7 +8,7 @@ import type { County } from '@shared/organisation/directory'
 import { placeView } from '@shared/request/view'
 import { allow, type Ruling } from '@shared/ruling'
 import type { Situation } from '../kit/serve'
-import { templateIds } from '../kit/templateIds'
+import { templateIds } from '../kit/template-ids'
 import { codeBehind, inGrid } from './place'
 
 /** All that the filing form shows, in one call. A code that is not ours opens the form without a place and says so. */

@@ -10,7 +10,7 @@ import { addressesOf } from '../kit/files'
 import type { Known } from '../kit/serve'
 import { store } from '../kit/store'
 import { tellSoon } from '../kit/tell'
-import { templateIds } from '../kit/templateIds'
+import { templateIds } from '../kit/template-ids'
 
 export const requests = store<Request>('requests')
 

@@ -11,7 +11,7 @@ import { database } from '../kit/cloud'
 import { beyond, page, perPage } from '../kit/pages'
 import type { Known } from '../kit/serve'
 import type { Filter } from '../kit/store'
-import { templateIds } from '../kit/templateIds'
+import { templateIds } from '../kit/template-ids'
 import { requests, rowFields } from './requests'
 
 type Wish = WishOf<typeof calls.tasks>

@@ -17,7 +17,7 @@ type Server = { url: string; process: ChildProcess }
 
 /** @param wall its time at the start, '2026-11-23 09:00' */
 function start(wall: string): Promise<Server> {
-  const server = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'sampleServer.ts'), dir, wall], {
+  const server = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'sample-server.ts'), dir, wall], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: { ...process.env, SULAIBAN_SECRET: secret, NODE_ENV: 'production' },

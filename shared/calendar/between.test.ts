@@ -1,7 +1,7 @@
 import { calendarOf, published } from './calendar'
 import { moment } from './moment'
-import { workingDaysBetween } from './workingDaysBetween'
-import { workingTimeBetween } from './workingTimeBetween'
+import { workingDaysBetween } from './working-days-between'
+import { workingTimeBetween } from './working-time-between'
 
 const calendar = calendarOf(published)
 const days = (from: string, to: string) => workingDaysBetween(calendar, moment(from), moment(to))

@@ -1,7 +1,7 @@
 import { calendarOf, planFaults, published, statutoryDays } from './calendar'
-import { isWorkingDay } from './isWorkingDay'
+import { isWorkingDay } from './is-working-day'
 import { moment } from './moment'
-import { workingDaysBetween } from './workingDaysBetween'
+import { workingDaysBetween } from './working-days-between'
 
 const calendar = calendarOf(published)
 const worksOn = (day: string, of = calendar) => isWorkingDay(of, moment(`${day} 12:00`))

@@ -1,6 +1,6 @@
 // Working time of a county. Moments are epoch milliseconds; the calendar is given to every question.
-export { addWorkingDays } from './addWorkingDays'
-export { addWorkingHours } from './addWorkingHours'
+export { addWorkingDays } from './add-working-days'
+export { addWorkingHours } from './add-working-hours'
 export {
   type Calendar,
   calendarOf,
@@ -13,13 +13,13 @@ export {
   type WorkingHours,
   type YearPlan,
 } from './calendar'
-export { dayBegins } from './dayBegins'
-export { dayOf } from './dayOf'
-export { dueAfter } from './dueAfter'
-export { extendByPause } from './extendByPause'
-export { inWakingHours } from './inWakingHours'
-export { isWorkingDay } from './isWorkingDay'
-export { nextOpening } from './nextOpening'
-export { type TimeLeft, timeLeft } from './timeLeft'
-export { workingDaysBetween } from './workingDaysBetween'
-export { workingTimeBetween } from './workingTimeBetween'
+export { dayBegins } from './day-begins'
+export { dayOf } from './day-of'
+export { dueAfter } from './due-after'
+export { extendByPause } from './extend-by-pause'
+export { inWakingHours } from './in-waking-hours'
+export { isWorkingDay } from './is-working-day'
+export { nextOpening } from './next-opening'
+export { type TimeLeft, timeLeft } from './time-left'
+export { workingDaysBetween } from './working-days-between'
+export { workingTimeBetween } from './working-time-between'

@@ -1,8 +1,8 @@
 import { calendarOf, published } from './calendar'
-import { dayOf } from './dayOf'
-import { inWakingHours } from './inWakingHours'
+import { dayOf } from './day-of'
+import { inWakingHours } from './in-waking-hours'
 import { moment, said } from './moment'
-import { nextOpening } from './nextOpening'
+import { nextOpening } from './next-opening'
 
 const calendar = calendarOf(published)
 

@@ -2,8 +2,8 @@
 import type { Area, Unit } from '../organisation/county'
 import type { Heading, Item } from './catalogue'
 import { type Fault, tooLong } from './fault'
-import { limitFaults } from './limitFaults'
-import { questionFaults } from './questionFaults'
+import { limitFaults } from './limit-faults'
+import { questionFaults } from './question-faults'
 
 export type { Fault } from './fault'
 

@@ -1,6 +1,6 @@
 // Place to grid. Points are longitude and latitude in degrees, GCJ-02; distances are metres.
-export { distanceMetres } from './distanceMetres'
-export { gridAt } from './gridAt'
-export { type GridIndex, gridIndexOf, type Point } from './gridIndex'
-export { gridsNear } from './gridsNear'
-export { insideOf } from './insideOf'
+export { distanceMetres } from './distance-metres'
+export { gridAt } from './grid-at'
+export { type GridIndex, gridIndexOf, type Point } from './grid-index'
+export { gridsNear } from './grids-near'
+export { insideOf } from './inside-of'

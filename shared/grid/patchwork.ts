@@ -1,5 +1,5 @@
 // A patchwork of grids for tests and measurements: rows and columns with bent borders, each border one row of corners for both sides.
-import type { Point } from './gridIndex'
+import type { Point } from './grid-index'
 
 /** Moves a corner by up to ±0.5 of a cell; asked once for each corner. */
 export type Bend = (column: number, row: number) => [east: number, north: number]

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { handOut } from '../dispatch/handOut'
+import { handOut } from '../dispatch/hand-out'
 import type { Unit } from '../organisation/county'
 import { rate } from '../rating/rate'
 import type { Request } from '../request/request'

@@ -11,7 +11,7 @@ import { mayLook } from './look'
 import { maskName, maskPhone } from './mask'
 import { filingPace, kept, tooFast } from './pace'
 import { callers, mayCall } from './roles'
-import { checkCode, maySend } from './signIn'
+import { checkCode, maySend } from './sign-in'
 
 const minute = 60_000
 

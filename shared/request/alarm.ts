@@ -2,7 +2,7 @@
 import type { Calendar } from '../calendar'
 import { rungsOf } from '../joint/ladder'
 import { pendingExtension } from '../joint/pending'
-import { sortKey } from '../sortKey'
+import { sortKey } from '../sort-key'
 import { isOpen } from './arrows'
 import { mustCatchUp, mustSpread } from './case'
 import { runningClock } from './clocks'

@@ -1,7 +1,7 @@
 // Which deeds move a request from where to where, and who may do them. Every pair of states is walked by the test.
 import { type Arrow, beside, type Role } from './arrow'
 import type { Deed, State } from './request'
-import { together } from './togetherArrows'
+import { together } from './together-arrows'
 
 const unit: readonly Role[] = ['handler', 'head']
 const reporter: readonly Role[] = ['reporter']

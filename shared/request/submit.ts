@@ -1,7 +1,7 @@
 // A new request 诉求. A listed item goes to its unit at once; the rest waits for a dispatcher within the day.
 import type { Item } from '../catalogue/catalogue'
 import { givenFault } from '../catalogue/given'
-import { handOut } from '../dispatch/handOut'
+import { handOut } from '../dispatch/hand-out'
 import { unitFor } from '../dispatch/route'
 import type { Notice } from '../notice/notice'
 import { written } from '../notice/written'

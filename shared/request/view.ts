@@ -13,10 +13,10 @@ import { maskName } from '../person/mask'
 import { rateable } from '../rating/rate'
 import { suggestionView } from '../suggestion/view'
 import { deedsOf } from './arrows'
-import { clockViews } from './clockView'
+import { clockViews } from './clock-view'
 import type { Deed, Place, Request } from './request'
 import type { Caller, Standing } from './standing'
-import { type Addresses, fileViews, stepViews, unitName } from './stepView'
+import { type Addresses, fileViews, stepViews, unitName } from './step-view'
 import { publicTitle } from './tell'
 
 export function placeView(place: Pick<Place, 'grid' | 'village' | 'town'>, county: County): PlaceView {

@@ -1,5 +1,5 @@
 import { calendarOf, published } from './calendar'
-import { isWorkingDay } from './isWorkingDay'
+import { isWorkingDay } from './is-working-day'
 import { moment } from './moment'
 
 const calendar = calendarOf(published)

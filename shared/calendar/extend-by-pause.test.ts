@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { calendarOf, type Limit, published } from './calendar'
-import { dueAfter } from './dueAfter'
-import { extendByPause } from './extendByPause'
+import { dueAfter } from './due-after'
+import { extendByPause } from './extend-by-pause'
 import { moment, said } from './moment'
-import { workingDaysBetween } from './workingDaysBetween'
-import { workingTimeBetween } from './workingTimeBetween'
+import { workingDaysBetween } from './working-days-between'
+import { workingTimeBetween } from './working-time-between'
 
 const calendar = calendarOf(published)
 const extend = (due: string, limit: Limit, from: string, to: string) =>

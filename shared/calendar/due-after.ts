@@ -1,5 +1,5 @@
-import { addWorkingDays } from './addWorkingDays'
-import { addWorkingHours } from './addWorkingHours'
+import { addWorkingDays } from './add-working-days'
+import { addWorkingHours } from './add-working-hours'
 import type { Calendar, Deadline, Limit } from './calendar'
 
 /** When a limit that began at `from` (epoch milliseconds) ends. */

@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar'
-import { dayIndex } from './dayOf'
+import { dayIndex } from './day-of'
 
 /**
  * Working days after the day of `from`, up to and with the day of `to`: the inverse of addWorkingDays.

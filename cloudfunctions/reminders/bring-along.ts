@@ -3,7 +3,7 @@
 import type { County } from '@shared/organisation/directory'
 import { withAlarm } from '@shared/request/alarm'
 import { mustCatchUp } from '@shared/request/case'
-import { catchUp } from '@shared/request/catchUp'
+import { catchUp } from '@shared/request/catch-up'
 import type { Request } from '@shared/request/request'
 import { database } from '../kit/cloud'
 import { requests } from '../request/requests'

@@ -1,6 +1,6 @@
 // What is said of a deadline: so many days left, so many hours late.
 import type { Calendar } from './calendar'
-import { workingTimeBetween } from './workingTimeBetween'
+import { workingTimeBetween } from './working-time-between'
 
 export type TimeLeft = { late: boolean; amount: { days: number } | { hours: number } }
 

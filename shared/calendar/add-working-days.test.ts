@@ -1,11 +1,11 @@
 import days from 'chinese-days'
 import fc from 'fast-check'
-import { addWorkingDays } from './addWorkingDays'
+import { addWorkingDays } from './add-working-days'
 import { calendarOf, published } from './calendar'
-import { dayOf } from './dayOf'
-import { isWorkingDay } from './isWorkingDay'
+import { dayOf } from './day-of'
+import { isWorkingDay } from './is-working-day'
 import { moment } from './moment'
-import { workingDaysBetween } from './workingDaysBetween'
+import { workingDaysBetween } from './working-days-between'
 
 const calendar = calendarOf(published)
 const anyMoment = fc.integer({ min: moment('2000-01-01 00:00'), max: moment('2090-12-31 23:59') })

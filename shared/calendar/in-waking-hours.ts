@@ -1,6 +1,6 @@
 // When a person may be disturbed.
 import type { Calendar } from './calendar'
-import { timeOfDay } from './dayOf'
+import { timeOfDay } from './day-of'
 import { millisecondsOfDay } from './days'
 
 const wake = 8 * 3_600_000

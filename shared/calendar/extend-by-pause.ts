@@ -1,10 +1,10 @@
 // What a pause does to a deadline: the clock stood still, and nothing is lost.
 import type { Calendar, Deadline, Limit } from './calendar'
-import { closingOf, dayIndex } from './dayOf'
-import { momentAfter, openBefore } from './openTime'
+import { closingOf, dayIndex } from './day-of'
+import { momentAfter, openBefore } from './open-time'
 import { provisionalYear } from './provisional'
-import { workingDaysBetween } from './workingDaysBetween'
-import { workingTimeBetween } from './workingTimeBetween'
+import { workingDaysBetween } from './working-days-between'
+import { workingTimeBetween } from './working-time-between'
 
 /**
  * The deadline after a pause. When work resumes there is as much left as when it stopped:

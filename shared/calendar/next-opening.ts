@@ -1,6 +1,6 @@
 // When someone is there again.
 import type { Calendar } from './calendar'
-import { closingOf, dayIndex, startOfDay, timeOfDay } from './dayOf'
+import { closingOf, dayIndex, startOfDay, timeOfDay } from './day-of'
 
 /** The same moment within opening hours, else the start of the next: after lunch, or on the morning of the next working day. */
 export function nextOpening(calendar: Calendar, at: number): number {

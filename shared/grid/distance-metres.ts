@@ -1,4 +1,4 @@
-import type { Point } from './gridIndex'
+import type { Point } from './grid-index'
 
 const radians = Math.PI / 180
 

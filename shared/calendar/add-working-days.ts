@@ -1,6 +1,6 @@
 // When a limit in working days ends.
 import type { Calendar, Deadline } from './calendar'
-import { closingOf, dayIndex } from './dayOf'
+import { closingOf, dayIndex } from './day-of'
 import { provisionalYear } from './provisional'
 
 /**

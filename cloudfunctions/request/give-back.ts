@@ -1,6 +1,6 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type * as calls from '@shared/calls/request'
-import { giveBack as rule } from '@shared/request/giveBack'
+import { giveBack as rule } from '@shared/request/give-back'
 import type { Ruling } from '@shared/ruling'
 import type { Known } from '../kit/serve'
 import { change } from './requests'

@@ -1,6 +1,6 @@
 // Opening time as one long line: how much of it lies before a moment, and the moment at which so much has passed.
 import type { Calendar } from './calendar'
-import { dayIndex, startOfDay, timeOfDay } from './dayOf'
+import { dayIndex, startOfDay, timeOfDay } from './day-of'
 
 /** Opening time from 1 January 2000 up to a moment, in milliseconds. */
 export function openBefore(calendar: Calendar, at: number): number {

@@ -1,10 +1,10 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type * as calls from '@shared/calls/request'
-import { checkAnswer as rule } from '@shared/request/checkAnswer'
+import { checkAnswer as rule } from '@shared/request/check-answer'
 import { actorAs, standingsOf } from '@shared/request/standing'
 import { allow, type Ruling, refuse } from '@shared/ruling'
 import type { Known } from '../kit/serve'
-import { earlierAnswers } from './earlierAnswers'
+import { earlierAnswers } from './earlier-answers'
 import { requests } from './requests'
 
 /** What would be found if this answer were sent now. */

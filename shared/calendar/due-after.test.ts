@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { calendarOf, type Limit, published } from './calendar'
-import { dueAfter } from './dueAfter'
+import { dueAfter } from './due-after'
 import { moment, said } from './moment'
 
 const calendar = calendarOf(published)

@@ -1,4 +1,4 @@
-// The sample county in a process of its own, to be killed: `tsx sampleServer.ts DIR WALL` begins at that time and prints its
+// The sample county in a process of its own, to be killed: `tsx sample-server.ts DIR WALL` begins at that time and prints its
 // address; any message makes its reminders work until nothing is left to tell.
 import * as sample from '@shared/sample/county'
 import { openProduct } from './open'

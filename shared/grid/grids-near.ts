@@ -1,7 +1,7 @@
 // Which grids a person near a border may mean.
-import { metresOfDegree, metresOfLongitude } from './distanceMetres'
-import { gridAt } from './gridAt'
-import { type GridIndex, type Point, squaresIn } from './gridIndex'
+import { metresOfDegree, metresOfLongitude } from './distance-metres'
+import { gridAt } from './grid-at'
+import { type GridIndex, type Point, squaresIn } from './grid-index'
 
 /**
  * The grid that holds the point, then those whose border lies within so many metres, nearest first.

@@ -1,5 +1,5 @@
 // A place that stands for a grid: for its label on the map, its board, its letter box.
-import type { Point } from './gridIndex'
+import type { Point } from './grid-index'
 
 /** Fractions of the height at which a ring is cut. */
 const cuts = [0.5, 0.42, 0.58, 0.33, 0.67, 0.25, 0.75]

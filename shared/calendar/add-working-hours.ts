@@ -1,7 +1,7 @@
 // When a limit in working hours ends.
 import type { Calendar, Deadline } from './calendar'
-import { dayIndex } from './dayOf'
-import { momentAfter, openBefore } from './openTime'
+import { dayIndex } from './day-of'
+import { momentAfter, openBefore } from './open-time'
 import { provisionalYear } from './provisional'
 
 /**

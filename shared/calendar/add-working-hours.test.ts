@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { addWorkingHours } from './addWorkingHours'
+import { addWorkingHours } from './add-working-hours'
 import { calendarOf, published } from './calendar'
 import { moment, said } from './moment'
-import { workingTimeBetween } from './workingTimeBetween'
+import { workingTimeBetween } from './working-time-between'
 
 const calendar = calendarOf(published)
 const anyMoment = fc.integer({ min: moment('2000-01-01 00:00'), max: moment('2090-12-31 23:59') })

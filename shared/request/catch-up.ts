@@ -1,7 +1,7 @@
 // Brings a joined request to where its lead is: handed out, accepted and answered with it, or back at the dispatcher when the lead
 // ends without an answer. Once or ten times, late or in time, it leads to the same.
 import { governing } from '../catalogue/governing'
-import { handOut } from '../dispatch/handOut'
+import { handOut } from '../dispatch/hand-out'
 import { unitFor } from '../dispatch/route'
 import { type County, staffName } from '../organisation/directory'
 import type { Ruling } from '../ruling'

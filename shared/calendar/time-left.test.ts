@@ -1,6 +1,6 @@
 import { calendarOf, published } from './calendar'
 import { moment } from './moment'
-import { timeLeft } from './timeLeft'
+import { timeLeft } from './time-left'
 
 const calendar = calendarOf(published)
 

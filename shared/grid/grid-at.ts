@@ -1,5 +1,5 @@
 // In which grid a place lies.
-import { type GridIndex, type Point, squareAlong } from './gridIndex'
+import { type GridIndex, type Point, squareAlong } from './grid-index'
 
 /**
  * The grid that holds a point, null outside all of them.

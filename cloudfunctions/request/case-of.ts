@@ -1,6 +1,6 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type * as calls from '@shared/calls/request'
-import { caseView } from '@shared/request/caseView'
+import { caseView } from '@shared/request/case-view'
 import { standingsOf } from '@shared/request/standing'
 import { allow, type Ruling, refuse } from '@shared/ruling'
 import type { Known } from '../kit/serve'
