@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Post } from '@shared/organisation/county'
+import type { Post } from '@shared/organisation/organisation'
 import { whenTold } from '../cloudfunctions/kit/tell'
 import type { Cloud } from '../localcloud/cloud'
 import { openProduct } from '../localcloud/product/open'

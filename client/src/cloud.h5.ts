@@ -1,5 +1,5 @@
 // The door to the cloud in a browser: the same envelopes to the same origin, with a signed session.
-import { attach } from '@shared/calls/request'
+import { attach } from '@shared/request/calls'
 import { type Carrier, makeCall, offline, type Refused } from './wire'
 
 const drawer = 'sulaiban.session'

@@ -1,5 +1,5 @@
 // Asks WeChat's consent panel. It must be called in the tap itself, before anything is awaited, or the gesture is lost.
-import { consent } from '@shared/calls/person'
+import { consent } from '@shared/person/calls'
 import Taro from '@tarojs/taro'
 import { post } from './unsent'
 

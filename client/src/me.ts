@@ -1,5 +1,5 @@
 // Who is here: asked once, kept for the screens, told anew after signing in or a change.
-import { agree, enter, type Me } from '@shared/calls/person'
+import { agree, enter, type Me } from '@shared/person/calls'
 import Taro from '@tarojs/taro'
 import { call, keepSession } from './cloud'
 import { makeStore } from './parts/store'

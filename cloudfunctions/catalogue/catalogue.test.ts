@@ -1,6 +1,6 @@
 // The catalogue through the front door: drafted, refused, mended, published; an old matter keeps its words.
-import * as calls from '@shared/calls/catalogue'
-import * as requestCalls from '@shared/calls/request'
+import * as calls from '@shared/catalogue/calls'
+import * as requestCalls from '@shared/request/calls'
 import { openSample, type SampleCloud } from '../../localcloud/product/sample'
 import { newTap, type Player } from '../../localcloud/product/stage'
 

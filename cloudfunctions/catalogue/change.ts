@@ -1,5 +1,5 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/calls/catalogue'
+import type * as calls from '@shared/catalogue/calls'
 import { type Change, change as rule } from '@shared/catalogue/change'
 import { draftView, latestOf } from '@shared/catalogue/view'
 import { allow, type Ruling, refuse } from '@shared/ruling'

@@ -1,5 +1,5 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/calls/catalogue'
+import type * as calls from '@shared/catalogue/calls'
 import { draftView } from '@shared/catalogue/view'
 import { allow, type Ruling, refuse } from '@shared/ruling'
 import type { Known } from '../kit/serve'

@@ -2,7 +2,7 @@
 import type { Edition } from '@shared/catalogue/catalogue'
 import { emptyDraft } from '@shared/catalogue/change'
 import { latestOf } from '@shared/catalogue/view'
-import type { County } from '@shared/organisation/directory'
+import type { County } from '@shared/county'
 import { store } from '../kit/store'
 
 export const editions = store<Edition>('editions')

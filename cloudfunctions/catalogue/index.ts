@@ -1,5 +1,5 @@
 // The catalogue: read by all, edited by the administrator.
-import * as calls from '@shared/calls/catalogue'
+import * as calls from '@shared/catalogue/calls'
 import { on, onAnyone, serve } from '../kit/serve'
 import { change } from './change'
 import { check } from './check'

@@ -4,8 +4,8 @@ import { fieldsThatDiffer } from '@shared/catalogue/differences'
 import { after } from '@shared/catalogue/editions'
 import { draftView, latestOf } from '@shared/catalogue/view'
 import type { Boundary } from '@shared/joint/joint'
-import { taught } from '@shared/joint/taught'
-import type { County } from '@shared/organisation/directory'
+import { taught } from '@shared/catalogue/taught'
+import type { County } from '@shared/county'
 import { editions, freshDraft, theDraft } from './drafts'
 
 /**

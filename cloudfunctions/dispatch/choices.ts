@@ -1,5 +1,5 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/calls/dispatch'
+import type * as calls from '@shared/dispatch/calls'
 import { groupOf } from '@shared/catalogue/path'
 import { unitViews } from '@shared/organisation/view'
 import { allow, type Ruling } from '@shared/ruling'

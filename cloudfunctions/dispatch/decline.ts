@@ -1,6 +1,6 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/calls/dispatch'
-import { decline as rule } from '@shared/dispatch/decline'
+import type * as calls from '@shared/dispatch/calls'
+import { decline as rule } from '@shared/request/decline'
 import type { Ruling } from '@shared/ruling'
 import type { Known } from '../kit/serve'
 import { change } from '../request/requests'

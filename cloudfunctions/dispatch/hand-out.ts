@@ -1,6 +1,6 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/calls/dispatch'
-import { handOut as rule } from '@shared/dispatch/hand-out'
+import type * as calls from '@shared/dispatch/calls'
+import { handOut as rule } from '@shared/request/dispatch'
 import { type Ruling, refuse } from '@shared/ruling'
 import type { Known } from '../kit/serve'
 import { change } from '../request/requests'

@@ -1,17 +1,17 @@
 // The dispatcher's calls.
-import * as calls from '@shared/calls/dispatch'
+import * as calls from '@shared/dispatch/calls'
 import { on, serve } from '../kit/serve'
 import { attend } from './attend'
 import { choices } from './choices'
 import { counts } from './counts'
 import { decline } from './decline'
 import { handOut } from './hand-out'
-import { hot } from './hot'
+import { hot } from '../alike/hot'
 import { join } from './join'
 import { lower } from './lower'
 import { part } from './part'
 import { queue } from './queue'
-import { repeats } from './repeats'
+import { repeats } from '../alike/repeats'
 
 export const main = serve([
   on(calls.queue, queue),

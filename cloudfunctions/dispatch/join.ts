@@ -1,6 +1,6 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/calls/dispatch'
-import { join as rule } from '@shared/request/join'
+import type * as calls from '@shared/dispatch/calls'
+import { join as rule } from '@shared/case/join'
 import { type Ruling, refuse } from '@shared/ruling'
 import type { Known } from '../kit/serve'
 import { change } from '../request/requests'

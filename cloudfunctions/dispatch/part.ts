@@ -1,6 +1,6 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/calls/dispatch'
-import { part as rule } from '@shared/request/part'
+import type * as calls from '@shared/dispatch/calls'
+import { part as rule } from '@shared/case/part'
 import type { Ruling } from '@shared/ruling'
 import type { Known } from '../kit/serve'
 import { change } from '../request/requests'

@@ -1,5 +1,5 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/calls/dispatch'
+import type * as calls from '@shared/dispatch/calls'
 import { queueRow } from '@shared/dispatch/queue-row'
 import { returnsToSupervisor } from '@shared/request/supervised'
 import { allow, type Ruling } from '@shared/ruling'

@@ -1,7 +1,7 @@
 // What several units do together on one matter.
-import * as calls from '@shared/calls/joint'
+import * as calls from '@shared/joint/calls'
 import { on, serve } from '../kit/serve'
-import { boundaries } from './boundaries'
+import { boundaries } from '../dispatch/boundaries'
 import * as deeds from './deeds'
 import { list } from './list'
 

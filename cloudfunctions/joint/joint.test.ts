@@ -1,11 +1,11 @@
 // Several units on one matter through the front door of the functions, with the wrong persons too.
-import * as dispatchCalls from '@shared/calls/dispatch'
-import * as calls from '@shared/calls/joint'
-import * as personCalls from '@shared/calls/person'
-import * as requestCalls from '@shared/calls/request'
+import * as dispatchCalls from '@shared/dispatch/calls'
+import * as calls from '@shared/joint/calls'
+import * as personCalls from '@shared/person/calls'
+import * as requestCalls from '@shared/request/calls'
 import { openSample, type SampleCloud } from '../../localcloud/product/sample'
 import { newTap, type Player } from '../../localcloud/product/stage'
-import { decisions } from './boundaries'
+import { decisions } from '../dispatch/boundaries'
 
 let sample: SampleCloud
 let who: Record<

@@ -1,5 +1,5 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/calls/joint'
+import type * as calls from '@shared/joint/calls'
 import { listed } from '@shared/joint/listed'
 import { unitViews } from '@shared/organisation/view'
 import { allow, type Ruling } from '@shared/ruling'

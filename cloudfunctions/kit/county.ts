@@ -2,8 +2,8 @@
 import { calendarOf, published, type YearPlan } from '@shared/calendar'
 import type { Edition } from '@shared/catalogue/catalogue'
 import type { Boundary } from '@shared/joint/joint'
-import type { Area, Grid, Unit } from '@shared/organisation/county'
-import { type County, countyAt, countyOf, type Dispatching, type Own } from '@shared/organisation/directory'
+import type { Area, Grid, Unit } from '@shared/organisation/organisation'
+import { type County, countyAt, countyOf, type Dispatching, type Own } from '@shared/county'
 import { now } from './clock'
 import { store } from './store'
 

@@ -1,7 +1,7 @@
 // What every call needs, done once: who calls, may they, is the input right, is the pace bearable; errors caught, refusals put on the wire.
 import type { AnswerOf, Call, Envelope, Outcome, WishOf } from '@shared/calls/call'
 import { refusals, type Why } from '@shared/calls/refusals'
-import type { County } from '@shared/organisation/directory'
+import type { County } from '@shared/county'
 import { type Pace, tooFast } from '@shared/person/pace'
 import type { Person } from '@shared/person/person'
 import { mayCall } from '@shared/person/roles'

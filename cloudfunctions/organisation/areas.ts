@@ -1,5 +1,5 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/calls/organisation'
+import type * as calls from '@shared/organisation/calls'
 import { allow, type Ruling } from '@shared/ruling'
 import type { Situation } from '../kit/serve'
 

@@ -1,8 +1,8 @@
 // The county's own affairs.
-import * as calls from '@shared/calls/organisation'
+import * as calls from '@shared/organisation/calls'
 import { on, onAnyone, serve } from '../kit/serve'
 import { areas } from './areas'
-import { levels, setLevels } from './levels'
+import { levels, setLevels } from '../level/rules'
 import { loadCalendar } from './load-calendar'
 import { units } from './units'
 

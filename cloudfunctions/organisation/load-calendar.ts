@@ -1,6 +1,6 @@
 import { planFaults } from '@shared/calendar'
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/calls/organisation'
+import type * as calls from '@shared/organisation/calls'
 import { openStates } from '@shared/request/arrows'
 import { allow, type Ruling, refuse } from '@shared/ruling'
 import { database } from '../kit/cloud'

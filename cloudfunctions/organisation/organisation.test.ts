@@ -1,6 +1,6 @@
 // The county's own affairs: places to choose from, units to name, and a calendar year loaded when it is published.
-import * as calls from '@shared/calls/organisation'
-import * as requestCalls from '@shared/calls/request'
+import * as calls from '@shared/organisation/calls'
+import * as requestCalls from '@shared/request/calls'
 import type { Request } from '@shared/request/request'
 import { at } from '@shared/sample/county'
 import { openSample, type SampleCloud } from '../../localcloud/product/sample'

@@ -1,5 +1,5 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/calls/organisation'
+import type * as calls from '@shared/organisation/calls'
 import { unitViews } from '@shared/organisation/view'
 import { allow, type Ruling } from '@shared/ruling'
 import type { Known } from '../kit/serve'

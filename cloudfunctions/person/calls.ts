@@ -1,6 +1,6 @@
 // Small calls on oneself.
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/calls/person'
+import type * as calls from '@shared/person/calls'
 import { allow, type Ruling, refuse } from '@shared/ruling'
 import { persons } from '../kit/caller'
 import type { Known, Situation } from '../kit/serve'

@@ -1,5 +1,5 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/calls/person'
+import type * as calls from '@shared/person/calls'
 import { allow, type Ruling } from '@shared/ruling'
 import { persons } from '../kit/caller'
 import { database } from '../kit/cloud'

@@ -1,5 +1,5 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/calls/person'
+import type * as calls from '@shared/person/calls'
 import { filled } from '@shared/notice/fit'
 import { templates } from '@shared/notice/templates'
 import type { Told } from '@shared/notice/told'

@@ -1,5 +1,5 @@
 // The calls on oneself.
-import * as calls from '@shared/calls/person'
+import * as calls from '@shared/person/calls'
 import { on, onAnyone, serve } from '../kit/serve'
 import { agree, enter, givePhone, rename, sendCode, signIn } from './calls'
 import { consent } from './consent'

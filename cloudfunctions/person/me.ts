@@ -1,6 +1,6 @@
 // A person as they see themselves.
-import type { Me } from '@shared/calls/person'
-import type { County } from '@shared/organisation/directory'
+import type { Me } from '@shared/person/calls'
+import type { County } from '@shared/county'
 import type { Person } from '@shared/person/person'
 
 export const meOf = (person: Person, county: County): Me => ({

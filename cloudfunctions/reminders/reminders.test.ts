@@ -1,6 +1,6 @@
 // Messages: one consent one message, SMS when none is left, the inbox always; each reminder once; a crash repeats, never loses.
-import * as personCalls from '@shared/calls/person'
-import * as calls from '@shared/calls/request'
+import * as personCalls from '@shared/person/calls'
+import * as calls from '@shared/request/calls'
 import type { Person } from '@shared/person/person'
 import type { Request } from '@shared/request/request'
 import { openSample, type SampleCloud } from '../../localcloud/product/sample'

@@ -1,17 +1,17 @@
 // Takes the requests whose alarm is due through one index, so the cost follows what is due and never what is open.
 import type { Notice } from '@shared/notice/notice'
-import type { County } from '@shared/organisation/directory'
-import { mustSpread } from '@shared/request/case'
+import type { County } from '@shared/county'
+import { mustSpread } from '@shared/case/case'
 import type { Request } from '@shared/request/request'
 import { filed, take, told, wake } from '@shared/request/wake'
 import { teach } from '../catalogue/teach'
-import { decisions, filedBoundary } from '../joint/boundaries'
+import { decisions, filedBoundary } from '../dispatch/boundaries'
 import { database } from '../kit/cloud'
 import { changeCounty, theCounty } from '../kit/county'
 import { requests } from '../request/requests'
-import { bringAlong, withItsLead } from './bring-along'
+import { bringAlong, withItsLead } from '../case/bring-along'
 import { deliver } from './deliver'
-import { riseWithCases } from './grown'
+import { riseWithCases } from '../level/grown'
 
 /** How many are taken at a time. */
 export const atOnce = 50

@@ -1,5 +1,5 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/calls/request'
+import type * as calls from '@shared/request/calls'
 import { answer as rule } from '@shared/request/answer'
 import type { Ruling } from '@shared/ruling'
 import { checkFiles } from '../kit/files'

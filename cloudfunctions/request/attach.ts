@@ -1,6 +1,6 @@
 import { dayOf } from '@shared/calendar'
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/calls/request'
+import type * as calls from '@shared/request/calls'
 import { allow, type Ruling } from '@shared/ruling'
 import { placeForFile } from '../kit/files'
 import type { Known } from '../kit/serve'

@@ -1,5 +1,5 @@
 // The answer check on the running product: what is found is refused, waved through with a reason, kept, and not for the reporter.
-import * as calls from '@shared/calls/request'
+import * as calls from '@shared/request/calls'
 import { openSample, type SampleCloud } from '../../localcloud/product/sample'
 import { newTap, type Player } from '../../localcloud/product/stage'
 

@@ -1,5 +1,5 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/calls/request'
+import type * as calls from '@shared/request/calls'
 import { checkAnswer as rule } from '@shared/request/check-answer'
 import { actorAs, standingsOf } from '@shared/request/standing'
 import { allow, type Ruling, refuse } from '@shared/ruling'

@@ -1,6 +1,6 @@
 // Photos from the browser to the handler, and what is refused on the way.
 import type { Outcome } from '@shared/calls/call'
-import * as calls from '@shared/calls/request'
+import * as calls from '@shared/request/calls'
 import { openSample, type SampleCloud } from '../../localcloud/product/sample'
 import { newTap, type Player } from '../../localcloud/product/stage'
 

@@ -1,6 +1,6 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/calls/request'
-import { giveBack as rule } from '@shared/request/give-back'
+import type * as calls from '@shared/request/calls'
+import { giveBack as rule } from '@shared/request/return'
 import type { Ruling } from '@shared/ruling'
 import type { Known } from '../kit/serve'
 import { change } from './requests'

@@ -1,5 +1,5 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/calls/request'
+import type * as calls from '@shared/request/calls'
 import { matterRow } from '@shared/request/view'
 import { allow, type Ruling } from '@shared/ruling'
 import { database } from '../kit/cloud'

@@ -1,8 +1,8 @@
 // The main job through the front door of the functions, with the real SDK on the local cloud.
-import * as dispatchCalls from '@shared/calls/dispatch'
-import * as personCalls from '@shared/calls/person'
-import * as ratingCalls from '@shared/calls/ratings'
-import * as calls from '@shared/calls/request'
+import * as dispatchCalls from '@shared/dispatch/calls'
+import * as personCalls from '@shared/person/calls'
+import * as ratingCalls from '@shared/rating/calls'
+import * as calls from '@shared/request/calls'
 import { openSample, type SampleCloud } from '../../localcloud/product/sample'
 import { newTap, type Player } from '../../localcloud/product/stage'
 

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import * as calls from '@shared/calls/request'
+import * as calls from '@shared/request/calls'
 import { insideOf } from '@shared/grid'
 import type { Cloud } from '../../localcloud/cloud'
 import { openProduct } from '../../localcloud/product/open'

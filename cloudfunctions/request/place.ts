@@ -1,9 +1,9 @@
 // Where it happened, from a code, a point or the list, as a place of the county.
 import type { WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/calls/request'
+import type * as calls from '@shared/request/calls'
 import { gridAt, gridsNear } from '@shared/grid'
-import type { Grid, PlaceCode } from '@shared/organisation/county'
-import type { County } from '@shared/organisation/directory'
+import type { Grid, PlaceCode } from '@shared/organisation/organisation'
+import type { County } from '@shared/county'
 import type { Place } from '@shared/request/request'
 import { allow, type Ruling, refuse } from '@shared/ruling'
 import { store } from '../kit/store'

@@ -1,8 +1,8 @@
 // Bad input, strangers, stale and repeated taps: refused with a sentence, nothing changed, nothing leaked.
-import * as personCalls from '@shared/calls/person'
-import * as ratingCalls from '@shared/calls/ratings'
+import * as personCalls from '@shared/person/calls'
+import * as ratingCalls from '@shared/rating/calls'
 import { refusals } from '@shared/calls/refusals'
-import * as calls from '@shared/calls/request'
+import * as calls from '@shared/request/calls'
 import type { Request } from '@shared/request/request'
 import { openSample, type SampleCloud } from '../../localcloud/product/sample'
 import { newTap, type Player } from '../../localcloud/product/stage'

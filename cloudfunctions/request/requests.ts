@@ -1,5 +1,5 @@
 // Requests, and the four steps of every deed on one: fetch, rule, save if unchanged, tell.
-import type { MatterView } from '@shared/calls/request'
+import type { MatterView } from '@shared/request/calls'
 import { handlerTemplates, reporterTemplates } from '@shared/notice/templates'
 import type { Actor, Request } from '@shared/request/request'
 import { actorAs, type Standing, standingsOf } from '@shared/request/standing'

@@ -1,5 +1,5 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/calls/request'
+import type * as calls from '@shared/request/calls'
 import { sign as rule } from '@shared/request/sign'
 import type { Ruling } from '@shared/ruling'
 import type { Known } from '../kit/serve'

@@ -1,6 +1,6 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/calls/request'
-import type { MatterRow } from '@shared/calls/request'
+import type * as calls from '@shared/request/calls'
+import type { MatterRow } from '@shared/request/calls'
 import { wantedOf } from '@shared/joint/wanted'
 import { handlerTemplates } from '@shared/notice/templates'
 import { workedStates } from '@shared/request/arrow'

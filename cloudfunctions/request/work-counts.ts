@@ -1,8 +1,8 @@
 // What waits for a member of staff, counted in one trip: every way in which a matter can be theirs is a branch with its own index.
 import type { AnswerOf } from '@shared/calls/call'
-import type * as calls from '@shared/calls/request'
+import type * as calls from '@shared/request/calls'
 import { wantedOf } from '@shared/joint/wanted'
-import type { Post } from '@shared/organisation/county'
+import type { Post } from '@shared/organisation/organisation'
 import { workedStates } from '@shared/request/arrow'
 import type { Request } from '@shared/request/request'
 import type { Caller } from '@shared/request/standing'

@@ -1,5 +1,5 @@
 // An answer that lacks something is stopped before it goes: mended, or sent with a reason that only staff see.
-import { accept, submit, track } from '@shared/calls/request'
+import { accept, submit, track } from '@shared/request/calls'
 import { newTap } from '../../localcloud/product/stage'
 import { equal, holds, type Scene } from '../scene'
 import { boardCode, cast, type Town } from '../town'

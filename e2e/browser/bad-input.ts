@@ -1,5 +1,5 @@
 // What people do by mistake: ten taps in a second, a code that is not ours, nothing said at all.
-import { mine } from '@shared/calls/request'
+import { mine } from '@shared/request/calls'
 import { equal, type Scene } from '../scene'
 import { boardCode, cast, type Town } from '../town'
 import { openStage } from './stage'

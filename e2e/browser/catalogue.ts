@@ -1,6 +1,6 @@
 // 周丽 drafts a shorter limit, is refused for a missing unit, mends it and publishes for tomorrow; tomorrow it governs what is filed then.
-import { change, draft, entry } from '@shared/calls/catalogue'
-import { accept, type MatterView, submit, track } from '@shared/calls/request'
+import { change, draft, entry } from '@shared/catalogue/calls'
+import { accept, type MatterView, submit, track } from '@shared/request/calls'
 import { newTap } from '../../localcloud/product/stage'
 import { equal, type Scene } from '../scene'
 import { boardCode, cast, type Town } from '../town'

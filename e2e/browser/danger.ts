@@ -1,5 +1,5 @@
 // What speaks of danger stops the form with whom to call; it is filed all the same, as urgent, and the centre sees it first.
-import { mine, track } from '@shared/calls/request'
+import { mine, track } from '@shared/request/calls'
 import { equal, holds, type Scene } from '../scene'
 import { boardCode, cast, type Town } from '../town'
 import { openStage, type Stage } from './stage'

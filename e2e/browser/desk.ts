@@ -1,7 +1,7 @@
 // The dispatcher hands matters out with the keyboard alone.
-import { attend, queue } from '@shared/calls/dispatch'
-import { mine, submit } from '@shared/calls/request'
-import { setCosts } from '@shared/calls/training'
+import { attend, queue } from '@shared/dispatch/calls'
+import { mine, submit } from '@shared/request/calls'
+import { setCosts } from '@shared/suggestion/calls'
 import { newTap } from '../../localcloud/product/stage'
 import { equal, type Scene, type Telling } from '../scene'
 import { boardCode, cast, type Town } from '../town'

@@ -1,6 +1,6 @@
 // Every screen at 390 and 1280 px, in large text and in the dark: nothing runs out of its width, everything can be pressed.
-import { meet, minute, whistle } from '@shared/calls/joint'
-import { accept, answer, submit, track } from '@shared/calls/request'
+import { meet, minute, whistle } from '@shared/joint/calls'
+import { accept, answer, submit, track } from '@shared/request/calls'
 import { newTap } from '../../localcloud/product/stage'
 import { equal, type Scene, type Telling } from '../scene'
 import { boardCode, cast, type Person, type Town } from '../town'

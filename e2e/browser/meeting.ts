@@ -1,5 +1,5 @@
 // Several units meet: time and place, minutes, two parts with their limits; an extension; one answer, and only after both parts.
-import { accept, answer, submit, track } from '@shared/calls/request'
+import { accept, answer, submit, track } from '@shared/request/calls'
 import { newTap } from '../../localcloud/product/stage'
 import { equal, type Scene, type Telling } from '../scene'
 import { boardCode, cast, type Town } from '../town'

@@ -1,5 +1,5 @@
 // The network goes while somebody files; what was filed leaves by itself when it is back.
-import { mine } from '@shared/calls/request'
+import { mine } from '@shared/request/calls'
 import { equal, type Scene } from '../scene'
 import { boardCode, cast } from '../town'
 import { openStage } from './stage'

@@ -1,7 +1,7 @@
 // 周丽 makes twenty people orange instead of thirty, sets what a look costs, and goes back to the catalogue's own words.
-import { handOut } from '@shared/calls/dispatch'
-import { setLevels } from '@shared/calls/organisation'
-import { submit, track } from '@shared/calls/request'
+import { handOut } from '@shared/dispatch/calls'
+import { setLevels } from '@shared/organisation/calls'
+import { submit, track } from '@shared/request/calls'
 import { newTap } from '../../localcloud/product/stage'
 import { equal, type Scene, type Telling } from '../scene'
 import { boardCode, cast, type Town } from '../town'

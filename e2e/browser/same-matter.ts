@@ -1,6 +1,6 @@
 // A second resident is offered the first one's matter while filing, follows it; both are answered, each rates.
-import { rate } from '@shared/calls/ratings'
-import * as calls from '@shared/calls/request'
+import { rate } from '@shared/rating/calls'
+import * as calls from '@shared/request/calls'
 import { newTap } from '../../localcloud/product/stage'
 import { equal, holds, type Scene } from '../scene'
 import { boardCode, cast, type Town } from '../town'

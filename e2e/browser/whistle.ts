@@ -1,5 +1,5 @@
 // 吴昊, head of a town, calls two units from the published list: one reports, the other is late, is reminded and then urged.
-import { accept, submit, track } from '@shared/calls/request'
+import { accept, submit, track } from '@shared/request/calls'
 import { newTap } from '../../localcloud/product/stage'
 import { equal, holds, type Scene } from '../scene'
 import { boardCode, cast } from '../town'

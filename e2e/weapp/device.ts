@@ -1,5 +1,5 @@
 // The phone's own parts: camera, album with WeChat's question before it, WeChat's phone number, a lost network.
-import { mine, track } from '@shared/calls/request'
+import { mine, track } from '@shared/request/calls'
 import { drawCode } from '../../localcloud/wechat/code'
 import { equal, holds, type Scene, type Telling } from '../scene'
 import { boardCode, cast } from '../town'

@@ -1,6 +1,6 @@
 // 王秀兰 scans a board, files, rates; 李强 is told, accepts, answers; twice round.
-import { consent } from '@shared/calls/person'
-import { track } from '@shared/calls/request'
+import { consent } from '@shared/person/calls'
+import { track } from '@shared/request/calls'
 import { equal, holds, most, type Scene, type Telling } from '../scene'
 import { boardCode, cast } from '../town'
 import type { Mini } from './mini'

@@ -1,6 +1,6 @@
 // Every page of app.json for a resident, a handler and a dispatcher, in an empty county and in a busy one.
 import { writeFileSync } from 'node:fs'
-import { accept, submit, track } from '@shared/calls/request'
+import { accept, submit, track } from '@shared/request/calls'
 import { newTap } from '../../localcloud/product/stage'
 import { equal, holds, type Scene, type Telling } from '../scene'
 import { boardCode, cast, type Person, type Town } from '../town'

@@ -1,8 +1,8 @@
 // What units do together in the demonstration: an extension, a whistle with one unit late, a meeting with two parts, three returns.
 import { addWorkingDays } from '@shared/calendar'
-import * as dispatchCalls from '@shared/calls/dispatch'
-import * as joint from '@shared/calls/joint'
-import * as calls from '@shared/calls/request'
+import * as dispatchCalls from '@shared/dispatch/calls'
+import * as joint from '@shared/joint/calls'
+import * as calls from '@shared/request/calls'
 import type { Stage } from './demo-stage'
 
 const zone = 8 * 3_600_000

@@ -1,8 +1,8 @@
 // Fills the demonstration county with matters, each brought as far as it is written by the calls that people would make.
 import { type Calendar, calendarOf, isWorkingDay, published } from '@shared/calendar'
-import * as ratingCalls from '@shared/calls/ratings'
-import * as calls from '@shared/calls/request'
-import * as trainingCalls from '@shared/calls/training'
+import * as ratingCalls from '@shared/rating/calls'
+import * as calls from '@shared/request/calls'
+import * as trainingCalls from '@shared/suggestion/calls'
 import type { Cloud } from '../cloud'
 import { jointMatters } from '../town/joint-matters'
 import { type Fate, type Matter, matters } from '../town/matters'

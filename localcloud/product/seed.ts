@@ -1,7 +1,7 @@
 // Loads an organisation into an empty database. A database that has one already is left as it is.
 import type { Edition, Heading, Item } from '@shared/catalogue/catalogue'
 import { firstEdition } from '@shared/catalogue/first'
-import type { Area, Grid, PlaceCode, Unit } from '@shared/organisation/county'
+import type { Area, Grid, PlaceCode, Unit } from '@shared/organisation/organisation'
 import { maskPhone } from '@shared/person/mask'
 import { initialsOf } from '../../cloudfunctions/catalogue/initials'
 import type { CollectionName } from '../../cloudfunctions/collections'

@@ -2,9 +2,9 @@
 // timer rings every alarm at its own moment in between.
 import { calendarOf, published } from '@shared/calendar'
 import type { AnswerOf, Call, InputOf } from '@shared/calls/call'
-import * as dispatchCalls from '@shared/calls/dispatch'
-import type { MatterView } from '@shared/calls/request'
-import * as calls from '@shared/calls/request'
+import * as dispatchCalls from '@shared/dispatch/calls'
+import type { MatterView } from '@shared/request/calls'
+import * as calls from '@shared/request/calls'
 import type { Told } from '@shared/notice/told'
 import type { Request } from '@shared/request/request'
 import { database } from '../../cloudfunctions/kit/cloud'

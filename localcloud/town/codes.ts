@@ -1,5 +1,5 @@
 // Codes that hang in the county: one on each grid's board, letter boxes, the centre's windows, firms of the zones.
-import type { Area, Grid, PlaceCode } from '../../shared/organisation/county'
+import type { Area, Grid, PlaceCode } from '../../shared/organisation/organisation'
 import { seeded } from './seeded'
 
 /** Letters that are not taken for one another when read from a board. */

@@ -1,5 +1,5 @@
 // The people of the demonstration county. All are invented; their numbers are out of one block.
-import type { Member } from '../../shared/organisation/county'
+import type { Member } from '../../shared/organisation/organisation'
 import { seeded } from './seeded'
 
 export type TownPerson = { id: string; name: string; phone: string; wechat: string | null }

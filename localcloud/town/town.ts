@@ -1,6 +1,6 @@
 // The demonstration county, made after Suining: real names of places, drawn ground, invented people.
 import type { Heading, Item } from '../../shared/catalogue/catalogue'
-import type { Area, Grid, PlaceCode, Unit } from '../../shared/organisation/county'
+import type { Area, Grid, PlaceCode, Unit } from '../../shared/organisation/organisation'
 import { codesOf, sceneGrid } from './codes'
 import { headings } from './items/headings'
 import { items } from './items/items'

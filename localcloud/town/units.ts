@@ -1,5 +1,5 @@
 // The county's departments, its towns' offices and 速来办中心, with the people in them.
-import type { Area, Post, Unit } from '../../shared/organisation/county'
+import type { Area, Post, Unit } from '../../shared/organisation/organisation'
 import { cast, memberOf, type Register, type TownPerson } from './people'
 
 const departments: Record<string, string> = {

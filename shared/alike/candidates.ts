@@ -1,7 +1,7 @@
 // Among matters nearby, those that one is likely the same as. Before the reporter only as they stand before the public.
-import type { AlikeRow } from '../calls/request'
-import { type County, placeName } from '../organisation/directory'
-import { leadable } from '../request/case'
+import type { AlikeRow } from '../request/calls'
+import { type County, placeName } from '../county'
+import { leadable } from '../case/case'
 import type { Request } from '../request/request'
 import { nearRow } from '../request/view'
 import { type Likeness, likely, likeness, type Message, read } from './likeness'

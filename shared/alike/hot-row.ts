@@ -1,6 +1,6 @@
 // A hot matter as the desk sees it: how many, how many more than before, where, in whose words, and whether it is to be studied.
-import type { HotRow } from '../calls/dispatch'
-import { type County, placeName } from '../organisation/directory'
+import type { HotRow } from '../dispatch/calls'
+import { type County, placeName } from '../county'
 import type { Request } from '../request/request'
 import type { Hot } from './hot'
 import { type Report, toStudy } from './study'

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { countyAt, countyOf } from '../organisation/directory'
+import { countyAt, countyOf } from '../county'
 import { areas, calendar, county, editions, grids, headings, items, units } from '../sample/county'
 import type { Catalogue, Edition, Item } from './catalogue'
 import { type Change, change, emptyDraft } from './change'

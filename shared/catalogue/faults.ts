@@ -1,5 +1,5 @@
 // What keeps a catalogue from being published: each fault with where it is and a sentence that says what to do.
-import type { Area, Unit } from '../organisation/county'
+import type { Area, Unit } from '../organisation/organisation'
 import type { Heading, Item } from './catalogue'
 import { type Fault, tooLong } from './fault'
 import { limitFaults } from './limit-faults'

@@ -1,5 +1,5 @@
 // The item that governs a request: as it stood in the edition under which the request was filed or handed out.
-import type { County } from '../organisation/directory'
+import type { County } from '../county'
 import type { Item } from './catalogue'
 
 /** Null where the request has no item. */

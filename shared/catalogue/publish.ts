@@ -1,6 +1,6 @@
 // From when a new edition is in force: from the beginning of a day that is not past, after the edition before it.
 import { dayBegins, dayOf } from '../calendar'
-import type { County } from '../organisation/directory'
+import type { County } from '../county'
 import { allow, type Ruling, refuse } from '../ruling'
 
 /** Published for today it begins a little later: until then every running function has read it, and none is without it. */

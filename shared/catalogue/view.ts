@@ -1,7 +1,7 @@
 // The catalogue as it is read: by anyone, and by who edits it.
-import type { CatalogueView, DraftView, EditionRow, ItemPage } from '../calls/catalogue'
-import { unitFor } from '../dispatch/route'
-import type { County } from '../organisation/directory'
+import type { CatalogueView, DraftView, EditionRow, ItemPage } from './calls'
+import { unitFor } from './route'
+import type { County } from '../county'
 import { unitViews } from '../organisation/view'
 import { limitOf } from '../request/clocks'
 import type { ClockName } from '../request/request'

@@ -1,6 +1,6 @@
 // A request as one row of the dispatcher's desk.
-import type { QueueRow } from '../calls/dispatch'
-import type { County } from '../organisation/directory'
+import type { QueueRow } from './calls'
+import type { County } from '../county'
 import type { Request } from '../request/request'
 import { staffRow } from '../request/view'
 import { suggestionView } from '../suggestion/view'

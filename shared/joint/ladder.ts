@@ -1,7 +1,7 @@
 // The ladder 提醒→催办→督办 for a called unit or a sub-task that is late: first its duty handler, then its head, then the supervisor.
 import { addWorkingHours, type Calendar, inWakingHours } from '../calendar'
 import { written } from '../notice/written'
-import { type County, headOf, supervisorOf } from '../organisation/directory'
+import { type County, headOf, supervisorOf } from '../county'
 import { onDuty } from '../organisation/duty'
 import { workedStates } from '../request/arrow'
 import { move } from '../request/move'

@@ -1,9 +1,9 @@
 // Which joint deeds make sense now, of those that the arrows allow: nobody is shown a button that would be refused.
-import type { County } from '../organisation/directory'
+import type { County } from '../county'
 import type { Deed, Request } from '../request/request'
 import type { Caller } from '../request/standing'
 import { isSupervised } from '../request/supervised'
-import { pendingExtension } from './pending'
+import { pendingExtension } from '../extension/pending'
 import { awaitedCall } from './report'
 import { mayWhistle } from './whistle'
 import { isOpenTask } from './whole'

@@ -5,7 +5,7 @@ import { wake } from '../request/wake'
 import { at, county } from '../sample/county'
 import { linna, sunwei, townMatter, wanglei, wuhao } from '../sample/joint'
 import { liqiang, must, zhangmin } from '../sample/requests'
-import { explain, finish } from './finish'
+import { explain, finish } from './share'
 import { type Calling, meet } from './meet'
 import { type Minuting, minute } from './minute'
 

@@ -1,6 +1,6 @@
 // A joint meeting 会商 is called: when, where, who comes, and the one lead unit.
 import { written } from '../notice/written'
-import type { County } from '../organisation/directory'
+import type { County } from '../county'
 import { withAlarm } from '../request/alarm'
 import { move } from '../request/move'
 import type { Actor, Request } from '../request/request'

@@ -1,6 +1,6 @@
 // The minutes 会商纪要: what was said and decided, which unit leads, and the sub-tasks 分工 with a limit each.
 import { addWorkingDays, type Calendar, isWorkingDay } from '../calendar'
-import type { County } from '../organisation/directory'
+import type { County } from '../county'
 import { withAlarm } from '../request/alarm'
 import { entrust, withoutAnswer } from '../request/entrust'
 import { move } from '../request/move'

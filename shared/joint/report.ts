@@ -1,6 +1,6 @@
 // A called unit reports 报到: who comes, and its words. Off the list it may say instead, with a reason, why it does not come.
 import type { Notice } from '../notice/notice'
-import type { County } from '../organisation/directory'
+import type { County } from '../county'
 import { withAlarm } from '../request/alarm'
 import { move } from '../request/move'
 import type { Actor, Request } from '../request/request'

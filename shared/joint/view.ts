@@ -7,15 +7,15 @@ import type {
   TaskView,
   TogetherView,
   WhistleView,
-} from '../calls/together'
-import { type County, staffName, supervisorOf } from '../organisation/directory'
+} from './views'
+import { type County, staffName, supervisorOf } from '../county'
 import { heldExtension } from '../request/clocks'
 import type { Request } from '../request/request'
 import type { Caller } from '../request/standing'
 import { isSupervised } from '../request/supervised'
 import type { Call, Extension, Meeting, SubTask, Whistle } from './joint'
 import { listedItem } from './listed'
-import { pendingExtension } from './pending'
+import { pendingExtension } from '../extension/pending'
 import { awaitedCall } from './report'
 import { unitNames } from './who'
 

@@ -1,5 +1,5 @@
 // What is wanted of a called unit next: to report, to come to a meeting, to finish its part. The earliest of them.
-import type { WantedView } from '../calls/together'
+import type { WantedView } from './views'
 import type { Request } from '../request/request'
 import type { Caller } from '../request/standing'
 import { isOpenTask } from './whole'

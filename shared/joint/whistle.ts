@@ -2,7 +2,7 @@
 import { addWorkingHours } from '../calendar'
 import type { Notice } from '../notice/notice'
 import { written } from '../notice/written'
-import { type County, headOf } from '../organisation/directory'
+import { type County, headOf } from '../county'
 import { onDuty } from '../organisation/duty'
 import { withAlarm } from '../request/alarm'
 import { move } from '../request/move'

@@ -1,5 +1,5 @@
 // Who acts on a matter, and the word for a unit: small, and asked by every joint deed.
-import type { County } from '../organisation/directory'
+import type { County } from '../county'
 import type { Actor } from '../request/request'
 import type { Who } from './joint'
 

@@ -1,5 +1,5 @@
 // A joint matter is answered once 一次答复: by its lead unit, when every sub-task is done or its delay explained.
-import type { County } from '../organisation/directory'
+import type { County } from '../county'
 import type { Request } from '../request/request'
 import { allow, type Ruling, refuseSaying } from '../ruling'
 import { unitNames } from './who'

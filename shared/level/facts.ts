@@ -2,7 +2,7 @@
 import { workingDaysBetween } from '../calendar'
 import type { Item } from '../catalogue/catalogue'
 import { governing } from '../catalogue/governing'
-import type { County } from '../organisation/directory'
+import type { County } from '../county'
 import type { Request } from '../request/request'
 import { amountIn, type Found, gatheringIn, peopleIn, violenceIn } from './found'
 import type { FactName } from './rules'

@@ -2,7 +2,7 @@
 // reached, each rise with its evidence; only a person lowers it, with a reason.
 import { addWorkingDays } from '../calendar'
 import { written } from '../notice/written'
-import { type County, headOf } from '../organisation/directory'
+import { type County, headOf } from '../county'
 import { isOpen } from '../request/arrows'
 import type { Actor, Level, Request, Rise } from '../request/request'
 import { tell, withNotices } from '../request/tell'

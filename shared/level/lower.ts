@@ -1,6 +1,6 @@
 // Lowering a level 降级: only by a person, with a reason that stays with it. What raised it raises it no second time.
 
-import type { County } from '../organisation/directory'
+import type { County } from '../county'
 import { withAlarm } from '../request/alarm'
 import { isOpen } from '../request/arrows'
 import type { Actor, Colour, Request } from '../request/request'

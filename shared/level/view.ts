@@ -1,5 +1,5 @@
 // The level as staff see it.
-import type { LevelView } from '../calls/request'
+import type { LevelView } from '../request/calls'
 import type { Request } from '../request/request'
 
 export const levelView = ({ level: { colour, tier, rises, lowered } }: Request): LevelView => ({

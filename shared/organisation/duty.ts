@@ -1,6 +1,6 @@
 // Who of a unit takes what comes in today: its people in turn by day, leaving out whoever reported the matter.
 import type { Calendar } from '../calendar'
-import type { Unit } from './county'
+import type { Unit } from './organisation'
 
 /**
  * @param except persons who may not have it: who reports a matter does not handle it (信访工作条例 art. 28, recusal)

@@ -1,5 +1,5 @@
 // What a person may call at all, by post. Whether this one matter is theirs, the rule and the view decide.
-import type { Post } from '../organisation/county'
+import type { Post } from '../organisation/organisation'
 
 /** nobody: also before signing in; anyone: any known person; else one of the posts. */
 export type Entry = 'nobody' | 'anyone' | readonly Post[]

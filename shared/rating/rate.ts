@@ -2,7 +2,7 @@
 import { governing } from '../catalogue/governing'
 import { raised } from '../level/level'
 import { written } from '../notice/written'
-import { type County, headOf } from '../organisation/directory'
+import { type County, headOf } from '../county'
 import { onDuty } from '../organisation/duty'
 import { withAlarm } from '../request/alarm'
 import { limitOf, startClock } from '../request/clocks'

@@ -1,6 +1,6 @@
 // The handler accepts 受理: the accept clock ends, the answer clock starts, the reporter is told.
 import { governing } from '../catalogue/governing'
-import type { County } from '../organisation/directory'
+import type { County } from '../county'
 import { allow, type Ruling, refuse } from '../ruling'
 import { withAlarm } from './alarm'
 import { endClock, isRunning, limitOf, startClock } from './clocks'

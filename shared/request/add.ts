@@ -1,6 +1,6 @@
 // The reporter adds to an open matter; its state stays, whoever has it is told.
 import { raised } from '../level/level'
-import type { County } from '../organisation/directory'
+import type { County } from '../county'
 import { allow, type Ruling, refuse } from '../ruling'
 import { withAlarm } from './alarm'
 import { move } from './move'

@@ -1,10 +1,10 @@
 // The next moment at which something must happen to a request: a notice to send, a reminder, the end of waiting, a case to bring along.
 import type { Calendar } from '../calendar'
 import { rungsOf } from '../joint/ladder'
-import { pendingExtension } from '../joint/pending'
+import { pendingExtension } from '../extension/pending'
 import { sortKey } from '../sort-key'
 import { isOpen } from './arrows'
-import { mustCatchUp, mustSpread } from './case'
+import { mustCatchUp, mustSpread } from '../case/case'
 import { runningClock } from './clocks'
 import { remindersOf } from './reminders'
 import type { Request } from './request'

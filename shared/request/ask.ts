@@ -1,6 +1,6 @@
 // The handler asks the reporter for more: the answer clock stands still until the reply, or until waiting ends.
 import { written } from '../notice/written'
-import type { County } from '../organisation/directory'
+import type { County } from '../county'
 import { allow, type Ruling, refuse } from '../ruling'
 import { withAlarm } from './alarm'
 import { pause } from './clocks'

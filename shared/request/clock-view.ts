@@ -1,7 +1,7 @@
 // The three clocks as they are shown: how much is left by the county's calendar, and the limit as first promised.
 import { timeLeft } from '../calendar'
-import type { ClockView } from '../calls/request'
-import type { County } from '../organisation/directory'
+import type { ClockView } from './calls'
+import type { County } from '../county'
 import type { ClockName, Request } from './request'
 
 const clockNames: ClockName[] = ['dispatch', 'accept', 'answer']

@@ -1,7 +1,7 @@
 // Puts a matter into a unit's hands: its duty handler has it, the accept clock begins, what ran for another unit ends.
 import { governing } from '../catalogue/governing'
-import type { Unit } from '../organisation/county'
-import { type County, headOf } from '../organisation/directory'
+import type { Unit } from '../organisation/organisation'
+import { type County, headOf } from '../county'
 import { onDuty } from '../organisation/duty'
 import { endClock, limitOf, startClock } from './clocks'
 import type { Request } from './request'

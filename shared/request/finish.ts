@@ -1,6 +1,6 @@
 // The end of a request: every clock stops, what waits in the outbox for its limits is dropped, the last word goes out.
 import type { Notice } from '../notice/notice'
-import type { County } from '../organisation/directory'
+import type { County } from '../county'
 import { allow, type Ruling } from '../ruling'
 import { withAlarm } from './alarm'
 import { endClocks } from './clocks'

@@ -1,6 +1,6 @@
-import { decline } from '../dispatch/decline'
-import { handOut } from '../dispatch/hand-out'
-import type { Unit } from '../organisation/county'
+import { decline } from './decline'
+import { handOut } from './dispatch'
+import type { Unit } from '../organisation/organisation'
 import { rate } from '../rating/rate'
 import { at, county } from '../sample/county'
 import {
@@ -18,7 +18,7 @@ import {
 import { accept } from './accept'
 import { add } from './add'
 import { answer } from './answer'
-import { giveBack } from './give-back'
+import { giveBack } from './return'
 import { reply } from './reply'
 import { sign } from './sign'
 import { submit } from './submit'

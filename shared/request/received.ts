@@ -1,8 +1,8 @@
 // A request 诉求 as it is received, before anybody has it.
 import type { Item } from '../catalogue/catalogue'
-import { endangered } from '../dispatch/endangered'
+import { endangered } from '../danger/endangered'
 import { firstLevel } from '../level/level'
-import { type County, staffName } from '../organisation/directory'
+import { type County, staffName } from '../county'
 import { onDuty } from '../organisation/duty'
 import { sortKey } from '../sort-key'
 import { limitOf, startClock } from './clocks'

@@ -2,7 +2,7 @@
 import { type Calendar, inWakingHours, isWorkingDay, nextOpening } from '../calendar'
 import type { Notice } from '../notice/notice'
 import { written } from '../notice/written'
-import { type County, headOf, supervisorOf } from '../organisation/directory'
+import { type County, headOf, supervisorOf } from '../county'
 import { onDuty } from '../organisation/duty'
 import { runningClock } from './clocks'
 import type { Clock, ClockName, Request } from './request'

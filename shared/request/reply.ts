@@ -1,5 +1,5 @@
 // The reporter answers the handler's question: the clock goes on with nothing lost, the handler is told.
-import type { County } from '../organisation/directory'
+import type { County } from '../county'
 import { allow, type Ruling, refuse } from '../ruling'
 import { withAlarm } from './alarm'
 import { unpause } from './clocks'

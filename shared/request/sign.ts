@@ -1,6 +1,6 @@
 // Closing what the reporter will not: from the second round on, with a reason and two signatures, one of them the unit head's.
 import { written } from '../notice/written'
-import type { County } from '../organisation/directory'
+import type { County } from '../county'
 import { allow, type Ruling, refuse } from '../ruling'
 import { withAlarm } from './alarm'
 import { finish } from './finish'

@@ -1,6 +1,6 @@
 // How a person stands to a request: its reporter, of the unit that has it or of one called to it, of the centre, or above. Nobody else sees it.
-import type { Post } from '../organisation/county'
-import type { Employment } from '../organisation/directory'
+import type { Post } from '../organisation/organisation'
+import type { Employment } from '../county'
 import type { Actor, Request } from './request'
 
 export type Caller = {

@@ -1,6 +1,6 @@
 // The history as one may see it: steps between offices stay between them, reporters keep their names to themselves.
-import type { FileView, StepView } from '../calls/request'
-import { type County, staffName } from '../organisation/directory'
+import type { FileView, StepView } from './calls'
+import { type County, staffName } from '../county'
 import type { Deed, FileRef, Request, Step } from './request'
 import type { Caller, Standing } from './standing'
 

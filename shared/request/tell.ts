@@ -3,7 +3,7 @@ import { inWakingHours } from '../calendar'
 import { governing } from '../catalogue/governing'
 import type { Notice, TemplateName } from '../notice/notice'
 import { written } from '../notice/written'
-import { type County, placeName } from '../organisation/directory'
+import { type County, placeName } from '../county'
 import type { Request } from './request'
 
 type Telling = {

@@ -1,5 +1,5 @@
 // A request as one who may see it sees it. What is not theirs never leaves: it is not in what is built here.
-import type { AnswerView, MatterRow, MatterView, NearRow, PlaceView } from '../calls/request'
+import type { AnswerView, MatterRow, MatterView, NearRow, PlaceView } from './calls'
 import type { Item } from '../catalogue/catalogue'
 import { governing } from '../catalogue/governing'
 
@@ -8,7 +8,7 @@ import { jointView, togetherView } from '../joint/view'
 
 import { levelView } from '../level/view'
 
-import { type County, placeName, staffName } from '../organisation/directory'
+import { type County, placeName, staffName } from '../county'
 import { maskName } from '../person/mask'
 import { rateable } from '../rating/rate'
 import { suggestionView } from '../suggestion/view'

@@ -3,7 +3,7 @@ import { climb } from '../joint/ladder'
 import { raised } from '../level/level'
 
 import type { Notice } from '../notice/notice'
-import type { County } from '../organisation/directory'
+import type { County } from '../county'
 import { termsOf } from '../search/terms'
 import { withAlarm } from './alarm'
 import { isOpen } from './arrows'

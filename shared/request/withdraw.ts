@@ -1,5 +1,5 @@
 // The reporter takes the matter back; whoever has it is told, and no clock of it runs on.
-import type { County } from '../organisation/directory'
+import type { County } from '../county'
 import type { Ruling } from '../ruling'
 import { finish } from './finish'
 import { move } from './move'

@@ -1,6 +1,6 @@
 // Two-character terms by which a request is found: kept on the document under an index, so that no text is ever scanned.
 import { governing } from '../catalogue/governing'
-import { type County, placeName } from '../organisation/directory'
+import { type County, placeName } from '../county'
 import type { Request } from '../request/request'
 
 /** Characters of the text that are read; what a matter is about is said by then. */

@@ -2,9 +2,9 @@
 // that led to the first. Kept with the request, so that it can be judged later by what was decided.
 
 import type { Item } from '../catalogue/catalogue'
-import { unitFor } from '../dispatch/route'
-import type { Unit } from '../organisation/county'
-import type { County } from '../organisation/directory'
+import { unitFor } from '../catalogue/route'
+import type { Unit } from '../organisation/organisation'
+import type { County } from '../county'
 import type { Place, Suggested } from '../request/request'
 import type { Words } from './features'
 import type { Model } from './model'

@@ -1,6 +1,6 @@
 // What a model learns from: the catalogue's own words from the first day on, and what dispatchers decided.
 import type { Item } from '../catalogue/catalogue'
-import type { County } from '../organisation/directory'
+import type { County } from '../county'
 import type { Request } from '../request/request'
 import { wordsOf } from './suggested'
 import type { Entry, Example } from './train'

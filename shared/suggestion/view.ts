@@ -1,7 +1,7 @@
 // The suggestion as a dispatcher sees it: each item with the unit it would go to from this place.
-import type { SuggestionView } from '../calls/request'
-import { unitFor } from '../dispatch/route'
-import type { County } from '../organisation/directory'
+import type { SuggestionView } from '../request/calls'
+import { unitFor } from '../catalogue/route'
+import type { County } from '../county'
 import type { Request } from '../request/request'
 import { sureOf } from './suggested'
 

@@ -1,5 +1,5 @@
 // The catalogue on this device: what was read last stands at once, also without a network; the cloud says whether it is still the same.
-import { type CatalogueView, read } from '@shared/calls/catalogue'
+import { type CatalogueView, read } from '@shared/catalogue/calls'
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { useAsk } from '../ask'

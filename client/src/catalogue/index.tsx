@@ -1,4 +1,4 @@
-import type { CatalogueView, ItemRow } from '@shared/calls/catalogue'
+import type { CatalogueView, ItemRow } from '@shared/catalogue/calls'
 import type { Heading } from '@shared/catalogue/catalogue'
 import { sought } from '@shared/catalogue/sought'
 import { Input, View } from '@tarojs/components'

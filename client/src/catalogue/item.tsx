@@ -1,5 +1,5 @@
-import { item as call, type ItemPage } from '@shared/calls/catalogue'
-import { areas } from '@shared/calls/organisation'
+import { item as call, type ItemPage } from '@shared/catalogue/calls'
+import { areas } from '@shared/organisation/calls'
 import { Text, View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'

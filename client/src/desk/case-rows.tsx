@@ -1,6 +1,6 @@
 // The case of the open matter: who else brought it, its lead, and the way out of it.
-import { part } from '@shared/calls/dispatch'
-import { caseOf, type MatterView } from '@shared/calls/request'
+import { part } from '@shared/dispatch/calls'
+import { caseOf, type MatterView } from '@shared/request/calls'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'

@@ -1,6 +1,6 @@
 import type { AnswerOf } from '@shared/calls/call'
-import type { choices, QueueRow } from '@shared/calls/dispatch'
-import type { MatterRow } from '@shared/calls/request'
+import type { choices, QueueRow } from '@shared/dispatch/calls'
+import type { MatterRow } from '@shared/request/calls'
 
 export type Choices = AnswerOf<typeof choices>
 

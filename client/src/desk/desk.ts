@@ -1,6 +1,6 @@
 // The desk's state: which list, which matter, and the way from one to the next.
-import { choices as choicesCall, counts as countsCall, queue } from '@shared/calls/dispatch'
-import { search } from '@shared/calls/request'
+import { choices as choicesCall, counts as countsCall, queue } from '@shared/dispatch/calls'
+import { search } from '@shared/request/calls'
 import { useRef, useState } from 'react'
 import { useAsk, useRows } from '../ask'
 import { focusOn } from '../parts/focus'

@@ -1,6 +1,6 @@
 // What the desk's list is narrowed to. It stands in the page's address: a colleague who opens the address sees the same.
 import type { InputOf } from '@shared/calls/call'
-import type { queue } from '@shared/calls/dispatch'
+import type { queue } from '@shared/dispatch/calls'
 import type { Colour, Kind } from '@shared/request/request'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'

@@ -1,6 +1,6 @@
 // What has been handed out and is on its way: it leaves the list at once, and comes back with the reason if it was refused.
 import type { InputOf } from '@shared/calls/call'
-import { handOut } from '@shared/calls/dispatch'
+import { handOut } from '@shared/dispatch/calls'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '../cloud'

@@ -1,4 +1,4 @@
-import { type HotRow, hot } from '@shared/calls/dispatch'
+import { type HotRow, hot } from '@shared/dispatch/calls'
 import { View } from '@tarojs/components'
 import { useMemo, useState } from 'react'
 import { useAsk } from '../ask'

@@ -1,5 +1,5 @@
-import { lower } from '@shared/calls/dispatch'
-import type { LevelView, MatterView } from '@shared/calls/request'
+import { lower } from '@shared/dispatch/calls'
+import type { LevelView, MatterView } from '@shared/request/calls'
 import type { Colour } from '@shared/request/request'
 import { View } from '@tarojs/components'
 import { useState } from 'react'

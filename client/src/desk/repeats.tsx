@@ -1,6 +1,6 @@
 // Matters of which the open one is likely a repeat, with what makes them alike; one press joins it.
-import { join, type RepeatRow, repeats } from '@shared/calls/dispatch'
-import type { MatterView } from '@shared/calls/request'
+import { join, type RepeatRow, repeats } from '@shared/dispatch/calls'
+import type { MatterView } from '@shared/request/calls'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect } from 'react'

@@ -1,4 +1,4 @@
-import type { SuggestionView } from '@shared/calls/request'
+import type { SuggestionView } from '@shared/request/calls'
 import { Text, View } from '@tarojs/components'
 import { names } from '../parts/names'
 import { Press } from '../parts/press'

@@ -1,5 +1,5 @@
 // Who else has the open matter before them.
-import { attend } from '@shared/calls/dispatch'
+import { attend } from '@shared/dispatch/calls'
 import { useEffect, useState } from 'react'
 import { call } from '../cloud'
 import { useLive } from '../parts/use-live'

@@ -1,5 +1,5 @@
 // What the dispatcher is about to do with the open matter: the suggestion, until something else is chosen.
-import type { MatterView } from '@shared/calls/request'
+import type { MatterView } from '@shared/request/calls'
 import { useState } from 'react'
 import type { Desk } from './desk'
 import type { Intent } from './desk-row'

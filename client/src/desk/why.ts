@@ -1,5 +1,5 @@
 // What makes two matters alike, in one line.
-import type { Why } from '@shared/calls/dispatch'
+import type { Why } from '@shared/dispatch/calls'
 import { repeats as words } from './case-words'
 
 /** @example “同一网格 · 约 40 米 · 相隔 2 天 · 都说到 锦绣花园、暖气” */

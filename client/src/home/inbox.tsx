@@ -1,4 +1,4 @@
-import { type InboxRow, inbox, read } from '@shared/calls/person'
+import { type InboxRow, inbox, read } from '@shared/person/calls'
 import { Text, View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '@shared/calls/call'
-import { home } from '@shared/calls/request'
+import { home } from '@shared/request/calls'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect } from 'react'

@@ -1,4 +1,4 @@
-import type { MatterRow, NearRow } from '@shared/calls/request'
+import type { MatterRow, NearRow } from '@shared/request/calls'
 import { View } from '@tarojs/components'
 import { go } from '../go'
 import { Button } from '../parts/button'

@@ -1,4 +1,4 @@
-import type { MatterRow } from '@shared/calls/request'
+import type { MatterRow } from '@shared/request/calls'
 import { Text, View } from '@tarojs/components'
 import { go } from '../go'
 import { ClockStrip } from '../parts/clock-strip'

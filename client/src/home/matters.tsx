@@ -1,4 +1,4 @@
-import { mine } from '@shared/calls/request'
+import { mine } from '@shared/request/calls'
 import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'

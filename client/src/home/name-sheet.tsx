@@ -1,4 +1,4 @@
-import { rename } from '@shared/calls/person'
+import { rename } from '@shared/person/calls'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '../cloud'

@@ -1,4 +1,4 @@
-import { givePhone } from '@shared/calls/person'
+import { givePhone } from '@shared/person/calls'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '../cloud'

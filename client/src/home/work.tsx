@@ -1,5 +1,5 @@
 import type { AnswerOf } from '@shared/calls/call'
-import type { home } from '@shared/calls/request'
+import type { home } from '@shared/request/calls'
 import { Text, View } from '@tarojs/components'
 import { go } from '../go'
 import { Press } from '../parts/press'

@@ -1,4 +1,4 @@
-import type { AnswerView } from '@shared/calls/request'
+import type { AnswerView } from '@shared/request/calls'
 import { View } from '@tarojs/components'
 import { gradeWords } from '../words'
 import { Facts } from './facts'

@@ -1,4 +1,4 @@
-import type { ClockView } from '@shared/calls/request'
+import type { ClockView } from '@shared/request/calls'
 import { render } from '@testing-library/react'
 import { ClockStrip } from './clock-strip'
 

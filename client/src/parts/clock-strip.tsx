@@ -1,4 +1,4 @@
-import type { ClockView } from '@shared/calls/request'
+import type { ClockView } from '@shared/request/calls'
 import { View } from '@tarojs/components'
 import type { CSSProperties } from 'react'
 import { clockSays, segmentSays } from './clock-words'

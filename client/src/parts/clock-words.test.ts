@@ -1,4 +1,4 @@
-import type { ClockView } from '@shared/calls/request'
+import type { ClockView } from '@shared/request/calls'
 import { amount, clockSays, current, figure, leftSays, passed, segmentSays, tookSays } from './clock-words'
 
 const clock = (part: Partial<ClockView>): ClockView => ({

@@ -1,5 +1,5 @@
 // The three clocks in words: which figure matters, and what a strip's segment says.
-import type { ClockView } from '@shared/calls/request'
+import type { ClockView } from '@shared/request/calls'
 import type { ClockName, State } from '@shared/request/request'
 import { thin } from './when'
 

@@ -1,4 +1,4 @@
-import { sendCode } from '@shared/calls/person'
+import { sendCode } from '@shared/person/calls'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { call } from '../cloud'

@@ -1,4 +1,4 @@
-import type { NearRow } from '@shared/calls/request'
+import type { NearRow } from '@shared/request/calls'
 import type { State } from '@shared/request/request'
 import { day } from './when'
 

@@ -1,4 +1,4 @@
-import type { FileView } from '@shared/calls/request'
+import type { FileView } from '@shared/request/calls'
 import { Image, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Player } from './player'

@@ -1,4 +1,4 @@
-import type { ClockView, MatterView } from '@shared/calls/request'
+import type { ClockView, MatterView } from '@shared/request/calls'
 import { Text, View } from '@tarojs/components'
 import { channelWord, kindWord, stateWord } from '../words'
 import { ClockStrip } from './clock-strip'

@@ -1,4 +1,4 @@
-import { caseOf, type MatterView } from '@shared/calls/request'
+import { caseOf, type MatterView } from '@shared/request/calls'
 import { View } from '@tarojs/components'
 import { useAsk } from '../ask'
 import { spaced } from './when'

@@ -1,4 +1,4 @@
-import type { FileView } from '@shared/calls/request'
+import type { FileView } from '@shared/request/calls'
 
 /** The browser's own players: Taro's bring 600 KB for streams that we do not have. */
 export const Player = ({ file }: { file: FileView }) =>

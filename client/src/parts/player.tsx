@@ -1,4 +1,4 @@
-import type { FileView } from '@shared/calls/request'
+import type { FileView } from '@shared/request/calls'
 import { Video } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Press } from './press'

@@ -1,4 +1,4 @@
-import type { StepView } from '@shared/calls/request'
+import type { StepView } from '@shared/request/calls'
 import type { Deed } from '@shared/request/request'
 import { Text, View } from '@tarojs/components'
 import { Files } from './files'

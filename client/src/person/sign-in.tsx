@@ -1,4 +1,4 @@
-import { signIn } from '@shared/calls/person'
+import { signIn } from '@shared/person/calls'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { call } from '../cloud'

@@ -1,4 +1,4 @@
-import { track } from '@shared/calls/request'
+import { track } from '@shared/request/calls'
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useAsk } from '../ask'
 import { go, goInstead } from '../go'

@@ -1,5 +1,5 @@
-import { areas } from '@shared/calls/organisation'
-import { type NearRow, near } from '@shared/calls/request'
+import { areas } from '@shared/organisation/calls'
+import { type NearRow, near } from '@shared/request/calls'
 import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '@shared/calls/call'
-import type { ModelView, models as modelsCall } from '@shared/calls/training'
+import type { ModelView, models as modelsCall } from '@shared/suggestion/calls'
 import { View } from '@tarojs/components'
 import { Button } from '../parts/button'
 import { Section } from '../parts/section'

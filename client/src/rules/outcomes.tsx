@@ -1,4 +1,4 @@
-import type { ModelView } from '@shared/calls/training'
+import type { ModelView } from '@shared/suggestion/calls'
 import { View } from '@tarojs/components'
 import { names } from '../parts/names'
 import { Section } from '../parts/section'

@@ -1,6 +1,6 @@
 // The rules as they are being edited: thresholds as they are typed.
 import type { InputOf } from '@shared/calls/call'
-import type { LevelRulesView, setLevels } from '@shared/calls/organisation'
+import type { LevelRulesView, setLevels } from '@shared/organisation/calls'
 import { type FactName, flags, type Risen } from '@shared/level/rules'
 import { factWords } from '@shared/level/sentence'
 import type { Tier } from '@shared/request/request'

@@ -1,5 +1,5 @@
 // The rules of levels in hand: as they are in force, as they are being changed, and what is wrong with which.
-import { levels, setLevels } from '@shared/calls/organisation'
+import { levels, setLevels } from '@shared/organisation/calls'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { useAsk } from '../ask'

@@ -1,5 +1,5 @@
 // The models in hand: those kept, the one in use, and the two costs from which the threshold follows.
-import { models, setCosts, useModel as takeModel } from '@shared/calls/training'
+import { models, setCosts, useModel as takeModel } from '@shared/suggestion/calls'
 import { type Costs, thresholdFor } from '@shared/suggestion/threshold'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'

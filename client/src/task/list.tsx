@@ -1,4 +1,4 @@
-import { tasks } from '@shared/calls/request'
+import { tasks } from '@shared/request/calls'
 import { View } from '@tarojs/components'
 import { useReachBottom, useRouter } from '@tarojs/taro'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-import { type MatterView, track } from '@shared/calls/request'
+import { type MatterView, track } from '@shared/request/calls'
 import { View } from '@tarojs/components'
 import { useAsk } from '../ask'
 import { Failed, Skeleton, Stale } from '../parts/states'

@@ -1,4 +1,4 @@
-import { contact, type MatterView } from '@shared/calls/request'
+import { contact, type MatterView } from '@shared/request/calls'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'

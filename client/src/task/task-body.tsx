@@ -1,4 +1,4 @@
-import type { MatterView } from '@shared/calls/request'
+import type { MatterView } from '@shared/request/calls'
 import { View } from '@tarojs/components'
 import { Answers } from '../parts/answers'
 import { Facts } from '../parts/facts'

@@ -1,4 +1,4 @@
-import type { ClockView, MatterRow } from '@shared/calls/request'
+import type { ClockView, MatterRow } from '@shared/request/calls'
 import { Text, View } from '@tarojs/components'
 import { current, leftSays } from '../parts/clock-words'
 import { words as together } from '../parts/joint/words'

@@ -1,4 +1,4 @@
-import { check, discard } from '@shared/calls/catalogue'
+import { check, discard } from '@shared/catalogue/calls'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'

@@ -1,7 +1,7 @@
 // The draft in hand: what it shows, what is open in it, and one way to change it.
 
 import type { InputOf } from '@shared/calls/call'
-import { change, type DraftView, draft } from '@shared/calls/catalogue'
+import { change, type DraftView, draft } from '@shared/catalogue/calls'
 import { useState } from 'react'
 import { useAsk } from '../../ask'
 import { call } from '../../cloud'

@@ -1,5 +1,5 @@
 // An item as its form holds it: lists as lines of text, limits as figures that may be empty.
-import type { ItemWish } from '@shared/calls/catalogue'
+import type { ItemWish } from '@shared/catalogue/calls'
 import type { ClockName, Limit } from '@shared/request/request'
 
 export const clocks: ClockName[] = ['dispatch', 'accept', 'answer']

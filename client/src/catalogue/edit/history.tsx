@@ -1,4 +1,4 @@
-import { type EditionRow, editions } from '@shared/calls/catalogue'
+import { type EditionRow, editions } from '@shared/catalogue/calls'
 import type { Differences } from '@shared/catalogue/differences'
 import { View } from '@tarojs/components'
 import { useAsk } from '../../ask'

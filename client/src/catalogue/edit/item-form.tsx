@@ -1,4 +1,4 @@
-import { entry, type ItemWish } from '@shared/calls/catalogue'
+import { entry, type ItemWish } from '@shared/catalogue/calls'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'

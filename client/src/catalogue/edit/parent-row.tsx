@@ -1,4 +1,4 @@
-import type { DraftView } from '@shared/calls/catalogue'
+import type { DraftView } from '@shared/catalogue/calls'
 import { pathOf } from '@shared/catalogue/path'
 import { View } from '@tarojs/components'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-import { publish } from '@shared/calls/catalogue'
+import { publish } from '@shared/catalogue/calls'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'

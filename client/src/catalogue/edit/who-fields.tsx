@@ -1,5 +1,5 @@
-import type { DraftView } from '@shared/calls/catalogue'
-import { areas } from '@shared/calls/organisation'
+import type { DraftView } from '@shared/catalogue/calls'
+import { areas } from '@shared/organisation/calls'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useAsk } from '../../ask'

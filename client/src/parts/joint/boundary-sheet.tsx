@@ -1,4 +1,4 @@
-import { decide, list } from '@shared/calls/joint'
+import { decide, list } from '@shared/joint/calls'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useAsk } from '../../ask'

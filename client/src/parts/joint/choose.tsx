@@ -1,4 +1,4 @@
-import type { UnitView } from '@shared/calls/dispatch'
+import type { UnitView } from '@shared/dispatch/calls'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { departmentsFirst } from '../departments-first'

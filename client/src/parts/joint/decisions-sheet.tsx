@@ -1,4 +1,4 @@
-import { type BoundaryRow, boundaries } from '@shared/calls/joint'
+import { type BoundaryRow, boundaries } from '@shared/joint/calls'
 import { View } from '@tarojs/components'
 import { useRows } from '../../ask'
 import { Press } from '../press'

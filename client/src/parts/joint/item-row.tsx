@@ -1,4 +1,4 @@
-import { read } from '@shared/calls/catalogue'
+import { read } from '@shared/catalogue/calls'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useAsk } from '../../ask'

@@ -1,5 +1,5 @@
-import type { MatterView } from '@shared/calls/request'
-import type { JointView } from '@shared/calls/together'
+import type { MatterView } from '@shared/request/calls'
+import type { JointView } from '@shared/joint/views'
 import { View } from '@tarojs/components'
 import { Section } from '../section'
 import { moment, spaced } from '../when'

@@ -1,4 +1,4 @@
-import type { MatterView } from '@shared/calls/request'
+import type { MatterView } from '@shared/request/calls'
 
 /** What every sheet of joint handling is given. */
 export type JointSheetProps = { matter: MatterView; onChange: (matter: MatterView) => void; onClose: () => void }

@@ -1,4 +1,4 @@
-import { list, meet } from '@shared/calls/joint'
+import { list, meet } from '@shared/joint/calls'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useAsk } from '../../ask'

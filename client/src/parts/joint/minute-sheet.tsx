@@ -1,4 +1,4 @@
-import { list, minute } from '@shared/calls/joint'
+import { list, minute } from '@shared/joint/calls'
 import { View } from '@tarojs/components'
 import { useAsk } from '../../ask'
 import { call } from '../../cloud'

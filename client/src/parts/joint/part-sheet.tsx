@@ -1,5 +1,5 @@
-import { explain, finish } from '@shared/calls/joint'
-import type { TaskView } from '@shared/calls/together'
+import { explain, finish } from '@shared/joint/calls'
+import type { TaskView } from '@shared/joint/views'
 import { View } from '@tarojs/components'
 import { call } from '../../cloud'
 import { Button } from '../button'

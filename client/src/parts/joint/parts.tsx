@@ -1,5 +1,5 @@
-import type { MatterView } from '@shared/calls/request'
-import type { TaskView } from '@shared/calls/together'
+import type { MatterView } from '@shared/request/calls'
+import type { TaskView } from '@shared/joint/views'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../button'

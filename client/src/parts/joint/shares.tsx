@@ -1,4 +1,4 @@
-import type { UnitView } from '@shared/calls/dispatch'
+import type { UnitView } from '@shared/dispatch/calls'
 import { View } from '@tarojs/components'
 import { Button } from '../button'
 import { DayField, isoDay, weekdayAfter } from '../day-field'

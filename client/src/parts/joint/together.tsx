@@ -1,4 +1,4 @@
-import type { TogetherView } from '@shared/calls/together'
+import type { TogetherView } from '@shared/joint/views'
 import { View } from '@tarojs/components'
 import { words } from './words'
 

@@ -1,4 +1,4 @@
-import { list, whistle } from '@shared/calls/joint'
+import { list, whistle } from '@shared/joint/calls'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useAsk } from '../../ask'

@@ -1,5 +1,5 @@
 // The texts of what several units do together.
-import type { CallView, ExtensionView, TaskView, WantedView } from '@shared/calls/together'
+import type { CallView, ExtensionView, TaskView, WantedView } from '@shared/joint/views'
 import { day, moment, spaced } from '../when'
 
 const callStates: Record<CallView['state'], string> = {

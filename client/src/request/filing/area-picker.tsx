@@ -1,4 +1,4 @@
-import { areas } from '@shared/calls/organisation'
+import { areas } from '@shared/organisation/calls'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useAsk } from '../../ask'

@@ -1,5 +1,5 @@
 import { phone as phoneShape } from '@shared/calls/fields'
-import { givePhone } from '@shared/calls/person'
+import { givePhone } from '@shared/person/calls'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { safeParse } from 'valibot'

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '@shared/calls/call'
-import type { submit } from '@shared/calls/request'
+import type { submit } from '@shared/request/calls'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { go, goInstead } from '../../go'

@@ -1,5 +1,5 @@
 // What is being filled in, kept on the device until it has gone.
-import type { PlaceView } from '@shared/calls/request'
+import type { PlaceView } from '@shared/request/calls'
 import type { Given, Kind } from '@shared/request/request'
 import Taro from '@tarojs/taro'
 import { useCallback, useRef, useState } from 'react'

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '@shared/calls/call'
-import type { open } from '@shared/calls/request'
+import type { open } from '@shared/request/calls'
 import { View } from '@tarojs/components'
 import { Chips } from '../../parts/chips'
 import { Press } from '../../parts/press'

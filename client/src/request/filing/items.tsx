@@ -1,4 +1,4 @@
-import type { ItemView } from '@shared/calls/request'
+import type { ItemView } from '@shared/request/calls'
 import { sought } from '@shared/catalogue/sought'
 import type { Kind } from '@shared/request/request'
 import { Input, Text, View } from '@tarojs/components'

@@ -1,6 +1,6 @@
 // What the form needs to open: from the cloud, or the items of last time when there is no network.
 import type { AnswerOf } from '@shared/calls/call'
-import { open } from '@shared/calls/request'
+import { open } from '@shared/request/calls'
 import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 import { useAsk } from '../../ask'

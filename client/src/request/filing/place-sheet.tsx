@@ -1,4 +1,4 @@
-import { locate, type PlaceView } from '@shared/calls/request'
+import { locate, type PlaceView } from '@shared/request/calls'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '../../cloud'

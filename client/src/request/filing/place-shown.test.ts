@@ -1,4 +1,4 @@
-import type { PlaceView } from '@shared/calls/request'
+import type { PlaceView } from '@shared/request/calls'
 import { filing } from '../words'
 import { placeShown } from './place-shown'
 

@@ -1,6 +1,6 @@
 // Which place stands on the form: the one that was chosen, else the one of the scanned code. It keeps nothing.
 import type { AnswerOf } from '@shared/calls/call'
-import type { open } from '@shared/calls/request'
+import type { open } from '@shared/request/calls'
 import { filing } from '../words'
 import type { DraftPlace } from './draft'
 

@@ -1,5 +1,5 @@
 // Before sending: what is already being dealt with nearby, and the choice to follow it.
-import { type AlikeRow, alike } from '@shared/calls/request'
+import { type AlikeRow, alike } from '@shared/request/calls'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { useAsk } from '../../ask'

@@ -1,6 +1,6 @@
 // From a filled form to a request: once a tap, kept when the network is gone.
 import type { AnswerOf } from '@shared/calls/call'
-import { submit } from '@shared/calls/request'
+import { submit } from '@shared/request/calls'
 import { useRef, useState } from 'react'
 import { hasSession, keepSession } from '../../cloud'
 import { askConsent, tellConsent } from '../../consent'

@@ -1,4 +1,4 @@
-import type { ClockView, MatterView } from '@shared/calls/request'
+import type { ClockView, MatterView } from '@shared/request/calls'
 import { afterRating } from './after-rating'
 
 const unit = { name: '县住建局' } as MatterView['unit']

@@ -1,5 +1,5 @@
 // What a rating led to, in one sentence: closed, or handed out again and until when.
-import type { MatterView } from '@shared/calls/request'
+import type { MatterView } from '@shared/request/calls'
 import { clockSays, current } from '../../parts/clock-words'
 import { spaced } from '../../parts/when'
 import { matter as words } from '../words'

@@ -1,4 +1,4 @@
-import type { MatterView } from '@shared/calls/request'
+import type { MatterView } from '@shared/request/calls'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'

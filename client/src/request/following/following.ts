@@ -1,3 +1,3 @@
-import type { MatterView } from '@shared/calls/request'
+import type { MatterView } from '@shared/request/calls'
 
 export type FollowedProps = { matter: MatterView; onChange: (matter: MatterView) => void; onStale: () => void }

@@ -1,4 +1,4 @@
-import { reply } from '@shared/calls/request'
+import { reply } from '@shared/request/calls'
 import { View } from '@tarojs/components'
 import { call } from '../../cloud'
 import { askConsent, tellConsent } from '../../consent'

@@ -1,4 +1,4 @@
-import type { MatterView } from '@shared/calls/request'
+import type { MatterView } from '@shared/request/calls'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { offline, type Reply } from '../../wire'
 import { Rate } from './rate'

@@ -1,4 +1,4 @@
-import { rate } from '@shared/calls/ratings'
+import { rate } from '@shared/rating/calls'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '../../cloud'

@@ -1,4 +1,4 @@
-import { add } from '@shared/calls/request'
+import { add } from '@shared/request/calls'
 import { call } from '../../cloud'
 import { Button } from '../../parts/button'
 import { Compose, type Said } from '../../parts/compose'

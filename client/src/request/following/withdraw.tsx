@@ -1,4 +1,4 @@
-import { withdraw } from '@shared/calls/request'
+import { withdraw } from '@shared/request/calls'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '../../cloud'

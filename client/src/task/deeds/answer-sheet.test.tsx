@@ -1,5 +1,5 @@
 import type { Finding } from '@shared/answering/finding'
-import type { MatterView } from '@shared/calls/request'
+import type { MatterView } from '@shared/request/calls'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { AnswerSheet } from './answer-sheet'
 

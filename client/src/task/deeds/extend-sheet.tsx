@@ -1,4 +1,4 @@
-import { extend } from '@shared/calls/joint'
+import { extend } from '@shared/joint/calls'
 import { View } from '@tarojs/components'
 import { call } from '../../cloud'
 import { Button } from '../../parts/button'

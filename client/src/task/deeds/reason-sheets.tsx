@@ -1,6 +1,6 @@
 // Deeds that need only words.
-import { excuse, grant, report } from '@shared/calls/joint'
-import { ask, type MatterView, sign } from '@shared/calls/request'
+import { excuse, grant, report } from '@shared/joint/calls'
+import { ask, type MatterView, sign } from '@shared/request/calls'
 import { View } from '@tarojs/components'
 import { call } from '../../cloud'
 import { Button } from '../../parts/button'

@@ -1,6 +1,6 @@
 // An answer on its way: written and kept, checked, then sent; what is found stops it until it is mended or a reason is given.
 import type { Finding } from '@shared/answering/finding'
-import { answer, checkAnswer, type MatterView } from '@shared/calls/request'
+import { answer, checkAnswer, type MatterView } from '@shared/request/calls'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '../../cloud'

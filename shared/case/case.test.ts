@@ -1,0 +1,285 @@
+// Cases: whatever is joined and parted in whatever order, every reporter is answered or open at some desk.
+import fc from 'fast-check'
+import { decline } from '../request/decline'
+import { handOut } from '../request/dispatch'
+import type { Unit } from '../organisation/organisation'
+import { rate } from '../rating/rate'
+import type { Ruling } from '../ruling'
+import { at, county } from '../sample/county'
+import { accepted, answered, granny, liqiang, must, submitted, waiting, zhangmin } from '../sample/requests'
+import { accept } from '../request/accept'
+import { withAlarm } from '../request/alarm'
+import { answer } from '../request/answer'
+import { isOpen } from '../request/arrows'
+import { ask } from '../request/ask'
+import { mustCatchUp, mustSpread } from './case'
+import { catchUp } from './catch-up'
+import { giveBack } from '../request/return'
+import { join } from './join'
+import { part } from './part'
+import type { Request } from '../request/request'
+import { withdraw } from '../request/withdraw'
+
+const monday = at('2026-11-23 09:00')
+const hour = 3_600_000
+const unit = county.units.get('u-zjj') as Unit
+const said = { text: '今天已更换灯具。', basis: '现场核查', contact: '李强 88331001', files: [], by: liqiang }
+
+const another = (id: string, now = monday, changes = {}) =>
+  submitted(now, { id, tap: `tap-${id}`, reporter: reporterOf(id), ...changes })
+const reporterOf = (id: string) => ({ person: `ps-${id}`, name: '', phone: null, hidden: false })
+const joined = (request: Request, lead: Request, now = monday + hour) =>
+  must(join(request, county, { lead, by: zhangmin }, now))
+
+describe('joining', () => {
+  const lead = submitted()
+  const child = another('b')
+
+  test.each([
+    ['with itself', child, child, 'join-itself'],
+    ['with one that is joined to it', child, joined(lead, child), 'join-itself'],
+    ['to one that was answered', child, answered(), 'join-ended'],
+    [
+      'to one that was withdrawn',
+      child,
+      must(withdraw(lead, county, { reason: '', by: granny }, monday)),
+      'join-ended',
+    ],
+    ['what was answered', answered(), another('c'), 'wrong-state'],
+    ['what waits for its reporter', waiting(), another('c'), 'wrong-state'],
+    ['twice', joined(child, lead), another('c'), 'wrong-state'],
+    [
+      'to one whose handler reported it',
+      another('d', monday, { reporter: reporterOf('liqiang') }),
+      accepted(),
+      'join-recused',
+    ],
+  ])('is refused %s', (_, request, to, why) => {
+    expect(join(request, county, { lead: to, by: zhangmin }, monday)).toMatchObject({ ok: false, why })
+  })
+
+  test('to one that is joined itself means its lead', () => {
+    expect(joined(another('c'), joined(child, lead)).lead?.id).toBe(lead._id)
+  })
+
+  test('parting needs a reason', () => {
+    expect(part(joined(child, lead), county, { reason: '', by: zhangmin }, monday)).toMatchObject({
+      why: 'needs-reason',
+    })
+  })
+})
+
+test('who joined after the acceptance has clocks of its own, from its own moment', () => {
+  const lead = must(accept(submitted(), county, { by: liqiang }, monday))
+  const tuesday = at('2026-11-24 10:00')
+  const child = catchUp(
+    joined(another('b', tuesday, { item: null, text: '灯坏了' }), lead, tuesday),
+    lead,
+    county,
+    tuesday,
+  )
+  expect(child).toMatchObject({ state: 'joined', unit: 'u-zjj', handler: 'ps-liqiang' })
+  expect(child.clocks.dispatch?.ended).toBe(tuesday)
+  expect(child.clocks.answer?.from).toBe(tuesday)
+  expect(child.clocks.answer?.due).toBeGreaterThan(lead.clocks.answer?.due ?? 0)
+  expect(catchUp(child, lead, county, tuesday + hour)).toEqual(child)
+})
+
+test('a question to the lead’s reporter does not stop the clock of another', () => {
+  const child = catchUp(joined(another('b'), waiting()), waiting(), county, monday + hour)
+  expect(child.clocks.answer?.ended).toBeNull()
+  expect(child.pauses).toEqual([])
+})
+
+test('the answer to the lead is an answer to each, with a rating of its own; who is dissatisfied goes on alone', () => {
+  const lead = must(accept(submitted(), county, { by: liqiang }, monday))
+  const child = joined(another('b'), lead, monday)
+  const done = must(answer(lead, county, said, monday + 3 * hour))
+  const told = catchUp(child, done, county, monday + 4 * hour)
+  expect(told).toMatchObject({
+    state: 'answered',
+    rounds: [{ round: 1, rating: null, answer: { text: said.text } }],
+  })
+  expect(told.outbox.map(({ template, to }) => [template, to])).toContainEqual(['answered', 'ps-b'])
+  const by = { ...granny, person: 'ps-b' }
+  const unhappy = must(rate(told, county, { result: 1, attitude: 3, speed: 3, words: '', by }, monday + 5 * hour))
+  expect(unhappy).toMatchObject({ state: 'dispatched', unit: 'u-zjj', round: 2 })
+  expect(catchUp(unhappy, done, county, monday + 6 * hour)).toBe(unhappy)
+})
+
+test('the check of an answer to the lead is not made again against the words of others', () => {
+  const lead = must(accept(submitted(), county, { by: liqiang }, monday))
+  const child = joined(
+    another('b', monday, { text: '一、路灯什么时候修？二、谁来赔？三、楼道灯也坏了。' }),
+    lead,
+    monday,
+  )
+  const done = must(answer(lead, county, said, monday + 3 * hour))
+  expect(catchUp(child, done, county, monday + 4 * hour).state).toBe('answered')
+})
+
+test('a lead that ends without an answer gives back whoever joined it, to the dispatcher', () => {
+  const lead = submitted()
+  const child = catchUp(joined(another('b'), lead), lead, county, monday + hour)
+  const gone = must(withdraw(lead, county, { reason: '', by: granny }, monday + 2 * hour))
+  const back = catchUp(child, gone, county, monday + 2 * hour)
+  expect(back).toMatchObject({ state: 'received', lead: null, unit: null })
+  expect(back.outbox.some(({ to, template }) => to === 'ps-zhangmin' && template === 'task')).toBe(true)
+})
+
+describe('following', () => {
+  const follow = (lead: string, changes = {}) => another('b', monday, { follow: lead, ...changes })
+
+  test('makes one a reporter of the same matter in the act of filing', () => {
+    const lead = submitted()
+    const child = follow(lead._id)
+    expect(child).toMatchObject({ state: 'joined', unit: null, wakeAt: monday })
+    expect(catchUp(child, lead, county, monday)).toMatchObject({ state: 'joined', unit: 'u-zjj' })
+  })
+
+  const lead = submitted()
+  test.each([
+    ['there is no such matter', null],
+    ['it is not public', { ...lead, shown: false }],
+    ['it is in another town', { ...lead, place: { ...lead.place, town: '320324999' } }],
+    ['it was answered before', answered(monday - hour)],
+    ['its handler is who follows', { ...lead, handler: 'ps-b' }],
+  ])('in vain, because %s, is filing: its item goes to its unit at once', (_, now) => {
+    const child = catchUp(follow(lead._id), now, county, monday)
+    expect(child).toMatchObject({ state: 'dispatched', unit: 'u-zjj', lead: null })
+  })
+})
+
+test('parting gives no new limit: an answer clock that ran runs on', () => {
+  const own = { ...accepted(), _id: 'rq-261123-AAAAA' }
+  const parted = must(
+    part(joined(own, another('b')), county, { reason: '不是一件事', by: zhangmin }, monday + 2 * hour),
+  )
+  expect(parted).toMatchObject({ state: 'received', clocks: { answer: own.clocks.answer } })
+  const handed = must(handOut(parted, county, { unit, item: null, note: '', by: zhangmin }, monday + 3 * hour))
+  expect(must(accept(handed, county, { by: liqiang }, monday + 4 * hour)).clocks.answer).toEqual(own.clocks.answer)
+})
+
+/** A county of few matters: what the functions do, one document at a time, without a database. */
+type World = Map<string, Request>
+
+const put = (world: World, ruled: Ruling<Request>) => void (ruled.ok && world.set(ruled.value._id, ruled.value))
+
+type Deed = (world: World, one: Request, two: Request, now: number) => void
+const deed =
+  (rule: (one: Request, two: Request, now: number) => Ruling<Request>): Deed =>
+  (world, one, two, now) =>
+    put(world, rule(one, two, now))
+const byReporter = ({ reporter }: Request) => ({ ...granny, person: reporter.person })
+
+const deeds: Record<string, Deed> = {
+  join: deed((one, two, now) => join(one, county, { lead: two, by: zhangmin }, now)),
+  /** Two dispatchers at once: neither had seen what the other did. */
+  joinBoth: (world, one, two, now) => {
+    put(world, join(one, county, { lead: two, by: zhangmin }, now))
+    put(world, join(two, county, { lead: one, by: zhangmin }, now))
+  },
+  part: deed((one, _, now) => part(one, county, { reason: '不是一件事', by: zhangmin }, now)),
+  handOut: deed((one, _, now) => handOut(one, county, { unit, item: null, note: '', by: zhangmin }, now)),
+  accept: deed((one, _, now) => accept(one, county, { by: liqiang }, now)),
+  ask: deed((one, _, now) => ask(one, county, { question: '哪一盏？', by: liqiang }, now)),
+  giveBack: deed((one, _, now) => giveBack(one, county, { reason: '不归我们', rightUnit: 'u-cgj', by: liqiang }, now)),
+  answer: deed((one, _, now) => answer(one, county, said, now)),
+  decline: deed((one, _, now) => decline(one, county, { reason: '不属本县', by: zhangmin }, now)),
+  withdraw: deed((one, _, now) => withdraw(one, county, { reason: '', by: byReporter(one) }, now)),
+  unhappy: deed((one, _, now) =>
+    rate(one, county, { result: 1, attitude: 3, speed: 3, words: '', by: byReporter(one) }, now),
+  ),
+  follow: (world, one, _, now) => {
+    const id = `rq-261123-F${world.size}`
+    world.set(id, another(id, now, { follow: one._id }))
+  },
+  sweepOne: (world, one, _, now) => sweep(world, one, now),
+}
+
+/** As the timer does with one document. */
+function sweep(world: World, request: Request, now: number): void {
+  if (mustCatchUp(request)) {
+    const lead = world.get(request.lead?.id ?? '') ?? null
+    const next = catchUp(request, lead, county, now)
+    if (lead && next.state === 'joined' && next.lead?.id === lead._id && lead.spread === null)
+      world.set(lead._id, withAlarm({ ...lead, spread: lead.history.length }, county.calendar))
+    world.set(request._id, next)
+  }
+  const lead = world.get(request._id)
+  if (!lead || !mustSpread(lead)) return
+  for (const child of world.values())
+    if (child.state === 'joined' && child.lead?.id === lead._id && child.lead.upTo < lead.history.length)
+      world.set(child._id, catchUp(child, lead, county, now))
+  world.set(lead._id, withAlarm({ ...lead, spread: lead.history.length }, county.calendar))
+}
+
+function settle(world: World, now: number): void {
+  for (let times = 0; times < 50; times++) {
+    const due = [...world.values()].filter(request => mustCatchUp(request) || mustSpread(request))
+    if (due.length === 0) return
+    for (const { _id } of due) sweep(world, world.get(_id) as Request, now)
+  }
+  throw new Error('the sweep has no end')
+}
+
+function check(world: World): void {
+  const all = [...world.values()]
+  expect(all.filter(({ state }) => isOpen(state)).length + all.filter(({ closedAt }) => closedAt).length).toBe(
+    all.length,
+  )
+  for (const request of all) {
+    if (request.state === 'answered') expect(request.rounds.at(-1)?.round).toBe(request.round)
+    if (request.state !== 'joined') continue
+    const lead = world.get(request.lead?.id ?? '') as Request
+    expect(['received', 'returned', 'dispatched', 'accepted', 'waiting']).toContain(lead.state)
+    expect([request.unit, request.handler]).toEqual([lead.unit, lead.handler])
+    expect(Object.values(request.clocks).some(clock => clock?.ended === null)).toBe(true)
+  }
+}
+
+/** The desk and the units finish whatever is open, and the case with it. */
+function finishAll(world: World, from: number): void {
+  let now = from
+  for (const name of ['handOut', 'accept', 'answer', 'handOut', 'accept', 'answer', 'handOut', 'accept', 'answer'])
+    for (const { _id } of [...world.values()]) {
+      now += hour
+      deeds[name]?.(world, world.get(_id) as Request, world.get(_id) as Request, now)
+      settle(world, now)
+    }
+}
+
+test('joining, parting, answering in any order leaves every reporter answered, and none twice in a round', () => {
+  const act = fc.record({
+    name: fc.constantFrom(...Object.keys(deeds)),
+    one: fc.nat(),
+    two: fc.nat(),
+    sweep: fc.boolean(),
+  })
+  fc.assert(
+    fc.property(fc.array(act, { maxLength: 40 }), acts => {
+      const world: World = new Map(
+        ['a', 'b', 'c', 'd'].map(id => [
+          `rq-261123-${id}`,
+          another(`rq-261123-${id}`, monday, id === 'a' ? { item: null, text: '灯坏了' } : {}),
+        ]),
+      )
+      let now = monday
+      for (const { name, one, two, sweep: swept } of acts) {
+        now += hour / 4
+        const all = [...world.values()]
+        deeds[name]?.(world, all[one % all.length] as Request, all[two % all.length] as Request, now)
+        if (swept) settle(world, now)
+      }
+      settle(world, now)
+      check(world)
+      finishAll(world, now)
+      for (const { state, rounds, round } of world.values()) {
+        expect(['answered', 'withdrawn', 'declined']).toContain(state)
+        if (state === 'answered')
+          expect(rounds.map(each => each.round)).toEqual(Array.from({ length: round }, (_, i) => i + 1))
+      }
+    }),
+    { numRuns: 400 },
+  )
+})

@@ -1,0 +1,139 @@
+// The county in memory: the rows of the organisation with what is looked up in them. Built once, changed never.
+import type { Calendar } from './calendar'
+import type { Catalogue, Edition, Heading, Item } from './catalogue/catalogue'
+import { cataloguesOf, inForce } from './catalogue/editions'
+import { type GridIndex, gridIndexOf } from './grid'
+
+import type { Boundary } from './joint/joint'
+
+import { type LevelRule, usualRules } from './level/rules'
+
+import { type Costs, usualCosts, usualThreshold } from './suggestion/threshold'
+import type { Area, Grid, Post, Unit } from './organisation/organisation'
+
+/** What a person is in the county's offices. */
+export type Employment = { unit: string; unitName: string; posts: Post[]; name: string }
+
+/** How far the system hands out by itself: the model in use (null: the catalogue's own words), from which certainty on, and the costs that set it. */
+export type Dispatching = { model: string | null; threshold: number; costs: Costs }
+
+/** What a county has set for itself. */
+export type Own = { dispatching?: Partial<Dispatching>; levels?: readonly LevelRule[] }
+
+export type CountyRows = {
+  areas: Area[]
+  grids: Grid[]
+  units: Unit[]
+  editions: Edition[]
+  boundaries?: Boundary[]
+}
+
+export type County = {
+  calendar: Calendar
+  areas: ReadonlyMap<string, Area>
+  grids: ReadonlyMap<string, Grid>
+  units: ReadonlyMap<string, Unit>
+  /** The edition of the catalogue in force, its headings and items. */
+  edition: number
+  headings: ReadonlyMap<string, Heading>
+  items: ReadonlyMap<string, Item>
+  /** Every published edition, oldest first: also those that earlier requests were filed under, and one still to come. */
+  catalogues: readonly Catalogue[]
+  /** Boundary decisions that hold for more than one matter, latest first. */
+  boundaries: readonly Boundary[]
+  employments: ReadonlyMap<string, Employment[]>
+  gridIndex: GridIndex
+  /** 速来办中心, whose dispatchers receive what comes in. */
+  centre: Unit
+  dispatching: Dispatching
+  /** When a matter rises. */
+  levels: readonly LevelRule[]
+}
+
+const byId = <Row extends { _id: string }>(rows: Row[]): ReadonlyMap<string, Row> =>
+  new Map(rows.map(row => [row._id, row]))
+
+/**
+ * @param now by which the edition in force is chosen
+ * @throws when there is no centre: without one nobody would receive anything.
+ */
+export function countyOf(
+  rows: CountyRows,
+  calendar: Calendar,
+  now: number,
+  { dispatching, levels = usualRules }: Own = {},
+): County {
+  const centre = rows.units.find(unit => unit.kind === 'centre')
+  if (!centre) throw new Error('The county has no centre: load the organisation first')
+  const catalogues = cataloguesOf(rows.editions)
+  return {
+    calendar,
+    areas: byId(rows.areas),
+    grids: byId(rows.grids),
+    units: byId(rows.units),
+    ...inForceAt(catalogues, now),
+    catalogues,
+    boundaries: (rows.boundaries ?? []).filter(({ scope }) => scope !== 'matter').sort((a, b) => b.at - a.at),
+    employments: employmentsOf(rows.units),
+    gridIndex: gridIndexOf(rows.grids),
+    centre,
+    dispatching: { model: null, threshold: usualThreshold, costs: usualCosts, ...dispatching },
+    levels,
+  }
+}
+
+const inForceAt = (catalogues: readonly Catalogue[], now: number): Pick<County, 'edition' | 'headings' | 'items'> => {
+  const { edition, headings, items } = inForce(catalogues, now)
+  return { edition, headings, items }
+}
+
+/** The same county while the same edition is in force; with the next one from its moment on. */
+export function countyAt(county: County, now: number): County {
+  const current = inForceAt(county.catalogues, now)
+  return current.edition === county.edition ? county : { ...county, ...current }
+}
+
+function employmentsOf(units: Unit[]): Map<string, Employment[]> {
+  const found = new Map<string, Employment[]>()
+  for (const unit of units) {
+    for (const { person, posts, name } of unit.staff) {
+      found.set(person, [...(found.get(person) ?? []), { unit: unit._id, unitName: unit.name, posts, name }])
+    }
+  }
+  return found
+}
+
+/** The name under which staff are shown; empty for those who are not staff. */
+export const staffName = (county: County, person: string | null): string =>
+  (person && county.employments.get(person)?.[0]?.name) || ''
+
+/** The head of a unit, by whom it is answered for. */
+export const headOf = (unit: Unit): string | null =>
+  unit.staff.find(({ posts }) => posts.includes('head'))?.person ?? null
+
+const holding = (unit: Unit | undefined, post: Post): string | null =>
+  unit?.staff.find(({ posts }) => posts.includes(post))?.person ?? null
+
+/** The supervisor to whom a matter rises. */
+export const supervisorOf = ({ centre }: County): string | null => holding(centre, 'supervisor')
+
+/** The leader on a unit's side: its own, as a town has one, else the centre's. */
+export function leaderOf(county: County, unit: string): { unit: string; person: string } | null {
+  const own = holding(county.units.get(unit), 'leader')
+  if (own) return { unit, person: own }
+  const centres = holding(county.centre, 'leader')
+  return centres ? { unit: county.centre._id, person: centres } : null
+}
+
+/** “睢城街道 和平社区 第 3 网格”, as far as it is known. */
+export const placeName = (
+  county: County,
+  place: { town: string | null; village: string | null; grid: string | null },
+): string =>
+  [
+    place.town && county.areas.get(place.town)?.name,
+    place.village && county.areas.get(place.village)?.name,
+    place.grid && county.grids.get(place.grid)?.name,
+  ]
+    .filter(Boolean)
+    .join(' ')

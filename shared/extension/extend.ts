@@ -1,0 +1,99 @@
+// A later date for the answer 延期: asked for before the limit, with a recorded consult and a promised date; granted by somebody else.
+import { addWorkingDays, type Calendar, isWorkingDay } from '../calendar'
+import type { Item } from '../catalogue/catalogue'
+import { governing } from '../catalogue/governing'
+import type { Extension } from '../joint/joint'
+import { pendingExtension } from './pending'
+import { whoOf } from '../joint/who'
+import { type County, headOf, leaderOf } from '../county'
+import { allow, type Ruling, refuse } from '../ruling'
+import { withAlarm } from '../request/alarm'
+import { usualExtension } from '../request/clocks'
+import { move } from '../request/move'
+import type { Actor, Request } from '../request/request'
+import { tell, withNotices } from '../request/tell'
+
+/** Two, the second by the leader; a third would be an answer that never comes. */
+export const mostExtensions = 2
+
+/** `day` is the promised date, YYYY-MM-DD; it ends at closing time. */
+export type Extending = {
+  reason: string
+  consult: { with: string; said: string }
+  day: string
+  by: Actor
+}
+
+/**
+ * Refuses what is asked after the limit, while another waits, or for a third time; without reason or consult; for a day
+ * that is not after the limit, not a working day, or beyond what the item allows (usually 15 working days).
+ */
+export function extend(request: Request, county: County, wish: Extending, now: number): Ruling<Request> {
+  const { reason, consult, day, by } = wish
+  if (!reason) return refuse('needs-reason', 'reason')
+  if (!consult.with || !consult.said) return refuse('needs-consult', consult.with ? 'consult.said' : 'consult.with')
+  const moved = move(request, { deed: 'extend', by, at: now, said: { text: reason } })
+  if (!moved.ok) return moved
+  const due = request.clocks.answer?.due ?? 0
+  const free = mayAsk(request, due, now)
+  if (!free.ok) return free
+  const promised = promisedDate(county.calendar, day, due, governing(county, request))
+  if (!promised.ok) return promised
+  const approver = approverOf(request, county, by)
+  if (!approver) return refuse('no-approver')
+  const { round, unit } = request
+  const asked: Extension = {
+    round,
+    unit: unit ?? '',
+    at: now,
+    by: whoOf(by),
+    reason,
+    consult,
+    due,
+    promised: promised.value,
+    approver: approver.key,
+    decision: null,
+  }
+  const waiting = { ...moved.value, extensions: [...request.extensions, asked] }
+  return allow(withAlarm(withNotices(waiting, tellApprover(waiting, county, approver.person, now)), county.calendar))
+}
+
+function mayAsk(request: Request, due: number, now: number): Ruling<null> {
+  if (pendingExtension(request)) return refuse('extension-pending')
+  if (grantedBefore(request) >= mostExtensions) return refuse('no-third-extension')
+  return now > due ? refuse('extension-too-late') : allow(null)
+}
+
+const grantedBefore = ({ extensions, round }: Request): number =>
+  extensions.filter(each => each.round === round && each.decision?.granted).length
+
+const dayLong = 86_400_000
+
+/** Closing time of the day that was named. */
+function promisedDate(calendar: Calendar, day: string, due: number, item: Item | null): Ruling<number> {
+  const noon = Date.parse(`${day}T12:00:00Z`) - calendar.offset
+  if (!isWorkingDay(calendar, noon)) return refuse('promised-not-working', 'day')
+  const promised = addWorkingDays(calendar, noon - dayLong, 1).at
+  if (promised <= due) return refuse('promised-not-later', 'day')
+  const most = addWorkingDays(calendar, due, item?.limits?.extension?.days ?? usualExtension).at
+  return promised > most ? refuse('promised-too-late', 'day') : allow(promised)
+}
+
+/** The first is for the head of the unit; what the head asks, and every second, for the leader of the unit's side. */
+function approverOf(request: Request, county: County, by: Actor): { key: string; person: string } | null {
+  const unit = county.units.get(request.unit ?? '')
+  const head = unit ? headOf(unit) : null
+  if (unit && head && head !== by.person && grantedBefore(request) === 0)
+    return { key: `${unit._id}:head`, person: head }
+  const leader = leaderOf(county, request.unit ?? '')
+  return leader && leader.person !== by.person ? { key: `${leader.unit}:leader`, person: leader.person } : null
+}
+
+const tellApprover = (request: Request, county: County, to: string, at: number) =>
+  tell(request, county, {
+    event: `extend${request.history.length}`,
+    to,
+    template: 'progress',
+    facts: { status: '请批延期', hint: '' },
+    at,
+  })
