@@ -1,6 +1,6 @@
 // The arrows of the house: who may import whom. Drawn in docs/decisions/0001-the-house.md.
-const capability =
-  '(request|alike|dispatch|joint|rating|booking|dispute|enterprise|supervision|organisation|catalogue|person|notice|answering)'
+// What stands under every room: time, places, texts, the catalogue, who is who, how one is told, the wire.
+const base = '(calendar|grid|answering|catalogue|organisation|person|notice|calls)'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -27,17 +27,42 @@ module.exports = {
       to: { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: '(^|/)node_modules/(valibot|dayjs)/' },
     },
     {
-      name: 'calculators-know-no-capability',
+      name: 'base-knows-no-request',
       severity: 'error',
-      from: { path: '^shared/(calendar|grid)/', pathNot: '\\.test\\.ts$' },
-      to: { path: `^shared/${capability}/` },
+      comment: 'What stands under every room knows neither a request nor what capabilities add to it.',
+      from: { path: `^shared/${base}/`, pathNot: '\\.test\\.ts$' },
+      to: { path: '^shared/[^/]+/', pathNot: `^shared/${base}/` },
+    },
+    {
+      name: 'core-knows-no-capability',
+      severity: 'error',
+      comment: 'A capability is a room: the core of a request has places for aspects and names none.',
+      from: { path: '^shared/request/', pathNot: '(\\.test|/calls)\\.ts$' },
+      to: { path: '^shared/', pathNot: `^shared/(${base}/|request/|(county|point|post|ruling|sort-key)\\.ts$)` },
+    },
+    {
+      name: 'capabilities-meet-by-type-only',
+      severity: 'error',
+      comment: 'A capability may import the core and what stands under it; another capability only as a type.',
+      from: { path: '^shared/([^/]+)/', pathNot: `(^shared/(${base}|request|sample)/|(\\.test|/calls)\\.ts$)` },
+      to: {
+        path: '^shared/[^/]+/',
+        pathNot: `^shared/(${base}|request|$1)/`,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'rules-do-not-know-where-they-are-put-together',
+      severity: 'error',
+      from: { path: '^shared/[^/]+/', pathNot: '(^shared/sample/|(\\.test|/calls)\\.ts$)' },
+      to: { path: '^shared/aspects\\.ts$' },
     },
     {
       name: 'wire-imports-no-rule',
       severity: 'error',
       comment: 'The wire is types and schemas: the client must not carry the rules.',
-      from: { path: '^shared/calls/' },
-      to: { path: `^shared/${capability}/`, dependencyTypesNot: ['type-only'] },
+      from: { path: '^shared/([^/]+/calls\\.ts$|calls/)' },
+      to: { path: '^shared/', pathNot: '^shared/([^/]+/calls\\.ts$|calls/)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'functions-know-no-screen',
@@ -49,7 +74,7 @@ module.exports = {
       name: 'kit-names-no-capability',
       severity: 'error',
       from: { path: '^cloudfunctions/kit/' },
-      to: { path: '^cloudfunctions/(?!kit/|collections)' },
+      to: { path: '^cloudfunctions/(?!kit/)' },
     },
     {
       name: 'client-knows-no-cloud',
@@ -60,15 +85,51 @@ module.exports = {
     {
       name: 'client-capabilities-stand-alone',
       severity: 'error',
-      comment: 'Each is a sub-package: WeChat does not let them require each other.',
-      from: { path: '^client/src/(request|task|desk|catalogue|rules|person|home)/' },
-      to: { path: '^client/src/(request|task|desk|catalogue|rules|person|home)/', pathNot: '^client/src/$1/' },
+      comment:
+        'WeChat does not let sub-packages require each other; what others show of a matter comes by the table in matter/.',
+      from: { path: '^client/src/(?!(?:parts|matter|rules)/)([^/]+)/' },
+      to: { path: '^client/src/(?!(?:parts|matter|styles|assets)/)[^/]+/', pathNot: '^client/src/$1/' },
+    },
+    {
+      name: 'rules-are-the-page-of-levels',
+      severity: 'error',
+      comment: 'The sub-package where a county sets when matters rise draws a level as level/ draws it.',
+      from: { path: '^client/src/rules/' },
+      to: { path: '^client/src/(?!(?:parts|matter|styles|assets|rules|level)/)[^/]+/' },
+    },
+    {
+      name: 'one-table-names-the-pieces',
+      severity: 'error',
+      comment: 'A new capability is one line in matter/pieces.ts.',
+      from: { path: '^client/src/matter/', pathNot: '^client/src/matter/pieces\\.ts$' },
+      to: { path: '^client/src/(?!(?:parts|matter|styles|assets)/)[^/]+/' },
+    },
+    {
+      name: 'main-package-is-light',
+      severity: 'error',
+      comment: 'matter/ carries every sheet; the first screens take only what a row shows.',
+      from: { path: '^client/src/(?:home/|matter/row/|[^/]+$)' },
+      to: { path: '^client/src/matter/(?!row/)' },
     },
     {
       name: 'parts-know-no-capability',
       severity: 'error',
       from: { path: '^client/src/parts/' },
-      to: { path: '^client/src/(request|task|desk|catalogue|rules|person|home)/' },
+      to: { path: '^client/src/(?!(?:parts|styles)/)[^/]+/' },
+    },
+    {
+      name: 'parts-make-no-call',
+      severity: 'error',
+      comment: 'A part is given what to send; of the rules it may calculate.',
+      from: { path: '^client/src/parts/' },
+      to: { path: '^shared/', pathNot: '^shared/(?:calls/(?:call|fields)\\.ts$|(?:calendar|grid|text|money)/)' },
+    },
+    {
+      name: 'client-carries-no-rules',
+      severity: 'error',
+      comment: 'aspects.ts holds every rule: of it the client knows only the types.',
+      from: { path: '^client/src/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^shared/aspects\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'nobody-imports-the-local-cloud',

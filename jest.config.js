@@ -19,6 +19,8 @@ const shared = { transform, transformIgnorePatterns, moduleNameMapper: { '^@shar
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // Machines are shared and slow at times; a test that hangs is still found.
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,

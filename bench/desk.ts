@@ -1,12 +1,15 @@
 // A dispatcher's day: 500 new matters in their reporters' own words wait; what the list, a matter, a hand-out, a search and the
 // hot matters cost the desk, each through the functions, beside reading one document.
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import * as alikeCalls from '@shared/alike/calls'
 import * as dispatchCalls from '@shared/dispatch/calls'
 import * as calls from '@shared/request/calls'
-import * as trainingCalls from '@shared/suggestion/calls'
 import type { Request } from '@shared/request/request'
+import * as searchCalls from '@shared/search/calls'
+import * as trainingCalls from '@shared/suggestion/calls'
 import { store } from '../cloudfunctions/kit/store'
 import { openProduct } from '../localcloud/product/open'
 import { newTap, player } from '../localcloud/product/stage'
@@ -59,12 +62,12 @@ export async function run(): Promise<void> {
     await times(50, () => dispatcher.does(dispatchCalls.queue, { list: 'received', order: 'certain' })),
   )
   told('a matter', await times(200, n => dispatcher.does(calls.track, { id: rows[n]?._id ?? '' })))
-  told('its likely repeats', await times(50, n => dispatcher.does(dispatchCalls.repeats, { id: rows[n]?._id ?? '' })))
-  told('a search', await times(50, () => dispatcher.does(calls.search, { words: '路灯 不亮' })))
+  told('its likely repeats', await times(50, n => dispatcher.does(alikeCalls.repeats, { id: rows[n]?._id ?? '' })))
+  told('a search', await times(50, () => dispatcher.does(searchCalls.search, { words: '路灯 不亮' })))
   const begun = performance.now()
   const handed = await times(rows.length, async n => {
     const id = rows[n]?._id ?? ''
-    await dispatcher.does(dispatchCalls.handOut, { id, version: 1, unit: 'un-chengguan', item: 'it-lvhua' })
+    await dispatcher.does(dispatchCalls.dispatch, { id, version: 1, unit: 'un-chengguan', item: 'it-lvhua' })
   })
   told('a hand-out', handed)
   row('all of them, one by one', `${((performance.now() - begun) / 1000).toFixed(1)} s`)

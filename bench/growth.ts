@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import type { Request } from '@shared/request/request'
 import { submitted } from '@shared/sample/requests'
 import { sortKey } from '@shared/sort-key'
-import { collections } from '../cloudfunctions/collections'
-import { type Collections, type Database, openDatabase } from '../localcloud/database/database'
+import { type Database, openDatabase } from '../localcloud/database/database'
+import { collectionsOf } from '../localcloud/product/open'
 import { row, title } from './print'
 
 const sizes = [10_000, 1_000_000]
@@ -42,7 +42,7 @@ function requestOf(n: number): Request {
 }
 
 const open = (dir: string): Database =>
-  openDatabase({ dir, collections: collections as unknown as Collections, scan: 'throw', durable: false })
+  openDatabase({ dir, collections: collectionsOf(), scan: 'throw', durable: false })
 
 async function ask(database: Database, action: string, params: Record<string, unknown>) {
   const answer = await database.send(action, { collectionName: 'requests', ...params })

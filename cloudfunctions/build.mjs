@@ -1,22 +1,23 @@
-// Builds every function into one file with its config.json: dist/cloudfunctions/<name>/index.js.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+// Builds every function of the list into one file with its config.json: dist/cloudfunctions/<name>/index.js.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import 'tsx/cjs'
+import { createRequire } from 'node:module'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const out = join(here, '..', 'dist', 'cloudfunctions')
-const names = readdirSync(here, { withFileTypes: true })
-  .filter(entry => entry.isDirectory() && existsSync(join(here, entry.name, 'config.json')))
-  .map(entry => entry.name)
+const { functions } = createRequire(import.meta.url)('./functions.ts')
+const { configOf, written } = createRequire(import.meta.url)('./describe.ts')
 
 rmSync(out, { recursive: true, force: true })
 await Promise.all(
-  names.map(async name => {
-    const folder = join(out, name)
+  functions.map(async one => {
+    const folder = join(out, one.name)
     mkdirSync(folder, { recursive: true })
     await build({
-      entryPoints: [join(here, name, 'index.ts')],
+      entryPoints: [join(here, one.name, 'index.ts')],
       outfile: join(folder, 'index.js'),
       bundle: true,
       platform: 'node',
@@ -26,11 +27,11 @@ await Promise.all(
       keepNames: true,
       logLevel: 'error',
     })
-    copyFileSync(join(here, name, 'config.json'), join(folder, 'config.json'))
+    writeFileSync(join(folder, 'config.json'), written(configOf(one)))
     writeFileSync(
       join(folder, 'package.json'),
-      `${JSON.stringify({ name, version: '0.1.0', private: true, main: 'index.js' }, null, 2)}\n`,
+      written({ name: one.name, version: '0.1.0', private: true, main: 'index.js' }),
     )
   }),
 )
-console.log(`cloud functions: ${names.join(', ')} → dist/cloudfunctions`)
+console.log(`cloud functions: ${functions.map(({ name }) => name).join(', ')} → dist/cloudfunctions`)

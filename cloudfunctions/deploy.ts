@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { collections } from './collections'
+import { collections } from './functions'
+import type { Index } from './kit/collection'
 
 const tools = join('.cache', 'deploy')
 const versions = { '@cloudbase/cli': '2.12.10', '@cloudbase/manager-node': '5.6.5' }
@@ -41,15 +42,7 @@ function fetchTools(): NodeJS.Require {
   return createRequire(join(process.cwd(), tools, 'package.json'))
 }
 
-const mgoIndex = ({
-  name,
-  fields,
-  unique = false,
-}: {
-  name: string
-  fields: readonly (readonly [string, number | string])[]
-  unique?: boolean
-}): MgoIndex => ({
+const mgoIndex = ({ name, fields, unique = false }: Index): MgoIndex => ({
   IndexName: name,
   MgoKeySchema: {
     MgoIndexKeys: fields.map(([Name, direction]) => ({ Name, Direction: String(direction) })),
@@ -59,7 +52,7 @@ const mgoIndex = ({
 
 /** Makes what is missing; what is there is left as it is. */
 async function setUp(manager: Manager): Promise<void> {
-  for (const [name, indexes] of Object.entries(collections)) {
+  for (const { name, indexes } of collections) {
     await manager.database.createCollectionIfNotExists(name)
     await manager.permission.modifyResourcePermission({
       resourceType: 'collection',

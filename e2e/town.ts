@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Post } from '@shared/organisation/organisation'
+import type { Post } from '@shared/post'
 import { whenTold } from '../cloudfunctions/kit/tell'
 import type { Cloud } from '../localcloud/cloud'
 import { openProduct } from '../localcloud/product/open'

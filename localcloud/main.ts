@@ -24,7 +24,7 @@ async function fill(dir: string, people: Town): Promise<void> {
   const cloud = await openProduct({ dir, now: () => past })
   if (await seed(() => people, Date.now())) {
     console.log('Filling the demonstration county … 正在准备演示数据')
-    await cloud.runTimer('training')
+    await cloud.runTimer('suggestion')
     await playDemo(cloud, people, Date.now(), at => {
       past = at
     })

@@ -37,6 +37,7 @@ const commands = {
   'bench:suggest': { builds: [], runs: [tsx('bench/suggest.ts', ...rest)] },
   backup: { builds: [], runs: [tsx('localcloud/backup-main.ts', 'backup', ...rest)] },
   restore: { builds: [], runs: [tsx('localcloud/backup-main.ts', 'restore', ...rest)] },
+  describe: { builds: [], runs: [tsx('cloudfunctions/describe.ts'), tsx('docs/describe.ts')] },
   deploy: { builds: ['cloudfunctions', 'weapp', 'h5'], runs: [tsx('cloudfunctions/deploy.ts', ...rest)] },
 }
 
@@ -52,6 +53,15 @@ function checks() {
       'localcloud',
       'e2e',
       'bench',
+      '--output-type',
+      'err',
+    ),
+    bin(
+      'dependency-cruiser/bin/dependency-cruise.mjs',
+      'shared',
+      'cloudfunctions',
+      '--config',
+      '.dependency-cruiser.rooms.cjs',
       '--output-type',
       'err',
     ),

@@ -1,24 +1,24 @@
 // The county in memory: the rows of the organisation with what is looked up in them. Built once, changed never.
 import type { Calendar } from './calendar'
+import type { Boundary } from './catalogue/boundary'
 import type { Catalogue, Edition, Heading, Item } from './catalogue/catalogue'
 import { cataloguesOf, inForce } from './catalogue/editions'
 import { type GridIndex, gridIndexOf } from './grid'
+import type { Area, Employment, Grid, Unit } from './organisation/organisation'
+import type { Post } from './post'
 
-import type { Boundary } from './joint/joint'
+/** What a county has set for itself, by name; each capability reads its own by a key of its own. */
+export type Own = Readonly<Record<string, unknown>>
 
-import { type LevelRule, usualRules } from './level/rules'
-
-import { type Costs, usualCosts, usualThreshold } from './suggestion/threshold'
-import type { Area, Grid, Post, Unit } from './organisation/organisation'
-
-/** What a person is in the county's offices. */
-export type Employment = { unit: string; unitName: string; posts: Post[]; name: string }
-
-/** How far the system hands out by itself: the model in use (null: the catalogue's own words), from which certainty on, and the costs that set it. */
-export type Dispatching = { model: string | null; threshold: number; costs: Costs }
-
-/** What a county has set for itself. */
-export type Own = { dispatching?: Partial<Dispatching>; levels?: readonly LevelRule[] }
+/**
+ * The key to one thing that a county may set for itself.
+ *
+ * @example const levelRules = ownKey<readonly LevelRule[]>('levels', usualRules); levelRules.of(county)
+ */
+export const ownKey = <Value>(name: string, usual: Value) => ({
+  name,
+  of: ({ own }: Pick<County, 'own'>): Value => (own[name] as Value | undefined) ?? usual,
+})
 
 export type CountyRows = {
   areas: Area[]
@@ -45,9 +45,7 @@ export type County = {
   gridIndex: GridIndex
   /** 速来办中心, whose dispatchers receive what comes in. */
   centre: Unit
-  dispatching: Dispatching
-  /** When a matter rises. */
-  levels: readonly LevelRule[]
+  own: Own
 }
 
 const byId = <Row extends { _id: string }>(rows: Row[]): ReadonlyMap<string, Row> =>
@@ -57,12 +55,7 @@ const byId = <Row extends { _id: string }>(rows: Row[]): ReadonlyMap<string, Row
  * @param now by which the edition in force is chosen
  * @throws when there is no centre: without one nobody would receive anything.
  */
-export function countyOf(
-  rows: CountyRows,
-  calendar: Calendar,
-  now: number,
-  { dispatching, levels = usualRules }: Own = {},
-): County {
+export function countyOf(rows: CountyRows, calendar: Calendar, now: number, own: Own = {}): County {
   const centre = rows.units.find(unit => unit.kind === 'centre')
   if (!centre) throw new Error('The county has no centre: load the organisation first')
   const catalogues = cataloguesOf(rows.editions)
@@ -77,8 +70,7 @@ export function countyOf(
     employments: employmentsOf(rows.units),
     gridIndex: gridIndexOf(rows.grids),
     centre,
-    dispatching: { model: null, threshold: usualThreshold, costs: usualCosts, ...dispatching },
-    levels,
+    own,
   }
 }
 
@@ -137,3 +129,11 @@ export const placeName = (
   ]
     .filter(Boolean)
     .join(' ')
+
+/** Null for what is no unit. */
+export const unitName = (county: County, unit: string | null | undefined): string | null =>
+  unit ? (county.units.get(unit)?.name ?? null) : null
+
+/** “县住建局、县城管局” */
+export const unitNames = (county: County, ids: readonly string[]): string =>
+  ids.map(id => county.units.get(id)?.name ?? id).join('、')

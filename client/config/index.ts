@@ -8,6 +8,13 @@ const platform = process.env.TARO_ENV ?? 'weapp'
 /** What two pages of the browser share is loaded once, not once a page. */
 const once = { minChunks: 2, chunks: 'async', priority: 5, enforce: true }
 const shared = { ...once, name: 'shared', test: /client[\\/]src|shared[\\/]/ }
+/** What pages that show a whole matter share: the first screen does without it. */
+const matter = {
+  ...once,
+  priority: 6,
+  name: 'matter',
+  test: /client[\\/]src[\\/](?!parts[\\/]|matter[\\/]row[\\/])[^\\/]+[\\/]/,
+}
 const components = { ...once, name: 'components', test: /node_modules/ }
 
 /** The other pages are fetched while the first one is read, so that a lost network does not lose the way. */
@@ -62,7 +69,7 @@ export default defineConfig({
     webpackChain: chain => {
       chain.performance.hints(false)
       chain.plugin('fetchAhead').use(FetchAhead)
-      chain.merge({ optimization: { splitChunks: { cacheGroups: { shared, components } } } })
+      chain.merge({ optimization: { splitChunks: { cacheGroups: { shared, matter, components } } } })
     },
   },
 })

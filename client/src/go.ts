@@ -18,6 +18,7 @@ type Page =
   | 'catalogue/item'
   | 'catalogue/edit'
   | 'rules/index'
+  | 'rules/troubles'
   | 'person/sign-in'
   | 'person/privacy'
 
@@ -40,8 +41,8 @@ export const goInstead = (page: Page, query: Record<string, string> = {}) =>
     lost,
   )
 
-/** A notice's page, as the cloud wrote it: “request/matter?id=…”. */
-export function goNotice(page: string) {
+/** A page as the cloud wrote it: “request/matter?id=…”, “task/list?list=called”. */
+export function goWritten(page: string) {
   const url = `/${page.replace(/^\//, '')}`
   const tab = tabs.includes(url.slice(1).split('?')[0] ?? '')
   return (tab ? Taro.switchTab({ url }) : Taro.navigateTo({ url })).catch(lost)

@@ -29,7 +29,7 @@ const queue = makeQueue(
     },
   },
   // The input was looked at when it was queued, and the cloud looks again.
-  { send: (name, input) => call({ name, input: unknown() }, input), sendUp, forget },
+  { send: (name, input) => call({ name, callers: 'nobody', input: unknown() }, input), sendUp, forget },
 )
 
 const patience = 30_000

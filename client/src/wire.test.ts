@@ -2,7 +2,11 @@ import { call as define } from '@shared/calls/call'
 import { maxLength, pipe, strictObject, string } from 'valibot'
 import { makeCall } from './wire'
 
-const greet = define('person.greet', strictObject({ name: pipe(string(), maxLength(3, '太长了。')) })).answers<string>()
+const greet = define(
+  'person.greet',
+  'nobody',
+  strictObject({ name: pipe(string(), maxLength(3, '太长了。')) }),
+).answers<string>()
 
 it('takes the part before the dot as the function', async () => {
   const seen: unknown[] = []

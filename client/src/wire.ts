@@ -1,6 +1,6 @@
 // What both doors to the cloud share: from a definition to an envelope, from whatever happens to a reply.
 import type { Call, Envelope, Outcome } from '@shared/calls/call'
-import { refusals } from '@shared/calls/refusals'
+import { common } from '@shared/ruling'
 import { type GenericSchema, type InferInput, safeParse } from 'valibot'
 
 /** An outcome, or the word that the network is gone. Never thrown. */
@@ -12,7 +12,7 @@ export type Refused = Extract<Reply<unknown>, { ok: false }>
 export type Carrier = (name: string, envelope: Envelope) => Promise<unknown>
 
 export const offline: Offline = { ok: false, why: 'offline', say: '网络没有连上，您填写的内容还在。请连上网络再试。' }
-const unavailable: Refused = { ok: false, why: 'unavailable', say: refusals.unavailable }
+const unavailable: Refused = { ok: false, why: 'unavailable', say: common.unavailable }
 
 const isOutcome = (answer: unknown): answer is Outcome<never> =>
   typeof answer === 'object' && answer !== null && typeof (answer as { ok?: unknown }).ok === 'boolean'

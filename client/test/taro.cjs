@@ -13,6 +13,7 @@ const Taro = {
   switchTab: goes,
   navigateTo: goes,
   redirectTo: goes,
+  pageScrollTo: () => Promise.resolve(),
   showToast: () => {},
 }
 

@@ -1,7 +1,7 @@
+import type * as calls from '@shared/alike/calls'
 import { hotMatters } from '@shared/alike/hot'
 import { hotRow } from '@shared/alike/hot-row'
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/dispatch/calls'
 import { allow, type Ruling } from '@shared/ruling'
 import { database } from '../kit/cloud'
 import type { Known } from '../kit/serve'

@@ -1,8 +1,10 @@
 // The matters of one town that were filed lately, whatever became of them: what a new one is compared with.
+
 import { looksBack } from '@shared/alike/candidates'
+import { rowFields } from '@shared/aspects'
 import { sortKey } from '@shared/sort-key'
 import { database } from '../kit/cloud'
-import { requests, rowFields } from '../request/requests'
+import { requests } from '../request/requests'
 
 /** More than this were not filed in one town within days; the latest are the likely ones. */
 const most = 300

@@ -1,10 +1,10 @@
+import type * as calls from '@shared/alike/calls'
 import { likelyAmong, messageOf, whereabouts } from '@shared/alike/candidates'
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/dispatch/calls'
 import { allow, type Ruling, refuse } from '@shared/ruling'
 import type { Known } from '../kit/serve'
-import { nearby } from './nearby'
 import { requests } from '../request/requests'
+import { nearby } from './nearby'
 
 const mostShown = 5
 

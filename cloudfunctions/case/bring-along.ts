@@ -1,39 +1,46 @@
 // Cases: what was done on a lead reaches those joined to it, and who has just joined reaches its lead. Each document by itself and
 // saved only if unchanged: after a crash or a conflict the alarm still stands, and the next run goes on from there.
-import type { County } from '@shared/county'
-import { withAlarm } from '@shared/request/alarm'
-import { mustCatchUp } from '@shared/case/case'
+import { amend, settleAll, type Whole } from '@shared/aspects'
+import { mustCatchUp, mustSpread } from '@shared/case/case'
 import { catchUp } from '@shared/case/catch-up'
-import type { Request } from '@shared/request/request'
+import { system } from '@shared/request/request'
+import { sure } from '@shared/ruling'
 import { database } from '../kit/cloud'
+import type { Errand, Run } from '../kit/sleeper'
 import { requests } from '../request/requests'
 
 /** How many joined to one lead are brought along in one run. */
 const atOnce = 50
 
+const brought = (request: Whole, lead: Whole | null, { county, now }: Run): Whole =>
+  sure(settleAll(request, catchUp(request, lead, county, now), { by: system, county, now })).value
+
 /** One that has just joined, where its lead is; itself when it had nothing to take in, null when the lead was changed meanwhile. */
-export async function withItsLead(request: Request, county: County, now: number): Promise<Request | null> {
+export async function withItsLead(request: Whole, run: Run): Promise<Whole | null> {
   if (!mustCatchUp(request)) return request
   const lead = request.lead && (await requests.get(request.lead.id))
-  const next = catchUp(request, lead, county, now)
+  const next = brought(request, lead, run)
   // The lead must know before this one stops being due: else what is done on it would never come here.
-  return next.state !== 'joined' || next.lead?.id !== lead?._id || (await knows(lead, county)) ? next : null
+  return next.state !== 'joined' || next.lead?.id !== lead?._id || (await knows(lead, run)) ? next : null
 }
 
-const knows = async (lead: Request | null, county: County): Promise<boolean> =>
+const knows = async (lead: Whole | null, { county }: Run): Promise<boolean> =>
   lead !== null &&
-  (lead.spread !== null ||
-    (await requests.save(lead, withAlarm({ ...lead, spread: lead.history.length }, county.calendar))))
+  (lead.spread !== null || (await requests.save(lead, amend(lead, { spread: lead.history.length }, county))))
 
-type Save = (before: Request, after: Request) => Promise<boolean>
-
-/** Brings those joined to a lead to where it is. @returns how many of its steps all of them have now; null while some have not */
-export async function bringAlong(lead: Request, save: Save, county: County, now: number): Promise<number | null> {
-  const steps = lead.history.length
-  const behind = await requests.find(
-    { 'lead.id': lead._id, state: 'joined', 'lead.upTo': database().command.lt(steps) },
-    { limit: atOnce },
-  )
-  const saved = await Promise.all(behind.map(request => save(request, catchUp(request, lead, county, now))))
-  return behind.length < atOnce && saved.every(Boolean) ? steps : null
+/** Brings those joined to a lead to where it is; the lead learns how many of its steps all of them have now. */
+export const spreading: Errand<Whole> = {
+  first: true,
+  due: mustSpread,
+  run: async (lead, run) => {
+    const steps = lead.history.length
+    const behind = await requests.find(
+      { 'lead.id': lead._id, state: 'joined', 'lead.upTo': database().command.lt(steps) },
+      { limit: atOnce },
+    )
+    const saved = await Promise.all(behind.map(request => run.bring(request, brought(request, lead, run))))
+    return behind.length < atOnce && saved.every(Boolean)
+      ? latest => ({ spread: Math.max(steps, latest.spread ?? 0) })
+      : null
+  },
 }

@@ -1,5 +1,7 @@
 // A case through the front door of the functions: followed before sending, joined and parted at the desk, answered together.
-import * as dispatchCalls from '@shared/dispatch/calls'
+
+import * as alikeCalls from '@shared/alike/calls'
+import * as caseCalls from '@shared/case/calls'
 import * as personCalls from '@shared/person/calls'
 import * as ratingCalls from '@shared/rating/calls'
 import * as calls from '@shared/request/calls'
@@ -26,7 +28,7 @@ const lamp = () => ({ tap: newTap(), kind: 'complaint' as const, item: 'streetli
 const said = { text: '11 月 23 日已更换灯具。', basis: '《城市照明管理规定》', contact: '李强 0516-88331001' }
 const versionOf = async (id: string) => (await zhangmin.does(calls.track, { id })).version
 const join = async (id: string, lead: string) =>
-  zhangmin.tries(dispatchCalls.join, { id, version: await versionOf(id), lead })
+  zhangmin.tries(caseCalls.join, { id, version: await versionOf(id), lead })
 const answerIt = async (id: string) => {
   const { version } = await liqiang.does(calls.accept, { id, version: await versionOf(id) })
   await liqiang.does(calls.answer, { id, version, ...said })
@@ -35,14 +37,14 @@ const answerIt = async (id: string) => {
 
 test('a neighbour is offered what is being done, follows it, is answered too, and rates for herself', async () => {
   const { id: lead } = await granny.does(calls.submit, { ...lamp(), text: '王秀兰家门口的灯坏了' })
-  const { rows } = await neighbour.does(calls.alike, { item: 'streetlight', place })
+  const { rows } = await neighbour.does(alikeCalls.offers, { item: 'streetlight', place })
   expect(rows).toMatchObject([{ id: lead, title: '路灯不亮', unit: '县住建局', state: 'dispatched', following: 0 }])
   expect(JSON.stringify(rows)).not.toMatch(/王秀兰|第 3 网格/)
   const filed = await neighbour.does(calls.submit, { ...lamp(), follow: lead })
   expect(filed.next).toMatch('一起办理')
   await sample.cloud.settle()
-  expect(await neighbour.does(calls.caseOf, { id: filed.id })).toEqual({ size: 2, rows: [] })
-  expect((await liqiang.does(calls.caseOf, { id: lead })).rows).toMatchObject([{ id: filed.id, state: 'joined' }])
+  expect(await neighbour.does(caseCalls.caseOf, { id: filed.id })).toEqual({ size: 2, rows: [] })
+  expect((await liqiang.does(caseCalls.caseOf, { id: lead })).rows).toMatchObject([{ id: filed.id, state: 'joined' }])
   expect((await sample.who('').does(calls.near, {})).rows).toHaveLength(1)
   await answerIt(lead)
   const told = await neighbour.does(calls.track, { id: filed.id })
@@ -66,7 +68,7 @@ test('the desk sees a likely repeat with its reasons, joins it, and parts it aga
     item: undefined,
     text: '3 号楼东侧路灯不亮，看不清台阶',
   })
-  const { rows } = await zhangmin.does(dispatchCalls.repeats, { id })
+  const { rows } = await zhangmin.does(alikeCalls.repeats, { id })
   expect(rows).toMatchObject([{ id: lead, why: { near: 'grid', days: 0 } }])
   expect((await join(id, lead)).ok).toBe(true)
   await sample.cloud.settle()
@@ -74,7 +76,7 @@ test('the desk sees a likely repeat with its reasons, joins it, and parts it aga
   expect(joined).toMatchObject({ state: 'joined', unit: { name: '县住建局' }, case: { joined: true, lead } })
   expect(joined.may).toEqual(['part'])
   expect(await zhangmin.does(calls.track, { id: lead })).toMatchObject({ case: { joined: false, lead: null } })
-  const parted = await zhangmin.does(dispatchCalls.part, { id, version: joined.version, reason: '是另一盏灯' })
+  const parted = await zhangmin.does(caseCalls.part, { id, version: joined.version, reason: '是另一盏灯' })
   expect(parted).toMatchObject({ state: 'received', unit: null, case: null })
 })
 
@@ -83,15 +85,13 @@ test('two dispatchers at once: one joins, the other is told that something has c
     ({ id }) => id,
   ) as [string, string, string]
   const version = await versionOf(one)
-  const both = await Promise.all(
-    [two, three].map(lead => zhangmin.tries(dispatchCalls.join, { id: one, version, lead })),
-  )
+  const both = await Promise.all([two, three].map(lead => zhangmin.tries(caseCalls.join, { id: one, version, lead })))
   expect(both.map(({ ok }) => ok).sort()).toEqual([false, true])
   expect(both.find(({ ok }) => !ok)).toMatchObject({ why: 'changed' })
   const [v2, v3] = await Promise.all([versionOf(two), versionOf(three)])
   await Promise.all([
-    zhangmin.tries(dispatchCalls.join, { id: two, version: v2, lead: three }),
-    zhangmin.tries(dispatchCalls.join, { id: three, version: v3, lead: two }),
+    zhangmin.tries(caseCalls.join, { id: two, version: v2, lead: three }),
+    zhangmin.tries(caseCalls.join, { id: three, version: v3, lead: two }),
   ])
   await sample.cloud.settle()
   const states = await Promise.all([one, two, three].map(async id => (await zhangmin.does(calls.track, { id })).state))
@@ -153,7 +153,7 @@ test('a case in which five people report the same is yellow, told of once; one w
     rises: [{ fact: 'reporters', threshold: 5, evidence: '5 人反映同一件事' }],
   })
   const head = await sample.who('o-zhaojianguo').does(personCalls.inbox, {})
-  expect(head.rows.filter(({ matter }) => matter === lead)).toHaveLength(1)
+  expect(head.rows.filter(({ subject }) => subject === lead)).toHaveLength(1)
 })
 
 test('who tries to follow what is not public where they are raises nothing', async () => {
@@ -172,7 +172,7 @@ test('what is reported again although each answer was on time stands among the h
   }
   sample.clock('2026-11-30 09:00')
   await granny.does(calls.submit, { ...lamp(), text: '3 号楼东侧路灯还是不亮' })
-  const { rows } = await zhangmin.does(dispatchCalls.hot, {
+  const { rows } = await zhangmin.does(alikeCalls.hot, {
     from: sample.now() - 14 * 86_400_000,
     to: sample.now() + 1,
   })

@@ -1,10 +1,10 @@
+import { rowFields, standsOf } from '@shared/aspects'
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/request/calls'
-import { caseView } from '@shared/case/view'
-import { standingsOf } from '@shared/request/standing'
+import type * as calls from '@shared/case/calls'
+import { caseOf as rule } from '@shared/case/view'
 import { allow, type Ruling, refuse } from '@shared/ruling'
 import type { Known } from '../kit/serve'
-import { requests, rowFields } from '../request/requests'
+import { requests } from '../request/requests'
 
 /** More than this many are counted as this many. */
 const most = 500
@@ -15,8 +15,8 @@ export async function caseOf(
   known: Known,
 ): Promise<Ruling<AnswerOf<typeof calls.caseOf>>> {
   const request = await requests.get(id)
-  const as = request && standingsOf(request, known.caller)[0]
+  const as = request && standsOf(request, known.caller)[0]?.as
   if (!as) return refuse('not-yours')
   const joined = await requests.find({ 'lead.id': request.lead?.id ?? id }, { limit: most, fields: rowFields })
-  return allow(caseView(joined, as, known.county))
+  return allow(rule(joined, as, known.county))
 }

@@ -1,7 +1,8 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type * as calls from '@shared/catalogue/calls'
+import { refuse } from '@shared/catalogue/refusals'
 import { draftView } from '@shared/catalogue/view'
-import { allow, type Ruling, refuse } from '@shared/ruling'
+import { allow, type Ruling } from '@shared/ruling'
 import type { Known } from '../kit/serve'
 import { editions, freshDraft } from './drafts'
 

@@ -3,9 +3,9 @@ import type { Edition } from '@shared/catalogue/catalogue'
 import { emptyDraft } from '@shared/catalogue/change'
 import { latestOf } from '@shared/catalogue/view'
 import type { County } from '@shared/county'
-import { store } from '../kit/store'
+import { collection } from '../kit/collection'
 
-export const editions = store<Edition>('editions')
+export const editions = collection<Edition>('editions')
 
 /** A draft that nobody has begun yet. */
 export const freshDraft = (county: County): Edition => emptyDraft(latestOf(county))

@@ -1,8 +1,9 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type * as calls from '@shared/catalogue/calls'
 import { after } from '@shared/catalogue/editions'
+import { refuse } from '@shared/catalogue/refusals'
 import { latestOf } from '@shared/catalogue/view'
-import { allow, type Ruling, refuse } from '@shared/ruling'
+import { allow, type Ruling } from '@shared/ruling'
 import type { Known } from '../kit/serve'
 import { freshDraft, theDraft } from './drafts'
 

@@ -1,8 +1,9 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type * as calls from '@shared/catalogue/calls'
 import { publishMoment } from '@shared/catalogue/publish'
+import { refuse } from '@shared/catalogue/refusals'
 import { draftView } from '@shared/catalogue/view'
-import { allow, type Refusal, type Ruling, refuse } from '@shared/ruling'
+import { allow, type Refusal, type Ruling } from '@shared/ruling'
 import { changeCounty } from '../kit/county'
 import type { Known } from '../kit/serve'
 import { editions, freshDraft, theDraft } from './drafts'
@@ -21,7 +22,7 @@ export async function publish(
     { state: 'published', from: from.value, note, by: caller.employments[0]?.name ?? '', updatedAt: now },
   )
   if (published === 0) return whyNot(version, known)
-  await changeCounty({}, now)
+  await changeCounty({}, ['editions'])
   return allow({ edition: number, from: from.value })
 }
 

@@ -1,10 +1,11 @@
 // What a boundary decision changes in the catalogue, written into the administrator's draft: it governs nobody before it is published.
+
+import type { Boundary } from '@shared/catalogue/boundary'
 import { change } from '@shared/catalogue/change'
 import { fieldsThatDiffer } from '@shared/catalogue/differences'
 import { after } from '@shared/catalogue/editions'
-import { draftView, latestOf } from '@shared/catalogue/view'
-import type { Boundary } from '@shared/joint/joint'
 import { taught } from '@shared/catalogue/taught'
+import { draftView, latestOf } from '@shared/catalogue/view'
 import type { County } from '@shared/county'
 import { editions, freshDraft, theDraft } from './drafts'
 

@@ -2,13 +2,13 @@ import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type * as calls from '@shared/dispatch/calls'
 import { allow, type Ruling } from '@shared/ruling'
 import { database } from '../kit/cloud'
+import { by, collection } from '../kit/collection'
 import type { Known } from '../kit/serve'
-import { store } from '../kit/store'
 
 /** Who has a matter open at the desk, and since when it was last seen so. One document a person and matter. */
 type Presence = { _id: string; request: string; person: string; name: string; at: number }
 
-const presences = store<Presence>('presences')
+export const presences = collection<Presence>('presences', [by('request', 'request', '-at')])
 
 /** Who has not been seen for so long has gone on. Milliseconds; the desk says it again every twenty seconds. */
 const gone = 45_000

@@ -1,18 +1,17 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/joint/calls'
-import type { Boundary } from '@shared/joint/joint'
-import { unitNames } from '@shared/joint/who'
-import type { County } from '@shared/county'
+import type { Boundary } from '@shared/catalogue/boundary'
+import { type County, unitNames } from '@shared/county'
+import type * as calls from '@shared/dispatch/calls'
 import { allow, type Ruling } from '@shared/ruling'
 import { sortKey } from '@shared/sort-key'
+import { by, collection } from '../kit/collection'
 import { beyond, page, perPage } from '../kit/pages'
 import type { Known } from '../kit/serve'
-import { store } from '../kit/store'
 
 /** As it lies in the county's list. */
 export type FiledBoundary = Boundary & { atKey: string }
 
-export const decisions = store<FiledBoundary>('boundaries')
+export const decisions = collection<FiledBoundary>('boundaries', [by('latest', '-atKey')])
 
 export const filedBoundary = (bound: Boundary): FiledBoundary => ({
   ...bound,

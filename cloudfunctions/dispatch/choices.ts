@@ -1,6 +1,6 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/dispatch/calls'
 import { groupOf } from '@shared/catalogue/path'
+import type * as calls from '@shared/dispatch/calls'
 import { unitViews } from '@shared/organisation/view'
 import { allow, type Ruling } from '@shared/ruling'
 import type { Known } from '../kit/serve'

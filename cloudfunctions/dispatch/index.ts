@@ -1,28 +1,24 @@
-// The dispatcher's calls.
+// The desk's calls: its lists, and what it does with what waits.
 import * as calls from '@shared/dispatch/calls'
+import { decide } from '@shared/dispatch/decide'
+import { transfer } from '@shared/dispatch/transfer'
+import { dispatch } from '@shared/request/dispatch'
 import { on, serve } from '../kit/serve'
+import { deed } from '../request/requests'
 import { attend } from './attend'
+import { boundaries } from './boundaries'
 import { choices } from './choices'
 import { counts } from './counts'
-import { decline } from './decline'
-import { handOut } from './hand-out'
-import { hot } from '../alike/hot'
-import { join } from './join'
-import { lower } from './lower'
-import { part } from './part'
+import { named } from './named'
 import { queue } from './queue'
-import { repeats } from '../alike/repeats'
 
 export const main = serve([
   on(calls.queue, queue),
   on(calls.counts, counts),
   on(calls.choices, choices),
   on(calls.attend, attend),
-  on(calls.handOut, handOut),
-  on(calls.decline, decline),
-  on(calls.lower, lower),
-  on(calls.repeats, repeats),
-  on(calls.hot, hot),
-  on(calls.join, join),
-  on(calls.part, part),
+  deed(calls.dispatch, ['dispatch'], dispatch, { gives: named }),
+  deed(calls.transfer, ['transfer'], transfer),
+  deed(calls.decide, ['decide'], decide),
+  on(calls.boundaries, boundaries),
 ])

@@ -1,6 +1,8 @@
 // A boundary decision reaches the administrator's draft of the catalogue; and the doors by which a supervisor, a leader and a called unit come in.
+
 import * as catalogueCalls from '@shared/catalogue/calls'
 import * as dispatchCalls from '@shared/dispatch/calls'
+import * as extensionCalls from '@shared/extension/calls'
 import * as calls from '@shared/joint/calls'
 import * as requestCalls from '@shared/request/calls'
 import { openSample, type SampleCloud } from '../../localcloud/product/sample'
@@ -28,7 +30,7 @@ async function decided(scope: 'matter' | 'area' | 'county', nameless = false): P
   const { id, version } = await filed({ item: 'streetlight' })
   const units = { disputed: ['u-zjj', 'u-cgj'], unit: 'u-cgj' }
   const wish = { id, version, ...units, deciders: '两局', reason: '路灯归城管', scope, nameless }
-  await who('zhangmin').does(calls.decide, wish)
+  await who('zhangmin').does(dispatchCalls.decide, wish)
   await sample.cloud.settle()
   return id
 }
@@ -81,7 +83,7 @@ test('a decision that meets a draft just being published waits for the next run,
   await editions.update({ _id }, { state: 'published', from: moment + 60_000 })
   const { version } = await who('zhangmin').does(requestCalls.track, { id })
   const wish = { disputed: ['u-zjj', 'u-cgj'], deciders: '两局', reason: '归住建', scope: 'county' as const }
-  await who('zhangmin').does(calls.decide, { id, version, unit: 'u-zjj', ...wish })
+  await who('zhangmin').does(dispatchCalls.decide, { id, version, unit: 'u-zjj', ...wish })
   await sample.cloud.settle()
   await sample.cloud.runTimer('reminders')
   await sample.cloud.settle()
@@ -95,15 +97,17 @@ test('what was returned three times stands in the supervisor’s own list, and t
   const away = { 'u-zjj': 'u-cgj', 'u-cgj': 'u-zjj' } as const
   for (const unit of ['u-zjj', 'u-cgj', 'u-zjj'] as const) {
     const { version } = await who('zhangmin').does(requestCalls.track, { id })
-    await who('zhangmin').does(dispatchCalls.handOut, { id, version, unit })
+    await who('zhangmin').does(dispatchCalls.dispatch, { id, version, unit })
     const back = { id, version: version + 1, reason: '不归我们', rightUnit: away[unit] }
-    await who(unit === 'u-zjj' ? 'liqiang' : 'qianjin').does(requestCalls.giveBack, back)
+    await who(unit === 'u-zjj' ? 'liqiang' : 'qianjin').does(requestCalls.returning, back)
   }
   const { rows } = await who('majun').does(dispatchCalls.queue, { list: 'supervised' })
   expect(rows.map(row => row.id)).toEqual([id])
   expect(await who('majun').does(dispatchCalls.counts, {})).toEqual({ received: 0, returned: 1, supervised: 1 })
-  expect(await who('majun').does(requestCalls.home, {})).toMatchObject({ supervised: 1, tasks: null, approve: null })
-  expect(await who('zhangmin').does(requestCalls.home, {})).toMatchObject({ supervised: null, desk: 1 })
+  const waits = async (name: string) =>
+    (await who(name).does(requestCalls.home, {})).waits.map(({ id: list, count }) => [list, count])
+  expect(await waits('majun')).toEqual([['supervised', 1]])
+  expect(await waits('zhangmin')).toEqual([['desk', 1]])
 })
 
 test('the first screen counts calls not answered yet for the called unit, and extensions for who must approve them', async () => {
@@ -111,21 +115,15 @@ test('the first screen counts calls not answered yet for the called unit, and ex
   const accepted = await who('liqiang').does(requestCalls.accept, { id, version })
   const consult = { with: '供电公司', said: '变压器下周到' }
   const asked = { reason: '等变压器', consult, day: '2026-12-09' }
-  const { version: now } = await who('liqiang').does(calls.extend, { id, version: accepted.version, ...asked })
+  const { version: now } = await who('liqiang').does(extensionCalls.extend, { id, version: accepted.version, ...asked })
   await who('zhangmin').does(calls.whistle, { id, version: now, listed: 'zf2', units: ['u-cgj'] })
-  const countsOf = async (name: string) => {
-    const { tasks, called, approve, supervised } = await who(name).does(requestCalls.home, {})
-    return { tasks, called, approve, supervised }
-  }
-  expect(await countsOf('qianjin')).toEqual({
-    tasks: { accept: 0, answer: 0 },
-    called: 1,
-    approve: 0,
-    supervised: null,
-  })
-  expect(await countsOf('zhaojianguo')).toMatchObject({ called: 0, approve: 1 })
-  expect(await countsOf('hezhen')).toEqual({ tasks: null, called: null, approve: 0, supervised: null })
+  const countsOf = async (name: string) =>
+    Object.fromEntries((await who(name).does(requestCalls.home, {})).waits.map(({ id: list, count }) => [list, count]))
+  expect(await countsOf('qianjin')).toEqual({ tasks: 0, called: 1 })
+  expect(await countsOf('zhaojianguo')).toMatchObject({ approve: 1 })
+  // A leader comes for nothing else: the door stands also when nothing waits.
+  expect(await countsOf('hezhen')).toEqual({ approve: 0 })
   await who('qianjin').does(calls.report, { id, version: now + 1, who: '孙伟' })
-  expect(await countsOf('qianjin')).toMatchObject({ called: 0 })
-  expect(await countsOf('wangxiulan')).toEqual({ tasks: null, called: null, approve: null, supervised: null })
+  expect(await countsOf('qianjin')).toEqual({ tasks: 0 })
+  expect(await countsOf('wangxiulan')).toEqual({})
 })

@@ -1,5 +1,7 @@
 // Several units on one matter through the front door of the functions, with the wrong persons too.
+
 import * as dispatchCalls from '@shared/dispatch/calls'
+import * as extensionCalls from '@shared/extension/calls'
 import * as calls from '@shared/joint/calls'
 import * as personCalls from '@shared/person/calls'
 import * as requestCalls from '@shared/request/calls'
@@ -74,13 +76,13 @@ test('a town whistles: the called find it in their list and report, others see n
     '县住建局',
   ])
   const granny = await who.granny.does(requestCalls.track, { id })
-  expect(granny).toMatchObject({ joint: null, together: { by: 'town', called: ['县城管局', '县住建局'], reported: 1 } })
+  expect(granny).toMatchObject({ joint: null, outline: { by: 'town', called: ['县城管局', '县住建局'], reported: 1 } })
   expect(granny.steps.map(({ deed }) => deed)).not.toContain('urge')
   const inbox = await who.zhaojianguo.does(personCalls.inbox, {})
   expect(inbox.rows.some(({ text }) => text.includes('报到催办'))).toBe(true)
 })
 
-test('a joint meeting with two parts is answered once, after both', async () => {
+test('a joint meeting with two shares is answered once, after both', async () => {
   const { id, version } = await filed('garbage', who.linna)
   const when = sample.now() + 3_600_000
   const members = ['u-cgj', 'u-zjj']
@@ -90,12 +92,12 @@ test('a joint meeting with two parts is answered once, after both', async () => 
   const noted = await who.wuhao.does(calls.minute, { ...minutes, shares })
   const said = { id, text: '已迁', basis: '会商纪要', contact: '林娜', goOn: '已当面说清' }
   expect(await who.linna.tries(requestCalls.answer, { ...said, version: noted.version })).toMatchObject({
-    why: 'tasks-open',
+    why: 'shares-open',
     say: expect.stringContaining('还有 2 项分工没有完成：县城管局'),
   })
   const one = await who.qianjin.does(calls.finish, { id, version: noted.version, place: 0, words: '已清理' })
   expect(await who.qianjin.tries(calls.finish, { id, version: one.version, place: 1, words: '也好了' })).toMatchObject({
-    why: 'no-task',
+    why: 'no-share',
   })
   const two = await who.linna.does(calls.explain, { id, version: one.version, place: 1, words: '并入北侧工程' })
   expect(await who.linna.does(requestCalls.answer, { ...said, version: two.version })).toMatchObject({
@@ -106,24 +108,30 @@ test('a joint meeting with two parts is answered once, after both', async () => 
 test('an extension is asked, approved by the head, seen by the reporter with both dates', async () => {
   const { id, version } = await filed('streetlight', who.liqiang)
   const consult = { with: '供电公司', said: '变压器下周到' }
-  const asked = await who.liqiang.does(calls.extend, { id, version, reason: '等变压器', consult, day: '2026-12-09' })
-  expect(asked.joint?.extensions[0]).toMatchObject({ state: 'pending' })
-  expect(await who.liqiang.tries(calls.grant, { id, version: asked.version, granted: true })).toMatchObject({
+  const asked = await who.liqiang.does(extensionCalls.extend, {
+    id,
+    version,
+    reason: '等变压器',
+    consult,
+    day: '2026-12-09',
+  })
+  expect(asked.extensions?.[0]).toMatchObject({ state: 'pending' })
+  expect(await who.liqiang.tries(extensionCalls.grant, { id, version: asked.version, granted: true })).toMatchObject({
     why: 'not-allowed',
   })
-  expect(await who.hezhen.tries(calls.grant, { id, version: asked.version, granted: true })).toMatchObject({
+  expect(await who.hezhen.tries(extensionCalls.grant, { id, version: asked.version, granted: true })).toMatchObject({
     why: 'not-yours',
   })
   const list = await who.zhaojianguo.does(requestCalls.tasks, { list: 'approve' })
   expect(list.rows.map(row => row.id)).toContain(id)
-  await who.zhaojianguo.does(calls.grant, { id, version: asked.version, granted: true })
+  await who.zhaojianguo.does(extensionCalls.grant, { id, version: asked.version, granted: true })
   const seen = await who.granny.does(requestCalls.track, { id })
-  expect(seen.together?.extension).toMatchObject({ reason: '等变压器' })
+  expect(seen.postponed).toMatchObject({ reason: '等变压器' })
   expect(seen.clocks[2]).toMatchObject({
     due: Date.parse('2026-12-09T17:30+08:00'),
     first: Date.parse('2026-12-02T17:30+08:00'),
   })
-  const byHead = await who.zhaojianguo.does(calls.extend, {
+  const byHead = await who.zhaojianguo.does(extensionCalls.extend, {
     id,
     version: seen.version,
     reason: '再等',
@@ -132,7 +140,7 @@ test('an extension is asked, approved by the head, seen by the reporter with bot
   })
   expect((await who.hezhen.does(requestCalls.tasks, { list: 'approve' })).rows.map(row => row.id)).toEqual([id])
   expect(
-    await who.hezhen.does(calls.grant, { id, version: byHead.version, granted: false, reason: '先修' }),
+    await who.hezhen.does(extensionCalls.grant, { id, version: byHead.version, granted: false, reason: '先修' }),
   ).toMatchObject({ as: 'leader' })
 })
 
@@ -147,16 +155,19 @@ test('a boundary decision binds, stands in the county’s list, and the next suc
     reason: '路灯归城管',
     scope: 'county' as const,
   }
-  expect(await who.zhaojianguo.tries(calls.decide, wish)).toMatchObject({ why: 'not-allowed' })
-  expect(await who.majun.does(calls.decide, wish)).toMatchObject({ state: 'dispatched', unit: { name: '县城管局' } })
+  expect(await who.zhaojianguo.tries(dispatchCalls.decide, wish)).toMatchObject({ why: 'not-allowed' })
+  expect(await who.majun.does(dispatchCalls.decide, wish)).toMatchObject({
+    state: 'dispatched',
+    unit: { name: '县城管局' },
+  })
   expect(
-    await who.qianjin.tries(requestCalls.giveBack, { id, version: version + 1, reason: '不归', rightUnit: 'u-zjj' }),
+    await who.qianjin.tries(requestCalls.returning, { id, version: version + 1, reason: '不归', rightUnit: 'u-zjj' }),
   ).toMatchObject({
     why: 'bound-by-decision',
     say: expect.stringContaining('职责认定（bd-'),
   })
   await sample.cloud.settle()
-  const listed = await who.zhangmin.does(calls.boundaries, {})
+  const listed = await who.zhangmin.does(dispatchCalls.boundaries, {})
   expect(listed.rows).toEqual([
     expect.objectContaining({ request: id, unit: '县城管局', item: '路灯不亮', disputed: ['县住建局', '县城管局'] }),
   ])
@@ -183,19 +194,19 @@ test('the third return is the supervisor’s to hand out', async () => {
     ['u-cgj', 'u-zjj', who.qianjin],
     ['u-zjj', 'u-cgj', who.liqiang],
   ] as const) {
-    const handed = await who.zhangmin.does(dispatchCalls.handOut, {
+    const handed = await who.zhangmin.does(dispatchCalls.dispatch, {
       id,
       version: await versionOf(who.zhangmin, id),
       unit,
     })
-    await by.does(requestCalls.giveBack, { id, version: handed.version, reason: '不归我们', rightUnit: back })
+    await by.does(requestCalls.returning, { id, version: handed.version, reason: '不归我们', rightUnit: back })
   }
   const seen = await who.zhangmin.does(requestCalls.track, { id })
-  expect(seen.joint?.supervisor).toBe('马骏')
-  expect(await who.zhangmin.tries(dispatchCalls.handOut, { id, version: seen.version, unit: 'u-cgj' })).toMatchObject({
+  expect(seen.supervisor).toBe('马骏')
+  expect(await who.zhangmin.tries(dispatchCalls.dispatch, { id, version: seen.version, unit: 'u-cgj' })).toMatchObject({
     why: 'with-supervisor',
   })
-  expect(await who.majun.does(dispatchCalls.handOut, { id, version: seen.version, unit: 'u-cgj' })).toMatchObject({
+  expect(await who.majun.does(dispatchCalls.dispatch, { id, version: seen.version, unit: 'u-cgj' })).toMatchObject({
     state: 'dispatched',
   })
 })

@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto'
 import { kept, type Pace } from '@shared/person/pace'
 import type { Person } from '@shared/person/person'
 import { database, tcb } from './cloud'
+import { by, collection, unique } from './collection'
 import { personOfSession } from './session'
-import { store } from './store'
 
-export const persons = store<Person>('persons')
+export const persons = collection<Person>('persons', [unique(by('keys', 'keys'))])
 
 /** How the call came in, before anybody is looked up. */
 export type Way = { openid: string | null; session: string | undefined }

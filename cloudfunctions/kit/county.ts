@@ -1,33 +1,50 @@
-// The county as it stands, kept in memory: read once, and again when somebody changed it.
+// The county as it stands, kept in memory in chapters: each is read once, and again when somebody changed it.
 import { calendarOf, published, type YearPlan } from '@shared/calendar'
+import type { Boundary } from '@shared/catalogue/boundary'
 import type { Edition } from '@shared/catalogue/catalogue'
-import type { Boundary } from '@shared/joint/joint'
+import { type County, type CountyRows, countyAt, countyOf, type Own } from '@shared/county'
 import type { Area, Grid, Unit } from '@shared/organisation/organisation'
-import { type County, countyAt, countyOf, type Dispatching, type Own } from '@shared/county'
 import { now } from './clock'
+import { database } from './cloud'
 import { store } from './store'
 
-/** What is the county's alone: when it was last changed, and calendar years that it loaded itself. */
+/** What is the county's alone: what was changed how often, calendar years that it loaded itself, and what capabilities keep. */
 type Settings = Own & {
   _id: string
+  /** How often anything of the county was changed, and each chapter of it. */
   stamp: number
+  stamps?: Partial<Record<Chapter, number>>
   plans?: Record<string, YearPlan>
 }
 
 const settings = store<Settings>('settings')
-const areas = store<Area>('areas')
-const grids = store<Grid>('grids')
-const units = store<Unit>('units')
-const editions = store<Edition>('editions')
-const boundaries = store<Boundary>('boundaries')
 
-/** How long the county is taken as unchanged before its stamp is read again. */
+/** What is read at a time stays well under a megabyte: a grid has a boundary of some dozen points. */
+const chapters = {
+  areas: () => store<Area>('areas').all(),
+  grids: () => store<Grid>('grids').all(200),
+  units: () => store<Unit>('units').all(200),
+  editions: () => store<Edition>('editions').all(20),
+  boundaries: () => store<Boundary>('boundaries').all(200),
+}
+
+export type Chapter = keyof typeof chapters
+
+/** How long the county is taken as unchanged before its stamps are read again. */
 const trusted = 60_000
 
-let kept: { county: County; stamp: number; checkedAt: number } | undefined
+type Kept = {
+  county: County
+  rows: CountyRows
+  stamp: number
+  stamps: NonNullable<Settings['stamps']>
+  checkedAt: number
+}
+
+let kept: Kept | undefined
 let loading: Promise<County> | undefined
 
-/** One trip a minute at most; all tables only when the stamp has moved. */
+/** One trip a minute at most; a chapter only when its stamp has moved. */
 export async function theCounty(): Promise<County> {
   if (kept && Date.now() - kept.checkedAt < trusted) return current(kept)
   loading ??= refresh().finally(() => {
@@ -37,31 +54,26 @@ export async function theCounty(): Promise<County> {
 }
 
 /** A coming edition of the catalogue takes its place at its moment, without a trip. */
-function current(known: { county: County }): County {
+function current(known: Kept): County {
   known.county = countyAt(known.county, now())
   return known.county
 }
 
+const nothing: Settings = { _id: 'county', stamp: 0 }
+
 async function refresh(): Promise<County> {
-  const { stamp = 0, plans = {}, ...own } = (await settings.get('county')) ?? {}
-  if (kept && kept.stamp === stamp) {
-    kept.checkedAt = Date.now()
-    return current(kept)
+  const { _id, stamp = 0, stamps = {}, plans = {}, ...own } = (await settings.get('county')) ?? nothing
+  const before = kept
+  if (before?.stamp === stamp) {
+    before.checkedAt = Date.now()
+    return current(before)
   }
-  const [areaRows, gridRows, unitRows, editionRows, boundaryRows] = await Promise.all([
-    areas.all(),
-    grids.all(),
-    units.all(),
-    editions.all(),
-    boundaries.all(),
-  ])
+  const names = Object.keys(chapters) as Chapter[]
+  const moved = names.filter(name => !before || before.stamps[name] !== stamps[name])
+  const read = await Promise.all(moved.map(async name => [name, await chapters[name]()] as const))
+  const rows = { ...before?.rows, ...Object.fromEntries(read) } as CountyRows
   const calendar = calendarOf(merged(Object.values(plans)))
-  const rows = { areas: areaRows, grids: gridRows, units: unitRows }
-  kept = {
-    county: countyOf({ ...rows, editions: editionRows, boundaries: boundaryRows }, calendar, now(), own),
-    stamp,
-    checkedAt: Date.now(),
-  }
+  kept = { county: countyOf(rows, calendar, now(), own), rows, stamp, stamps, checkedAt: Date.now() }
   return kept.county
 }
 
@@ -71,18 +83,13 @@ const merged = (plans: YearPlan[]): YearPlan[] => [
   ...plans,
 ]
 
-/** Marks the county as changed: here at once, in every other instance within a minute. */
-export async function changeCounty(changes: Record<string, unknown>, now: number): Promise<void> {
-  await settings.update({ _id: 'county' }, { ...changes, stamp: now })
-  kept = undefined
+/** Changes what is the county's alone, and marks chapters as changed: here at once, in every other instance within a minute. */
+export async function changeCounty(changes: Record<string, unknown>, changed: readonly Chapter[] = []): Promise<void> {
+  const _ = database().command
+  const stamps = Object.fromEntries(changed.map(name => [`stamps.${name}`, _.inc(1)]))
+  await settings.update({ _id: 'county' }, { ...changes, ...stamps, stamp: _.inc(1) })
+  if (kept) kept.checkedAt = 0
 }
-
-/** How far the system hands out by itself. */
-export const changeDispatching = (changes: Partial<Dispatching>, now: number): Promise<void> =>
-  changeCounty(
-    Object.fromEntries(Object.entries(changes).map(([field, value]) => [`dispatching.${field}`, value])),
-    now,
-  )
 
 /** For the local cloud: another database stands behind the same process. */
 export const forgetCounty = (): void => {

@@ -1,16 +1,15 @@
 // What every call needs, done once: who calls, may they, is the input right, is the pace bearable; errors caught, refusals put on the wire.
-import type { AnswerOf, Call, Envelope, Outcome, WishOf } from '@shared/calls/call'
-import { refusals, type Why } from '@shared/calls/refusals'
+import { type AnswerOf, type Call, type Envelope, mayCall, type Outcome, type WishOf } from '@shared/calls/call'
 import type { County } from '@shared/county'
 import { type Pace, tooFast } from '@shared/person/pace'
 import type { Person } from '@shared/person/person'
-import { mayCall } from '@shared/person/roles'
 import type { Caller } from '@shared/request/standing'
 import { type Ruling, refuse } from '@shared/ruling'
 import { type GenericSchema, getDotPath, safeParse } from 'valibot'
 import { callerOf, openidOf, type Way } from './caller'
 import { now } from './clock'
 import { theCounty } from './county'
+import { log } from './log'
 
 /** What a call runs with. `person` and `caller` are null for nobody, whom only calls open to all ever see. */
 export type Situation = {
@@ -25,7 +24,7 @@ export type Situation = {
 export type Known = Situation & { person: Person; caller: Caller }
 
 type Run = (wish: never, situation: never) => Promise<Ruling<unknown>>
-type Served = { definition: Call; run: Run; pace?: Pace }
+export type Served = { definition: Call; run: Run; pace?: Pace }
 
 /** A call for known persons. */
 export const on = <C extends Call>(
@@ -45,18 +44,24 @@ type HttpEvent = { httpMethod: string; body?: string; isBase64Encoded?: boolean 
 /** A cloud function from its table of calls; called from WeChat with an envelope, from the browser over HTTP access. */
 export function serve(table: Served[]): (event: unknown, context: unknown) => Promise<unknown> {
   const calls = new Map(table.map(served => [served.definition.name, served]))
-  return async (event, context) => {
-    if (!isHttp(event)) return answer(calls, event as Envelope, { openid: openidOf(context), session: undefined })
-    const envelope = envelopeOf(event)
-    const outcome = envelope
-      ? await answer(calls, envelope, { openid: null, session: envelope.session })
-      : onTheWire(refuse('bad-input'))
-    return {
-      statusCode: 200,
-      headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
-      body: JSON.stringify(outcome),
-      isBase64Encoded: false,
-    }
+  return (event, context) => served(calls, event, context)
+}
+
+/** The platform's own id of a run: by it a log line is found beside the platform's. */
+const runOf = (context: unknown): string => (context as { request_id?: string } | null)?.request_id ?? ''
+
+async function served(calls: Map<string, Served>, event: unknown, context: unknown): Promise<unknown> {
+  if (!isHttp(event))
+    return answer(calls, event as Envelope, { openid: openidOf(context), session: undefined }, runOf(context))
+  const envelope = envelopeOf(event)
+  const outcome = envelope
+    ? await answer(calls, envelope, { openid: null, session: envelope.session }, runOf(context))
+    : onTheWire(refuse('bad-input'))
+  return {
+    statusCode: 200,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+    body: JSON.stringify(outcome),
+    isBase64Encoded: false,
   }
 }
 
@@ -71,24 +76,32 @@ function envelopeOf({ body = '', isBase64Encoded }: HttpEvent): Envelope | null 
   }
 }
 
-async function answer(calls: Map<string, Served>, envelope: Envelope, way: Way): Promise<Outcome<unknown>> {
+async function answer(
+  calls: Map<string, Served>,
+  envelope: Envelope,
+  way: Way,
+  run: string,
+): Promise<Outcome<unknown>> {
   try {
     const served = calls.get(envelope?.call)
-    return onTheWire(served ? await run(served, envelope.input, way) : refuse('unknown-call'))
+    return onTheWire(served ? await serveCall(served, envelope.input, way) : refuse('unknown-call'))
   } catch (error) {
-    console.error(JSON.stringify({ call: envelope?.call, error: error instanceof Error ? error.stack : String(error) }))
+    log('failed', { run, call: envelope?.call, request: subjectOf(envelope?.input), error })
     return onTheWire(refuse('unavailable'))
   }
 }
 
-async function run({ definition, run, pace }: Served, input: unknown, way: Way): Promise<Ruling<unknown>> {
+/** The id of what the call is about, where it names one. */
+const subjectOf = (input: unknown): unknown => (input as { id?: unknown } | null)?.id
+
+async function serveCall({ definition, run, pace }: Served, input: unknown, way: Way): Promise<Ruling<unknown>> {
   const wish = safeParse(definition.input as GenericSchema, input)
   if (!wish.success) return wrongInput(wish.issues[0])
   const moment = now()
   const [person, county] = await Promise.all([callerOf(way, moment, pace), theCounty()])
   const caller = person && callerFrom(person, county)
   const posts = caller?.employments.flatMap(({ posts }) => posts) ?? []
-  if (!mayCall(definition.name, caller !== null, posts)) return refuse(caller ? 'not-allowed' : 'not-signed-in')
+  if (!mayCall(definition, caller !== null, posts)) return refuse(caller ? 'not-allowed' : 'not-signed-in')
   if (pace && person && tooFast(pace, person.paces[pace.name] ?? [], moment)) return refuse('slow-down')
   return run(wish.output as never, { person, caller, openid: way.openid, county, now: moment } as never)
 }
@@ -99,19 +112,9 @@ function callerFrom(person: Person, county: County): Caller {
 }
 
 /** A field's own sentence where the schema has one; valibot's English is not for people. */
-const wrongInput = (issue: Parameters<typeof getDotPath>[0]): Ruling<never> => ({
-  ok: false,
-  why: 'bad-input',
-  field: getDotPath(issue) ?? undefined,
-  say: /\p{Script=Han}/u.test(issue.message) ? issue.message : undefined,
-})
+function wrongInput(issue: Parameters<typeof getDotPath>[0]): Ruling<never> {
+  const refusal = refuse('bad-input', getDotPath(issue) ?? undefined)
+  return /\p{Script=Han}/u.test(issue.message) ? { ...refusal, say: issue.message } : refusal
+}
 
-const onTheWire = (ruling: Ruling<unknown>): Outcome<unknown> =>
-  ruling.ok
-    ? { ok: true, data: ruling.value }
-    : {
-        ok: false,
-        why: ruling.why,
-        say: ruling.say ?? refusals[ruling.why as Why],
-        ...(ruling.field ? { field: ruling.field } : {}),
-      }
+const onTheWire = (ruling: Ruling<unknown>): Outcome<unknown> => (ruling.ok ? { ok: true, data: ruling.value } : ruling)

@@ -1,5 +1,4 @@
 // Documents, through filters that cannot widen and saves that cannot overwrite.
-import type { CollectionName } from '../collections'
 import { database } from './cloud'
 
 export type Filter = Record<string, unknown>
@@ -41,21 +40,33 @@ const isTaken = (error: unknown): boolean =>
   String((error as { message?: string })?.message ?? '').includes('E11000') ||
   (error as { code?: string })?.code === 'DATABASE_DUPLICATE_WRITE'
 
-const at = (name: CollectionName, filter: Filter) => database().collection(name).where(narrow(filter))
+const at = (name: string, filter: Filter) => database().collection(name).where(narrow(filter))
+
+/** How what is stored becomes a document of this release. */
+export type Laying<Doc> = {
+  /** Read whole: what an earlier release did not know is as it is where nothing has happened. */
+  whole: (stored: Doc) => Doc
+  /** Read in part: the same, of the fields that were asked for. */
+  part: (stored: Doc, fields: readonly string[]) => Doc
+  /** The fields to ask for, by the names they had before too. */
+  asked: (fields: readonly string[]) => readonly string[]
+}
+
+const asStored = <Doc>(): Laying<Doc> => ({ whole: doc => doc, part: doc => doc, asked: fields => fields })
 
 /** Reads of one collection. Every method is one round trip. */
-const reading = <Doc extends { _id: string }>(name: CollectionName) => ({
+const reading = <Doc extends { _id: string }>(name: string, laying: Laying<Doc>) => ({
   async get(id: string): Promise<Doc | null> {
     const { data } = await at(name, { _id: id }).limit(1).get()
-    return (data[0] as Doc) ?? null
+    return data[0] ? laying.whole(data[0] as Doc) : null
   },
 
   async find(filter: Filter, { sort = [], limit, fields }: Reading): Promise<Doc[]> {
     let query = at(name, filter)
     for (const [field, order] of sort) query = query.orderBy(field, order)
-    if (fields) query = query.field(Object.fromEntries(fields.map(field => [field, 1])))
+    if (fields) query = query.field(Object.fromEntries(laying.asked(fields).map(field => [field, 1])))
     const { data } = await query.limit(limit).get()
-    return data as Doc[]
+    return (data as Doc[]).map(doc => (fields ? laying.part(doc, fields) : laying.whole(doc)))
   },
 
   async count(filter: Filter): Promise<number> {
@@ -64,7 +75,7 @@ const reading = <Doc extends { _id: string }>(name: CollectionName) => ({
 })
 
 /** Writes of one collection. Every method is one round trip. */
-const writing = <Doc extends { _id: string }>(name: CollectionName) => ({
+const writing = <Doc extends { _id: string }>(name: string) => ({
   /** False when a unique index holds one already; then nothing was added. */
   async add(doc: Doc | Doc[]): Promise<boolean> {
     try {
@@ -107,19 +118,19 @@ const writing = <Doc extends { _id: string }>(name: CollectionName) => ({
   },
 })
 
-/** One collection, typed. */
-export const store = <Doc extends { _id: string }>(name: CollectionName) => ({
-  ...reading<Doc>(name),
+/** One collection, typed. It is declared with its indexes by `collection`. */
+export const store = <Doc extends { _id: string }>(name: string, laying: Laying<Doc> = asStored()) => ({
+  ...reading<Doc>(name, laying),
   ...writing<Doc>(name),
 
-  /** All documents, by pages of a thousand in order of id. */
-  async all(): Promise<Doc[]> {
+  /** All documents, by pages in order of id. @param perPage so many that a page stays well under a megabyte */
+  async all(perPage = 500): Promise<Doc[]> {
     const rows: Doc[] = []
     for (;;) {
       const last = rows.at(-1)?._id ?? ''
-      const page = await this.find({ _id: database().command.gt(last) }, { sort: [['_id', 'asc']], limit: 1000 })
+      const page = await this.find({ _id: database().command.gt(last) }, { sort: [['_id', 'asc']], limit: perPage })
       rows.push(...page)
-      if (page.length < 1000) return rows
+      if (page.length < perPage) return rows
     }
   },
 })

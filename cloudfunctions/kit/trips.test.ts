@@ -1,11 +1,17 @@
 // Round trips to the database, counted: submit at most two, every other call at most three; each through an index.
+
+import * as alikeCalls from '@shared/alike/calls'
+import * as caseCalls from '@shared/case/calls'
 import * as catalogueCalls from '@shared/catalogue/calls'
 import * as dispatchCalls from '@shared/dispatch/calls'
+import * as extensionCalls from '@shared/extension/calls'
 import * as jointCalls from '@shared/joint/calls'
+import * as levelCalls from '@shared/level/calls'
 import * as organisationCalls from '@shared/organisation/calls'
 import * as personCalls from '@shared/person/calls'
 import * as ratingCalls from '@shared/rating/calls'
 import * as calls from '@shared/request/calls'
+import * as searchCalls from '@shared/search/calls'
 import * as trainingCalls from '@shared/suggestion/calls'
 import { openSample, type SampleCloud } from '../../localcloud/product/sample'
 import { newTap, type Player } from '../../localcloud/product/stage'
@@ -62,9 +68,9 @@ test('the calls on a matter take three, from acceptance to the second round', as
   const said = { text: '11 月 23 日修好', basis: '现场核查', contact: '李强 0516-88331001' }
   await step(() => liqiang.does(calls.checkAnswer, { id, ...said }))
   await step(() => liqiang.does(calls.answer, { id, version: 6, ...said }))
-  await step(() => granny.does(ratingCalls.rate, { id, version: 7, result: 1, attitude: 3, speed: 3 }), 'ratings')
-  await step(() => liqiang.does(calls.giveBack, { id, version: 9, reason: '归城管', rightUnit: 'u-cgj' }))
-  await step(() => zhangmin.does(dispatchCalls.handOut, { id, version: 10, unit: 'u-zjj' }), 'dispatch')
+  await step(() => granny.does(ratingCalls.rate, { id, version: 7, result: 1, attitude: 3, speed: 3 }), 'rating')
+  await step(() => liqiang.does(calls.returning, { id, version: 9, reason: '归城管', rightUnit: 'u-cgj' }))
+  await step(() => zhangmin.does(dispatchCalls.dispatch, { id, version: 10, unit: 'u-zjj' }), 'dispatch')
   await step(() => granny.does(calls.withdraw, { id, version: 11 }))
   expect(limits).toEqual([2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3])
 })
@@ -80,20 +86,20 @@ test.each([
   ['what waits for a head’s word', 'o-zhaojianguo', calls.tasks, { list: 'approve' }],
   ['the supervisor’s desk', 'o-majun', dispatchCalls.queue, { list: 'supervised' }],
   ['the published list', 'o-wuhao', jointCalls.list, {}],
-  ['the decisions', 'o-zhangmin', jointCalls.boundaries, {}],
+  ['the decisions', 'o-zhangmin', dispatchCalls.boundaries, {}],
   ['the form', 'o-wangxiulan', calls.open, { scene: 'g7KQ2M' }],
   ['a point', 'o-wangxiulan', calls.locate, { point: [117.92, 33.92] }],
   ['own matters', 'o-wangxiulan', calls.mine, { open: true }],
   ['what is near', 'o-wangxiulan', calls.near, { town: '320324001' }],
   ['tasks', 'o-liqiang', calls.tasks, { list: 'accept' }],
   ['tasks done', 'o-zhaojianguo', calls.tasks, { list: 'done' }],
-  ['what is alike', 'o-wangxiulan', calls.alike, { item: 'streetlight', place: { scene: 'g7KQ2M' } }],
-  ['what is hot', 'o-zhangmin', dispatchCalls.hot, { from: 0, to: 4e12 }],
+  ['what is alike', 'o-wangxiulan', alikeCalls.offers, { item: 'streetlight', place: { scene: 'g7KQ2M' } }],
+  ['what is hot', 'o-zhangmin', alikeCalls.hot, { from: 0, to: 4e12 }],
   ['the desk', 'o-zhangmin', dispatchCalls.queue, { list: 'received' }],
   ['the surest first', 'o-zhangmin', dispatchCalls.queue, { list: 'received', order: 'certain', town: '320324001' }],
   ['how many wait', 'o-zhangmin', dispatchCalls.counts, {}],
   ['what to choose from', 'o-zhangmin', dispatchCalls.choices, {}],
-  ['a search', 'o-zhangmin', calls.search, { words: '东门 路灯' }],
+  ['a search', 'o-zhangmin', searchCalls.search, { words: '东门 路灯' }],
   ['who am I', 'o-wangxiulan', personCalls.enter, {}],
   ['inbox', 'o-wangxiulan', personCalls.inbox, {}],
   ['read', 'o-wangxiulan', personCalls.read, { upTo: 0 }],
@@ -110,9 +116,9 @@ test.each([
   ['the editions', 'o-zhouli', catalogueCalls.editions, {}],
   ['the next draft', 'o-zhouli', catalogueCalls.change, { version: 0, wish: newHeading('hd-c') }],
   ['a draft thrown away', 'o-zhouli', catalogueCalls.discard, { version: 1 }],
-  ['the rules of levels', 'o-liqiang', organisationCalls.levels, {}],
-  ['rules of one’s own', 'o-zhouli', organisationCalls.setLevels, { rules: [aRule] }],
-  ['the usual rules again', 'o-zhouli', organisationCalls.setLevels, { rules: null }],
+  ['the rules of levels', 'o-liqiang', levelCalls.rules, {}],
+  ['rules of one’s own', 'o-zhouli', levelCalls.setRules, { rules: [aRule] }],
+  ['the usual rules again', 'o-zhouli', levelCalls.setRules, { rules: null }],
   ['the models', 'o-zhouli', trainingCalls.models, {}],
   ['what a look costs', 'o-zhouli', trainingCalls.setCosts, { look: 3, wrong: 5 }],
   ['the catalogue’s own words', 'o-zhouli', trainingCalls.useModel, { id: null }],
@@ -128,13 +134,13 @@ test('following takes two; joining, parting and what is looked at for it take th
   expect(await counted(() => granny.does(calls.submit, { ...filing(), follow: lead.id }))).toBe(2)
   const { id } = await bare()
   const { version } = await zhangmin.does(calls.track, { id })
-  const desk = async (work: () => Promise<unknown>) => expect(await counted(work, 'dispatch')).toBe(3)
-  await desk(() => zhangmin.does(dispatchCalls.repeats, { id }))
-  await desk(() => zhangmin.does(dispatchCalls.join, { id, version, lead: lead.id }))
-  expect(await counted(() => granny.does(calls.caseOf, { id }))).toBe(3)
+  const desk = async (name: string, work: () => Promise<unknown>) => expect(await counted(work, name)).toBe(3)
+  await desk('alike', () => zhangmin.does(alikeCalls.repeats, { id }))
+  await desk('case', () => zhangmin.does(caseCalls.join, { id, version, lead: lead.id }))
+  await desk('case', () => granny.does(caseCalls.caseOf, { id }))
   await sample.cloud.settle()
   const joined = await zhangmin.does(calls.track, { id })
-  await desk(() => zhangmin.does(dispatchCalls.part, { id, version: joined.version, reason: '不是一件事' }))
+  await desk('case', () => zhangmin.does(caseCalls.part, { id, version: joined.version, reason: '不是一件事' }))
 })
 
 test('every joint deed takes three: from the whistle to the last part, and the decision on whose it is', async () => {
@@ -160,11 +166,11 @@ test('every joint deed takes three: from the whistle to the last part, and the d
   await step(qianjin, of(jointCalls.finish), { place, words: '清了' })
   await step(linna, of(jointCalls.explain), { place: 1, words: '并入工程' })
   const consult = { with: '设计院', said: '要两周' }
-  await step(linna, of(jointCalls.extend), { reason: '等图纸', consult, day: '2026-12-09' })
-  await step(wuhao, of(jointCalls.grant), { granted: true })
-  await step(wuhao, of(jointCalls.transfer), { reason: '归城管', rightUnit: 'u-cgj' })
+  await step(linna, of(extensionCalls.extend), { reason: '等图纸', consult, day: '2026-12-09' })
+  await step(wuhao, of(extensionCalls.grant), { granted: true })
+  await step(wuhao, of(dispatchCalls.transfer), { reason: '归城管', rightUnit: 'u-cgj' })
   const decision = { disputed: members, unit: 'u-cgj', deciders: '两局', reason: '归城管', scope: 'matter' }
-  await step(majun, of(jointCalls.decide), decision)
+  await step(majun, of(dispatchCalls.decide), decision)
 })
 
 test('a timer with nothing due takes one', async () => {

@@ -1,9 +1,9 @@
 // The heat of an area through the front door: many of one item from one village within a week rise at night.
-import * as dispatchCalls from '@shared/dispatch/calls'
-import * as organisationCalls from '@shared/organisation/calls'
+
+import type { Whole } from '@shared/aspects'
+import * as levelCalls from '@shared/level/calls'
 import * as personCalls from '@shared/person/calls'
 import * as calls from '@shared/request/calls'
-import type { Request } from '@shared/request/request'
 import { openSample, type SampleCloud } from '../../localcloud/product/sample'
 import { newTap } from '../../localcloud/product/stage'
 import { store } from '../kit/store'
@@ -26,9 +26,9 @@ const files = async (count: number) => {
   await sample.cloud.settle()
   return ids
 }
-const stored = async (id: string) => (await store<Request>('requests').get(id)) as Request
+const stored = async (id: string) => (await store<Whole>('requests').get(id)) as Whole
 const colours = (ids: string[]) => Promise.all(ids.map(async id => (await stored(id)).level.colour))
-const night = () => sample.cloud.runTimer('training')
+const night = () => sample.cloud.runTimer('level')
 
 test('five in a week are yellow in the morning, with how many they are; the head hears of each once', async () => {
   const ids = await files(5)
@@ -44,7 +44,7 @@ test('five in a week are yellow in the morning, with how many they are; the head
   sample.clock('2026-11-24 08:30')
   await sample.cloud.settle()
   const { rows } = await sample.who('o-zhaojianguo').does(personCalls.inbox, {})
-  const told = rows.filter(({ text }) => text.startsWith('升为黄色')).map(({ matter }) => matter)
+  const told = rows.filter(({ text }) => text.startsWith('升为黄色')).map(({ subject }) => subject)
   expect(told.sort()).toEqual(ids.sort())
 })
 
@@ -63,7 +63,7 @@ test('what a supervisor lowered is not raised again by the same heat', async () 
   await night()
   const [id = ''] = ids
   const version = (await stored(id)).history.length
-  await sample.who('o-zhangmin').does(dispatchCalls.lower, { id, version, colour: 'blue', reason: '已恢复供水' })
+  await sample.who('o-zhangmin').does(levelCalls.lower, { id, version, colour: 'blue', reason: '已恢复供水' })
   await night()
   expect(await colours(ids)).toEqual(['blue', 'yellow', 'yellow', 'yellow', 'yellow'])
 })
@@ -71,8 +71,8 @@ test('what a supervisor lowered is not raised again by the same heat', async () 
 test('a county without a rule for it looks at nothing', async () => {
   const ids = await files(5)
   const rule = { fact: 'people', atLeast: 20, colour: 'orange', tier: 'county' } as const
-  await sample.who('o-zhouli').does(organisationCalls.setLevels, { rules: [rule] })
-  const trips = await sample.trips('training', night)
+  await sample.who('o-zhouli').does(levelCalls.setRules, { rules: [rule] })
+  const trips = await sample.trips('level', night)
   expect(trips.some(({ index }) => index === 'filed')).toBe(false)
   expect(new Set(await colours(ids))).toEqual(new Set(['blue']))
 })
@@ -80,7 +80,7 @@ test('a county without a rule for it looks at nothing', async () => {
 test('a night in which nothing is hot reads by pages through an index, and writes nothing of it', async () => {
   const ids = await files(4)
   sample.clock('2026-11-24 02:30')
-  const trips = (await sample.trips('training', night)).filter(({ collection }) => collection === 'requests')
+  const trips = (await sample.trips('level', night)).filter(({ collection }) => collection === 'requests')
   for (const trip of trips) expect(trip.index).toBeTruthy()
   expect(trips.length).toBeLessThanOrEqual(3)
   expect(new Set(await colours(ids))).toEqual(new Set(['blue']))

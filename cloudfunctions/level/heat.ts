@@ -1,8 +1,9 @@
 // Every night: where many bring the same from one village within a week, what is open of it rises.
+
+import type { Whole } from '@shared/aspects'
 import { heatSpan, hotGroups } from '@shared/level/heat'
-import { lowestThreshold } from '@shared/level/rules'
-import { openStates } from '@shared/request/arrows'
-import type { Request } from '@shared/request/request'
+import { levelRules, lowestThreshold } from '@shared/level/rules'
+import { openStates } from '@shared/request/states'
 import { sortKey } from '@shared/sort-key'
 import { database } from '../kit/cloud'
 import { theCounty } from '../kit/county'
@@ -16,7 +17,7 @@ const atOnce = 20
 
 /** Raised twice they stay as they are. @returns how many rose */
 export async function heat(now: number): Promise<number> {
-  const threshold = lowestThreshold((await theCounty()).levels, 'heat')
+  const threshold = lowestThreshold(levelRules.of(await theCounty()), 'heat')
   if (threshold === null) return 0
   const groups = hotGroups(await openSince(now - heatSpan), threshold)
   const wanted = groups.flatMap(({ ids, heat }) => ids.map(id => ({ id, heat })))
@@ -32,9 +33,9 @@ async function riseAll(wanted: { id: string; heat: number }[], now: number): Pro
 }
 
 /** By pages, oldest first, of few fields. */
-async function openSince(since: number): Promise<Request[]> {
+async function openSince(since: number): Promise<Whole[]> {
   const _ = database().command
-  const rows: Request[] = []
+  const rows: Whole[] = []
   for (let last = sortKey(since, ''); ; ) {
     const page = await requests.find(
       { filedKey: _.gt(last), state: _.in([...openStates]) },

@@ -1,9 +1,10 @@
-import type { Others } from '@shared/level/facts'
-import { raised } from '@shared/level/level'
+import { settle } from '@shared/aspects'
 import type { County } from '@shared/county'
-import { withAlarm } from '@shared/request/alarm'
-import { isOpen } from '@shared/request/arrows'
-import type { Request } from '@shared/request/request'
+import type { Levelled, Others } from '@shared/level/facts'
+import { risen } from '@shared/level/level'
+import { system } from '@shared/request/request'
+import { isOpen } from '@shared/request/states'
+import { sure } from '@shared/ruling'
 import { requests } from '../request/requests'
 
 /** What somebody changed meanwhile is looked at anew. */
@@ -16,16 +17,16 @@ const tries = 3
  */
 export async function rise(
   id: string,
-  seen: (request: Request) => Others,
+  seen: (request: Levelled) => Others,
   county: County,
   now: number,
 ): Promise<boolean> {
   for (let attempt = 0; attempt < tries; attempt++) {
     const request = await requests.get(id)
     if (!request || !isOpen(request.state)) return false
-    const risen = raised(request, county, now, seen(request))
-    if (risen.level.rises.length === request.level.rises.length) return false
-    if (await requests.save(request, withAlarm(risen, county.calendar))) return true
+    const ruled = risen(request, county, now, seen(request))
+    if (!ruled || ruled.set?.level?.rises.length === request.level.rises.length) return false
+    if (await requests.save(request, sure(settle(request, ruled, { by: system, county, now })).value)) return true
   }
   return false
 }

@@ -2,14 +2,7 @@
 import * as calls from '@shared/organisation/calls'
 import { on, onAnyone, serve } from '../kit/serve'
 import { areas } from './areas'
-import { levels, setLevels } from '../level/rules'
 import { loadCalendar } from './load-calendar'
 import { units } from './units'
 
-export const main = serve([
-  onAnyone(calls.areas, areas),
-  on(calls.units, units),
-  on(calls.loadCalendar, loadCalendar),
-  on(calls.levels, levels),
-  on(calls.setLevels, setLevels),
-])
+export const main = serve([onAnyone(calls.areas, areas), on(calls.units, units), on(calls.loadCalendar, loadCalendar)])

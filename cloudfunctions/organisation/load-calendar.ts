@@ -1,8 +1,9 @@
 import { planFaults } from '@shared/calendar'
 import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type * as calls from '@shared/organisation/calls'
-import { openStates } from '@shared/request/arrows'
-import { allow, type Ruling, refuse } from '@shared/ruling'
+import { refuse } from '@shared/organisation/refusals'
+import { openStates } from '@shared/request/states'
+import { allow, type Ruling } from '@shared/ruling'
 import { database } from '../kit/cloud'
 import { changeCounty } from '../kit/county'
 import type { Known } from '../kit/serve'
@@ -15,7 +16,7 @@ export async function loadCalendar(
   { now }: Known,
 ): Promise<Ruling<AnswerOf<typeof calls.loadCalendar>>> {
   if (planFaults(plan).length > 0) return refuse('bad-calendar', 'holidays')
-  await changeCounty({ [`plans.${plan.year}`]: plan }, now)
+  await changeCounty({ [`plans.${plan.year}`]: plan })
   const state = database().command.in([...openStates])
   const recomputed = await requests.update({ state, provisional: plan.year }, { wakeAt: now })
   if (recomputed > 0) tellSoon()

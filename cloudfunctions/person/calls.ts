@@ -1,7 +1,8 @@
 // Small calls on oneself.
 import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type * as calls from '@shared/person/calls'
-import { allow, type Ruling, refuse } from '@shared/ruling'
+import { refuse } from '@shared/person/refusals'
+import { allow, type Ruling } from '@shared/ruling'
 import { persons } from '../kit/caller'
 import type { Known, Situation } from '../kit/serve'
 import { sessionFor } from '../kit/session'

@@ -1,13 +1,14 @@
 // One-time codes by SMS, kept under the keyed hash of the phone.
 import { randomInt } from 'node:crypto'
+import { refuse } from '@shared/person/refusals'
 import { checkCode, maySend, type SignIn } from '@shared/person/sign-in'
-import { allow, type Ruling, refuse } from '@shared/ruling'
+import { allow, type Ruling } from '@shared/ruling'
 import { database } from '../kit/cloud'
+import { collection } from '../kit/collection'
 import { keyedHash } from '../kit/secrets'
 import { sendSms } from '../kit/sms'
-import { store } from '../kit/store'
 
-const signIns = store<SignIn>('signins')
+export const signIns = collection<SignIn>('signins')
 
 const hashed = (phone: string, code: string): string => keyedHash(`${phone}:${code}`)
 

@@ -4,7 +4,7 @@ import { allow, type Ruling } from '@shared/ruling'
 import { persons } from '../kit/caller'
 import { database } from '../kit/cloud'
 import type { Known } from '../kit/serve'
-import { templateNamed } from '../kit/template-ids'
+import { nameOfTemplate } from '../kit/template-ids'
 
 /** Adds what was accepted to the ledger: one consent, one message. Any answer that begins with accept counts (requestSubscribeMessage). */
 export async function consent(
@@ -12,7 +12,7 @@ export async function consent(
   { person, openid }: Known,
 ): Promise<Ruling<AnswerOf<typeof calls.consent>>> {
   const accepted = Object.entries(answers).filter(([, said]) => said.startsWith('accept'))
-  const names = accepted.map(([id]) => templateNamed(id)).filter(name => name !== undefined)
+  const names = accepted.map(([id]) => nameOfTemplate(id)).filter(name => name !== undefined)
   if (names.length === 0 || !openid) return allow({ left: person.consents })
   const changes = Object.fromEntries(names.map(name => [`consents.${name}`, database().command.inc(1)]))
   const changed = await persons.updateOne({ _id: person._id }, { ...changes, openid })

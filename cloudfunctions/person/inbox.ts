@@ -1,16 +1,14 @@
+import { templateNamed } from '@shared/aspects'
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/person/calls'
 import { filled } from '@shared/notice/fit'
-import { templates } from '@shared/notice/templates'
 import type { Told } from '@shared/notice/told'
+import type * as calls from '@shared/person/calls'
 import { allow, type Ruling } from '@shared/ruling'
 import { persons } from '../kit/caller'
 import { database } from '../kit/cloud'
 import { beyond, page, perPage } from '../kit/pages'
 import type { Known } from '../kit/serve'
-import { store } from '../kit/store'
-
-const notices = store<Told>('notices')
+import { inbox as notices } from './notices'
 
 /** What the person was told, latest first. The latest `unread` rows of the first page are the unread ones. */
 export async function inbox(
@@ -30,15 +28,19 @@ export async function inbox(
   })
 }
 
-const rowOf = ({ _id, template, facts, at, matter, page }: Told, read: boolean) => ({
-  id: _id,
-  title: templates[template].title,
-  text: filled(templates[template].inbox, facts, at),
-  at,
-  read,
-  page: `${page}?id=${matter}`,
-  matter,
-})
+/** Of a template that no release has any more only the place to open is left. */
+const rowOf = ({ _id, template: name, facts, at, subject, page }: Told, read: boolean) => {
+  const template = templateNamed(name)
+  return {
+    id: _id,
+    title: template?.title ?? '消息',
+    text: template ? filled(template.inbox, facts, at) : '点开看看有什么进展。',
+    at,
+    read,
+    page,
+    subject,
+  }
+}
 
 /** Everything so far is read. */
 export async function read(

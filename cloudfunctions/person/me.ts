@@ -1,6 +1,7 @@
 // A person as they see themselves.
-import type { Me } from '@shared/person/calls'
+
 import type { County } from '@shared/county'
+import type { Me } from '@shared/person/calls'
 import type { Person } from '@shared/person/person'
 
 export const meOf = (person: Person, county: County): Me => ({

@@ -1,6 +1,7 @@
-// The calls on ratings.
+// The reporter's grades; dissatisfied starts the next round.
 import * as calls from '@shared/rating/calls'
-import { on, serve } from '../kit/serve'
-import { rate } from './rate'
+import { rate } from '@shared/rating/rate'
+import { serve } from '../kit/serve'
+import { deed } from '../request/requests'
 
-export const main = serve([on(calls.rate, rate)])
+export const main = serve([deed(calls.rate, ['rate'], rate)])

@@ -1,7 +1,9 @@
-// Sends notices: into the inbox always, by WeChat where a consent is left, else by SMS where it is worth one.
+// Sends notices: into the inbox always, by WeChat where a consent is left, else by SMS where it is worth one. Each by itself: a person
+// whose number cannot be read, or a service that is away, keeps nobody else waiting.
+import { templateNamed } from '@shared/aspects'
 import { fitted, parametersOf } from '@shared/notice/fit'
 import type { Notice } from '@shared/notice/notice'
-import { templates } from '@shared/notice/templates'
+import type { Template } from '@shared/notice/template'
 import type { Told } from '@shared/notice/told'
 import type { Person } from '@shared/person/person'
 import { sortKey } from '@shared/sort-key'
@@ -9,34 +11,44 @@ import { persons } from '../kit/caller'
 import { database } from '../kit/cloud'
 import { unseal } from '../kit/secrets'
 import { sendSms } from '../kit/sms'
-import { store } from '../kit/store'
 import { templateId } from '../kit/template-ids'
+import { settled, troubled } from '../kit/trouble'
 import { sendMessage } from '../kit/wechat'
+import { inbox } from '../person/notices'
 
-export type Parcel = { notice: Notice; matter: string }
+/** `subject`: the id of the document that it is told of. */
+export type Parcel = { notice: Notice; subject: string }
 
-const inbox = store<Told>('notices')
+/** later: a way out has failed; it lies in the inbox, and the way is tried again. */
+export type Outcome = 'told' | 'later'
 
-/** @returns the ids (`matter:key`) of what has been told; the rest stays in its outbox for the next time */
-export async function deliver(parcels: Parcel[], now: number): Promise<Set<string>> {
-  if (parcels.length === 0) return new Set()
-  const rows = parcels.map(parcel => rowOf(parcel, now))
-  const ids = [...new Set(parcels.map(({ notice }) => notice.to))]
+type Letter = { row: Told; notice: Notice; template: Template }
+
+/** @returns what became of each, by `subject:key`; what is not there was not even begun */
+export async function deliver(parcels: readonly Parcel[], now: number): Promise<Map<string, Outcome>> {
+  const letters = parcels.flatMap(parcel => letterOf(parcel, now) ?? [])
+  // What no release has a template for cannot be told: it must not stay for ever.
+  const outcomes = new Map<string, Outcome>(parcels.map(({ notice, subject }) => [`${subject}:${notice.key}`, 'told']))
+  if (letters.length === 0) return outcomes
+  const ids = [...new Set(letters.map(({ row }) => row.to))]
   const [people] = await Promise.all([
     persons.find({ _id: database().command.in(ids) }, { limit: ids.length }),
-    layInInbox(rows),
+    layInInbox(letters.map(({ row }) => row)),
   ])
   const known = new Map(people.map(person => [person._id, person]))
-  const told = await Promise.all(
-    rows.map(async (row, place) => ((await send(row, parcels[place]?.notice, known.get(row.to))) ? row._id : null)),
+  await Promise.all(
+    letters.map(async letter => outcomes.set(letter.row._id, await sent(letter, known.get(letter.row.to), now))),
   )
-  return new Set(told.filter(id => id !== null))
+  return outcomes
 }
 
-function rowOf({ notice, matter }: Parcel, now: number): Told {
-  const _id = `${matter}:${notice.key}`
-  const { to, template, facts } = notice
-  return { _id, to, template, facts, matter, page: templates[template].page, at: now, atKey: sortKey(now, _id) }
+function letterOf({ notice, subject }: Parcel, now: number): Letter | null {
+  const { to, template: name, facts } = notice
+  const template = templateNamed(name)
+  if (!template) return null
+  const _id = `${subject}:${notice.key}`
+  const page = `${template.page}?id=${subject}`
+  return { row: { _id, to, template: name, facts, subject, page, at: now, atKey: sortKey(now, _id) }, notice, template }
 }
 
 /** All in one trip; after a crash some lie there already, then each is laid by itself. */
@@ -45,39 +57,54 @@ async function layInInbox(rows: Told[]): Promise<void> {
   for (const row of rows) await inbox.add(row)
 }
 
-/** False when it should be tried again. */
-async function send(row: Told, notice: Notice | undefined, person: Person | undefined): Promise<boolean> {
-  if (!person || !notice) return true
-  const message = await sendByWeChat(row, person)
-  if (message === 'later') return false
-  if (message !== 'sent' && notice.worthSms && person.phone) {
-    await sendSms(unseal(person.phone.sealed), smsTemplate(row), parametersOf(templates[row.template].sms, row.facts))
+async function sent(letter: Letter, person: Person | undefined, now: number): Promise<Outcome> {
+  if (!person) return 'told'
+  const subject = `persons:${person._id}`
+  const tries = letter.notice.tries ?? 0
+  try {
+    const outcome = await send(letter, person)
+    if (outcome === 'later') await troubled(subject, '有一条消息没有发出去，稍后再发。', 'not taken', now, tries + 1)
+    else if (tries > 0) await settled(subject)
+    return outcome
+  } catch (error) {
+    await troubled(subject, '有一条消息没有发出去：号码读不出来，或服务不通。', error, now, tries + 1)
+    return 'later'
   }
-  return true
+}
+
+async function send(letter: Letter, person: Person): Promise<Outcome> {
+  const message = await sendByWeChat(letter, person)
+  if (message === 'later') return 'later'
+  if (message === 'sent' || !letter.notice.worthSms || !person.phone) return 'told'
+  const { row, template } = letter
+  const taken = await sendSms(unseal(person.phone.sealed), smsTemplate(row), parametersOf(template.sms, row.facts))
+  return taken ? 'told' : 'later'
 }
 
 const smsTemplate = ({ template }: Told): string => process.env[`SMS_TEMPLATE_${template.toUpperCase()}`] ?? template
 
 /** Spends a consent and counts the notice as unread in one trip; WeChat saying that none was left empties the ledger. */
-async function sendByWeChat(row: Told, person: Person): Promise<'sent' | 'none' | 'later'> {
+async function sendByWeChat({ row, notice, template }: Letter, person: Person): Promise<'sent' | 'none' | 'later'> {
   const _ = database().command
   const id = templateId(row.template)
   const ledger = `consents.${row.template}`
+  // It is unread from the first try on.
+  const unread = notice.tries ? {} : { unread: _.inc(1) }
   const spent =
     person.openid && id && (person.consents[row.template] ?? 0) > 0
-      ? await persons.update({ _id: person._id, [ledger]: _.gt(0) }, { [ledger]: _.inc(-1), unread: _.inc(1) })
+      ? await persons.update({ _id: person._id, [ledger]: _.gt(0) }, { [ledger]: _.inc(-1), ...unread })
       : 0
   if (!spent || !person.openid || !id) {
-    await persons.update({ _id: person._id }, { unread: _.inc(1) })
+    if (!notice.tries) await persons.update({ _id: person._id }, unread)
     return 'none'
   }
   const outcome = await sendMessage({
     touser: person.openid,
     template_id: id,
-    page: `${row.page}?id=${row.matter}`,
-    data: fitted(templates[row.template], row.facts),
+    page: row.page,
+    data: fitted(template, row.facts),
   })
   if (outcome === 'refused') await persons.update({ _id: person._id }, { [ledger]: 0 })
-  if (outcome === 'later') await persons.update({ _id: person._id }, { [ledger]: _.inc(1), unread: _.inc(-1) })
+  if (outcome === 'later') await persons.update({ _id: person._id }, { [ledger]: _.inc(1) })
   return outcome === 'sent' || outcome === 'later' ? outcome : 'none'
 }

@@ -1,26 +1,36 @@
 // The timer: rings the alarms that are due and sends what there is to tell. Also run at once when a call left something.
 
+import { sleepers } from '../functions'
 import { openidOf } from '../kit/caller'
 import { now } from '../kit/clock'
+import type { Sleeper, Sleeping } from '../kit/sleeper'
+import { isTimer } from '../kit/timer'
 import { atOnce, sweep } from './sweep'
 
 /** Milliseconds after which a timer's run begins no further batch: the next run goes on. */
 const longest = 15_000
 
 /** Nobody calls this from WeChat or the browser; it answers how many documents it woke. */
-export async function main(event: unknown, context: unknown): Promise<unknown> {
-  const { httpMethod, Type } = (event ?? {}) as { httpMethod?: string; Type?: string }
-  if (openidOf(context) || typeof httpMethod === 'string') return { ok: false, why: 'not-allowed' }
-  return { ok: true, data: { woken: Type === 'Timer' ? await sweepAll() : await sweep(now()) } }
-}
+export const remindersOf =
+  (table: readonly Sleeper<Sleeping>[]) =>
+  async (event: unknown, context: unknown): Promise<unknown> => {
+    const { httpMethod } = (event ?? {}) as { httpMethod?: string }
+    if (openidOf(context) || typeof httpMethod === 'string') return { ok: false, why: 'not-allowed' }
+    const all = isTimer(event, context)
+    let woken = 0
+    for (const sleeper of table) woken += all ? await sweepAll(sleeper) : await sweep(sleeper, now())
+    return { ok: true, data: { woken } }
+  }
 
 /** A call that left something to tell has one batch told at once; the timer tells all there is. */
-async function sweepAll(): Promise<number> {
+async function sweepAll(sleeper: Sleeper<Sleeping>): Promise<number> {
   const begun = Date.now()
   let woken = 0
   for (;;) {
-    const batch = await sweep(now())
+    const batch = await sweep(sleeper, now())
     woken += batch
     if (batch < atOnce || Date.now() - begun > longest) return woken
   }
 }
+
+export const main = remindersOf(sleepers)

@@ -1,8 +1,9 @@
 // Messages: one consent one message, SMS when none is left, the inbox always; each reminder once; a crash repeats, never loses.
+
+import type { Whole } from '@shared/aspects'
 import * as personCalls from '@shared/person/calls'
-import * as calls from '@shared/request/calls'
 import type { Person } from '@shared/person/person'
-import type { Request } from '@shared/request/request'
+import * as calls from '@shared/request/calls'
 import { openSample, type SampleCloud } from '../../localcloud/product/sample'
 import { newTap, type Player } from '../../localcloud/product/stage'
 import { store } from '../kit/store'
@@ -43,7 +44,7 @@ test('one consent is one message; the next goes by SMS, and the inbox has both',
   expect(messages(liqiang)[0]?.fields).toContainEqual({ label: '诉求事项', value: '路灯不亮' })
   expect(texts('13800000002').map(({ template }) => template)).toEqual(['task'])
   const inbox = await liqiang.does(personCalls.inbox, {})
-  expect(inbox.rows.map(({ matter, read }) => [matter, read])).toEqual([
+  expect(inbox.rows.map(({ subject, read }) => [subject, read])).toEqual([
     [second.id, false],
     [first.id, false],
   ])
@@ -104,7 +105,7 @@ test('reminders come before, at and after the limit, each once, in waking hours'
     sample.clock(wall)
     await quiet()
     seen.push(
-      `${wall} ${(await liqiang.does(personCalls.inbox, {})).rows.filter(({ matter, title }) => matter === id && title === '办理时限提醒').length}`,
+      `${wall} ${(await liqiang.does(personCalls.inbox, {})).rows.filter(({ subject, title }) => subject === id && title === '办理时限提醒').length}`,
     )
   }
   expect(seen).toEqual([
@@ -131,12 +132,12 @@ test('what is filed by night is told in the morning', async () => {
 test('a crash after sending and before clearing sends once more and lays nothing twice in the inbox', async () => {
   const { id } = await file()
   await quiet()
-  const requests = store<Request>('requests')
+  const requests = store<Whole>('requests')
   const after = await requests.get(id)
   const notice = {
-    key: 'r1.task2.ps-liqiang',
+    key: 'r1.task.2.ps-liqiang',
     to: 'ps-liqiang',
-    template: 'task' as const,
+    template: 'task',
     facts: {},
     at: sample.now(),
     worthSms: true,
@@ -159,7 +160,7 @@ test('nobody runs the timer from WeChat or the browser', async () => {
 })
 
 test('more alarms than one run takes are all rung', async () => {
-  const requests = store<Request>('requests')
+  const requests = store<Whole>('requests')
   const { id } = await file()
   await quiet()
   const model = await requests.get(id)

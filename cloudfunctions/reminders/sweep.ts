@@ -1,98 +1,121 @@
-// Takes the requests whose alarm is due through one index, so the cost follows what is due and never what is open.
-import type { Notice } from '@shared/notice/notice'
+// Takes the documents of one sleeper whose alarm is due, each by itself: what throws is noted and put back with growing delay, and
+// all others are told exactly once.
 import type { County } from '@shared/county'
-import { mustSpread } from '@shared/case/case'
-import type { Request } from '@shared/request/request'
-import { filed, take, told, wake } from '@shared/request/wake'
-import { teach } from '../catalogue/teach'
-import { decisions, filedBoundary } from '../dispatch/boundaries'
+import type { Notice } from '@shared/notice/notice'
+import { backOff, postponed, taken, without } from '@shared/notice/outbox'
 import { database } from '../kit/cloud'
-import { changeCounty, theCounty } from '../kit/county'
-import { requests } from '../request/requests'
-import { bringAlong, withItsLead } from '../case/bring-along'
-import { deliver } from './deliver'
-import { riseWithCases } from '../level/grown'
+import { theCounty } from '../kit/county'
+import type { Run, Sleeper, Sleeping } from '../kit/sleeper'
+import { settled, troubled } from '../kit/trouble'
+import { deliver, type Outcome } from './deliver'
 
 /** How many are taken at a time. */
 export const atOnce = 50
 
-/** `spread`: how many of its steps those joined to it have been brought in this run. */
-type Due = { request: Request; notices: Notice[]; spread: number | null }
+/** A document of this run: as it is saved now, what it has to tell, and what its errands have set. */
+type Row = { doc: Sleeping; before: Sleeping; notices: Notice[]; sets: ((latest: Sleeping) => Partial<Sleeping>)[] }
 
-/** @returns how many requests were due; fewer than `atOnce` when none is left */
-export async function sweep(now: number): Promise<number> {
-  const due = await requests.find({ wakeAt: database().command.lte(now) }, { sort: [['wakeAt', 'asc']], limit: atOnce })
+/** @returns how many were due; fewer than `atOnce` when none is left */
+export async function sweep(sleeper: Sleeper<Sleeping>, now: number): Promise<number> {
+  const due = await sleeper.store.find(
+    { wakeAt: database().command.lte(now) },
+    { sort: [['wakeAt', 'asc']], limit: atOnce },
+  )
   if (due.length === 0) return 0
   const county = await theCounty()
-  const rows = (await Promise.all(due.map(request => mark(request, county, now)))).filter(row => row !== null)
-  const marked = [...rows, ...(await Promise.all(rows.map(row => spreading(row, county, now)))).flat()]
-  const sent = await deliver(
-    marked.flatMap(({ request, notices }) => notices.map(notice => ({ notice, matter: request._id }))),
+  const rows: Row[] = []
+  const run: Run = {
+    county,
+    now,
+    bring: async (before, after) => {
+      const row = await marked(sleeper, before, after, run)
+      if (row) rows.push(row)
+      return row !== null
+    },
+  }
+  const alone = guarded(sleeper, now)
+  await Promise.all(due.map(doc => alone(doc, async () => void rows.push(...(await woken(sleeper, doc, run))))))
+  await runErrands(sleeper, rows, run, true)
+  const outcomes = await deliver(
+    rows.flatMap(({ doc, notices }) => notices.map(notice => ({ notice, subject: doc._id }))),
     now,
   )
-  const decided = await fileDecisions(marked, county, now)
-  await riseWithCases(due, county, now)
-  await Promise.all(marked.map(row => clear(row, county, sent, decided)))
+  await runErrands(sleeper, rows, run, false)
+  await Promise.all(rows.map(row => alone(row.doc, () => clear(sleeper, row, outcomes, county, now))))
   return due.length
 }
 
-async function mark(before: Request, county: County, now: number): Promise<Due | null> {
-  const request = await withItsLead(before, county, now)
-  return request && written(before, request, county, now)
-}
-
-/** What falls due is written down before it is sent: a crash repeats a notice, never loses one. Null when another run or a deed came first. */
-async function written(before: Request, after: Request, county: County, now: number): Promise<Due | null> {
-  const { request, notices } = take(wake(after, county, now), county, now)
-  const same = after === before && notices.length === 0 && request.wakeAt === before.wakeAt
-  if (same && mustSpread(before)) return { request: before, notices, spread: null }
-  if (!(await requests.save(before, request))) return null
-  return { request: { ...request, version: before.version + 1 }, notices, spread: null }
-}
-
-/** A lead's row learns how far it was spread; those who came along are rows of this run too, so that they are told in it. */
-async function spreading(row: Due, county: County, now: number): Promise<Due[]> {
-  if (!mustSpread(row.request)) return []
-  const came: Due[] = []
-  const save = async (before: Request, after: Request) => {
-    const next = await written(before, after, county, now)
-    if (next) came.push(next)
-    return next !== null
+/** Does something with one document, so that it cannot stop the others. */
+const guarded =
+  (sleeper: Sleeper<Sleeping>, now: number) =>
+  async (doc: Sleeping, work: () => Promise<void>): Promise<void> => {
+    try {
+      await work()
+    } catch (error) {
+      await putBack(sleeper, doc, error, now)
+    }
   }
-  row.spread = await bringAlong(row.request, save, county, now)
-  return came
+
+const subjectOf = ({ store }: Sleeper<Sleeping>, { _id }: Sleeping): string => `${store.name}:${_id}`
+
+/** It wakes again later, each time after twice as long. Its own fields are not touched: it may be broken. */
+async function putBack(sleeper: Sleeper<Sleeping>, doc: Sleeping, error: unknown, now: number): Promise<void> {
+  const times = (doc.troubled ?? 0) + 1
+  const say = `${sleeper.called} ${doc._id} 没有自动办成，已延后再试。`
+  await troubled(subjectOf(sleeper, doc), say, error, now, times)
+  await sleeper.store
+    .update({ _id: doc._id }, { wakeAt: now + backOff(times - 1), troubled: times })
+    .catch(failed => troubled(subjectOf(sleeper, doc), say, failed, now, times))
 }
 
-/**
- * A boundary decision is written into the county's list and into the draft of the catalogue beside what is told of it;
- * written twice it is the same row and the same draft.
- *
- * @returns the ids of those that stand in both; another is tried again by the next run
- */
-async function fileDecisions(due: Due[], county: County, now: number): Promise<ReadonlySet<string>> {
-  const fresh = due.flatMap(({ request }) => (request.bound && !request.bound.filed ? [request.bound] : []))
-  const done = new Set<string>()
-  if (fresh.length === 0) return done
-  await Promise.all(fresh.map(bound => decisions.put(filedBoundary(bound))))
-  // One after the other: all write into the one draft.
-  for (const bound of fresh) if (await teach(bound, county, now)) done.add(bound._id)
-  await changeCounty({}, now)
-  return done
+/** What falls due is written down before it is sent: a crash repeats a notice, never loses one. */
+async function woken(sleeper: Sleeper<Sleeping>, doc: Sleeping, run: Run): Promise<Row[]> {
+  const before = sleeper.before ? await sleeper.before(doc, run) : doc
+  const row = before && (await marked(sleeper, doc, before, run))
+  if (row && doc.troubled) await settled(subjectOf(sleeper, doc))
+  return row ? [row] : []
 }
 
-/** A deed may come between: then what was told leaves the request as it has become. What could not go is due again after its lease. */
+/** Null when another run or a deed came first. */
+async function marked(sleeper: Sleeper<Sleeping>, before: Sleeping, after: Sleeping, run: Run): Promise<Row | null> {
+  const woken = sleeper.wake(after, run)
+  const { outbox, notices } = taken(woken.outbox, run.now)
+  const healed = before.troubled ? { troubled: 0 } : {}
+  const doc = notices.length > 0 || before.troubled ? sleeper.amend(woken, { outbox, ...healed }, run.county) : woken
+  if (doc === before) return { doc, before, notices, sets: [] }
+  if (!(await sleeper.store.save(before, doc))) return null
+  return { doc: { ...doc, version: before.version + 1 }, before, notices, sets: [] }
+}
+
+async function runErrands(sleeper: Sleeper<Sleeping>, rows: Row[], run: Run, first: boolean): Promise<void> {
+  const alone = guarded(sleeper, run.now)
+  for (const errand of sleeper.errands ?? []) {
+    if ((errand.first ?? false) !== first) continue
+    const work = (row: Row) =>
+      alone(row.doc, async () => {
+        const done = errand.due(row.doc, row.before) ? await errand.run(row.doc, run) : null
+        if (done) row.sets.push(done)
+      })
+    if (errand.oneByOne) for (const row of rows) await work(row)
+    else await Promise.all(rows.map(work))
+  }
+}
+
+/** A deed may come between: then what was told and done leaves the document as it has become. What could not go is due again later. */
 async function clear(
-  { request, notices, spread }: Due,
+  sleeper: Sleeper<Sleeping>,
+  { doc, notices, sets }: Row,
+  outcomes: ReadonlyMap<string, Outcome>,
   county: County,
-  sent: ReadonlySet<string>,
-  decided: ReadonlySet<string>,
+  now: number,
 ): Promise<void> {
-  const keys = notices.map(({ key }) => key).filter(key => sent.has(`${request._id}:${key}`))
-  const decision = request.bound && decided.has(request.bound._id) ? request.bound._id : null
-  if (keys.length === 0 && spread === null && !decision) return
-  for (let latest: Request | null = request; latest; latest = await requests.get(request._id)) {
-    const brought = spread === null ? latest : { ...latest, spread: Math.max(spread, latest.spread ?? 0) }
-    const done = told(brought, county, keys)
-    if (await requests.save(latest, decision === latest.bound?._id ? filed(done, county) : done)) return
+  const keysWith = (wanted: Outcome) =>
+    notices.map(({ key }) => key).filter(key => outcomes.get(`${doc._id}:${key}`) === wanted)
+  const [gone, failed] = [keysWith('told'), keysWith('later')]
+  if (gone.length === 0 && failed.length === 0 && sets.length === 0) return
+  for (let latest: Sleeping | null = doc; latest; latest = await sleeper.store.get(doc._id)) {
+    const outbox = postponed(without(latest.outbox, gone), failed, now)
+    const done = Object.assign({ outbox }, ...sets.map(set => set(latest as Sleeping)))
+    if (await sleeper.store.save(latest, sleeper.amend(latest, done, county))) return
   }
 }

@@ -1,7 +1,8 @@
+import { standsOf } from '@shared/aspects'
 import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type * as calls from '@shared/request/calls'
 import { checkAnswer as rule } from '@shared/request/check-answer'
-import { actorAs, standingsOf } from '@shared/request/standing'
+import { actorAs } from '@shared/request/standing'
 import { allow, type Ruling, refuse } from '@shared/ruling'
 import type { Known } from '../kit/serve'
 import { earlierAnswers } from './earlier-answers'
@@ -13,7 +14,8 @@ export async function checkAnswer(
   known: Known,
 ): Promise<Ruling<AnswerOf<typeof calls.checkAnswer>>> {
   const [request, others] = await Promise.all([requests.get(id), earlierAnswers(known)])
-  if (!request || standingsOf(request, known.caller).length === 0) return refuse('not-yours')
-  if (!actorAs(['handler', 'head'], request, known.caller)) return refuse('not-allowed')
+  const stands = request ? standsOf(request, known.caller) : []
+  if (!request || stands.length === 0) return refuse('not-yours')
+  if (!actorAs(['handler', 'head'], stands, request, known.caller)) return refuse('not-allowed')
   return allow({ findings: rule(request, written, others) })
 }

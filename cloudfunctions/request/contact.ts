@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto'
+import { standsOf } from '@shared/aspects'
 import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type * as calls from '@shared/request/calls'
 import { mayLook } from '@shared/request/look'
 import { actorAs } from '@shared/request/standing'
 import { allow, type Ruling, refuse } from '@shared/ruling'
+import { by, collection } from '../kit/collection'
 import { unseal } from '../kit/secrets'
 import type { Known } from '../kit/serve'
-import { store } from '../kit/store'
 import { requests } from './requests'
 
 type Look = { _id: string; request: string; person: string; unit: string | null; reason: string; at: number }
 
-const looks = store<Look>('looks')
+export const looks = collection<Look>('looks', [by('request', 'request', '-at')])
+
+const lookers = ['handler', 'head', 'dispatcher'] as const
 
 /** The full phone of a reporter. The look is written down before the number leaves. */
 export async function contact(
@@ -19,10 +22,10 @@ export async function contact(
   known: Known,
 ): Promise<Ruling<AnswerOf<typeof calls.contact>>> {
   const request = await requests.get(id)
-  const by = request && actorAs(['handler', 'head', 'dispatcher'], request, known.caller)
-  if (!request || !by) return refuse('not-yours')
-  const phone = mayLook(request, by, reason)
+  const who = request && actorAs(lookers, standsOf(request, known.caller), request, known.caller)
+  if (!request || !who) return refuse('not-yours')
+  const phone = mayLook(request, who, reason)
   if (!phone.ok) return phone
-  await looks.add({ _id: randomUUID(), request: id, person: known.person._id, unit: by.unit, reason, at: known.now })
+  await looks.add({ _id: randomUUID(), request: id, person: known.person._id, unit: who.unit, reason, at: known.now })
   return allow({ name: request.reporter.name, phone: unseal(phone.value) })
 }

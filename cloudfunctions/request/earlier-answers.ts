@@ -1,7 +1,9 @@
 // A unit's latest answers, among which a copy is looked for: read once a minute, what was sent meanwhile from here put before them.
 import type { Earlier } from '@shared/answering/finding'
-import type { Request } from '@shared/request/request'
+import type { FileRef, Request } from '@shared/request/request'
+import { allow, type Ruling } from '@shared/ruling'
 import { database } from '../kit/cloud'
+import { checkFiles } from '../kit/files'
 import type { Known } from '../kit/serve'
 import { requests } from './requests'
 
@@ -39,8 +41,17 @@ async function read(units: string[]): Promise<Earlier[]> {
 const textsOf = (id: string, rounds: Request['rounds']): Earlier[] =>
   rounds.map(({ answer }) => ({ id, text: answer.text }))
 
+/** What an answer is judged by: its files, and what the unit wrote lately. */
+export async function answeredFrom(
+  { files }: { files: FileRef[] },
+  known: Known,
+): Promise<Ruling<{ others: Earlier[] }>> {
+  const [checked, others] = await Promise.all([checkFiles(files), earlierAnswers(known)])
+  return checked.ok ? allow({ others }) : checked
+}
+
 /** So that the next answer from here is compared with this one too. */
-export function remember(known: Known, answer: Earlier): void {
+export function remember({ id, text }: { id: string; text: string }, known: Known): void {
   const last = kept.get(unitsOf(known).join())
-  if (last) last.answers = last.answers.then(answers => [answer, ...answers].slice(0, mostRead))
+  if (last) last.answers = last.answers.then(answers => [{ id, text }, ...answers].slice(0, mostRead))
 }

@@ -1,51 +1,52 @@
 // The calls on a request, in the order of its life.
-import * as calls from '@shared/request/calls'
 import { addingPace, attachPace, filingPace } from '@shared/person/pace'
+import { accept } from '@shared/request/accept'
+import { add } from '@shared/request/add'
+import { answer } from '@shared/request/answer'
+import { ask } from '@shared/request/ask'
+import * as calls from '@shared/request/calls'
+import { decline } from '@shared/request/decline'
+import { reply } from '@shared/request/reply'
+import { returning } from '@shared/request/return'
+import { sign } from '@shared/request/sign'
+import { withdraw } from '@shared/request/withdraw'
+import { checkFiles } from '../kit/files'
 import { on, onAnyone, serve } from '../kit/serve'
-import { accept } from './accept'
-import { add } from './add'
-import { alike } from '../alike/alike'
-import { answer } from './answer'
-import { ask } from './ask'
 import { attach } from './attach'
-import { caseOf } from '../case/of'
 import { checkAnswer } from './check-answer'
 import { contact } from './contact'
-import { giveBack } from './give-back'
+import { answeredFrom, remember } from './earlier-answers'
 import { home } from './home'
 import { locate } from './locate'
 import { mine } from './mine'
 import { near } from './near'
 import { open } from './open'
-import { reply } from './reply'
-import { search } from '../search/search'
-import { sign } from './sign'
+import { deed } from './requests'
 import { submit } from './submit'
 import { tasks } from './tasks'
 import { track } from './track'
-import { withdraw } from './withdraw'
+
+const withFiles = { asks: ({ files }: { files: Parameters<typeof checkFiles>[0] }) => checkFiles(files) }
 
 export const main = serve([
   onAnyone(calls.home, home),
   onAnyone(calls.near, near),
   onAnyone(calls.open, open),
-  onAnyone(calls.alike, alike),
   onAnyone(calls.locate, locate),
   on(calls.attach, attach, attachPace),
   on(calls.submit, submit, filingPace),
   on(calls.mine, mine),
   on(calls.track, track),
-  on(calls.search, search),
-  on(calls.caseOf, caseOf),
-  on(calls.add, add, addingPace),
-  on(calls.reply, reply),
-  on(calls.withdraw, withdraw),
   on(calls.tasks, tasks),
-  on(calls.accept, accept),
-  on(calls.ask, ask),
+  deed(calls.decline, ['decline'], decline),
+  deed(calls.accept, ['accept'], accept),
+  deed(calls.returning, ['return'], returning),
+  deed(calls.ask, ['ask'], ask),
+  deed(calls.reply, ['reply'], reply, withFiles),
+  deed(calls.add, ['add'], add, { ...withFiles, pace: addingPace }),
   on(calls.checkAnswer, checkAnswer),
-  on(calls.answer, answer),
-  on(calls.giveBack, giveBack),
-  on(calls.sign, sign),
+  deed(calls.answer, ['answer'], answer, { asks: answeredFrom, then: remember }),
+  deed(calls.sign, ['sign'], sign),
+  deed(calls.withdraw, ['withdraw'], withdraw),
   on(calls.contact, contact),
 ])

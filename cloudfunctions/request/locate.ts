@@ -1,7 +1,8 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type * as calls from '@shared/request/calls'
+import { refuse } from '@shared/request/refusals'
 import { placeView } from '@shared/request/view'
-import { allow, type Ruling, refuse } from '@shared/ruling'
+import { allow, type Ruling } from '@shared/ruling'
 import type { Situation } from '../kit/serve'
 import { gridsAround, inGrid } from './place'
 

@@ -1,13 +1,14 @@
+import { matterRow, rowFields } from '@shared/aspects'
 import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type * as calls from '@shared/request/calls'
-import { finalStates, openStates } from '@shared/request/arrows'
-import { matterRow } from '@shared/request/view'
+import { finalStates, openStates } from '@shared/request/states'
 import { allow, type Ruling } from '@shared/ruling'
 import { database } from '../kit/cloud'
 import { beyond, page, perPage } from '../kit/pages'
 import type { Known } from '../kit/serve'
 import type { Filter } from '../kit/store'
-import { requests, rowFields } from './requests'
+import { rowsOf } from './lists'
+import { requests } from './requests'
 
 /** The caller's own matters, latest first; only open or only ended ones where asked. */
 export async function mine(
@@ -17,7 +18,7 @@ export async function mine(
   const filter = { ...ownedBy(caller.persons), ...inStates(open), ...beyond('filedKey', 'desc', after) }
   const found = await requests.find(filter, { sort: [['filedKey', 'desc']], limit: perPage + 1, fields: rowFields })
   const { rows, after: next } = page(found, ({ filedKey }) => filedKey)
-  return allow({ rows: rows.map(request => matterRow(request, county, now)), after: next })
+  return allow({ rows: rowsOf(rows, request => matterRow(request, county, now)), after: next })
 }
 
 /** A person is one id for nearly all, several after the phone showed that two were one. */

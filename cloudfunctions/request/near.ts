@@ -1,20 +1,26 @@
+import { rowFields } from '@shared/aspects'
 import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type * as calls from '@shared/request/calls'
 import { nearRow } from '@shared/request/view'
 import { allow, type Ruling } from '@shared/ruling'
 import { beyond, page, perPage } from '../kit/pages'
 import type { Situation } from '../kit/serve'
-import { requests, rowFields } from './requests'
+import { rowsOf } from './lists'
+import { requests } from './requests'
 
 type Answer = AnswerOf<typeof calls.near>
 
 /** What is being done here, latest first: items, places and units, no persons. */
 export async function near({ town, after }: WishOf<typeof calls.near>, { county }: Situation): Promise<Ruling<Answer>> {
   const filter = { near: true, ...(town ? { 'place.town': town } : {}), ...beyond('filedKey', 'desc', after) }
-  const found = await requests.find(filter, { sort: [['filedKey', 'desc']], limit: perPage + 1, fields: rowFields })
+  const found = await requests.find(filter, {
+    sort: [['filedKey', 'desc']],
+    limit: perPage + 1,
+    fields: [...rowFields, 'near'],
+  })
   const { rows, after: next } = page(found, ({ filedKey }) => filedKey)
   return allow({
-    rows: rows.map(request => nearRow(request, county)),
+    rows: rowsOf(rows, request => nearRow(request, county)),
     name: county.areas.get(town ?? '')?.name ?? '全县',
     after: next,
   })

@@ -1,14 +1,14 @@
+import { templates } from '@shared/aspects'
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import { refusals } from '@shared/calls/refusals'
-import type * as calls from '@shared/request/calls'
 import type { Item } from '@shared/catalogue/catalogue'
 import { groupOf } from '@shared/catalogue/path'
-import { reporterTemplates } from '@shared/notice/templates'
 import type { County } from '@shared/county'
+import type * as calls from '@shared/request/calls'
+import { refusals } from '@shared/request/refusals'
 import { placeView } from '@shared/request/view'
 import { allow, type Ruling } from '@shared/ruling'
 import type { Situation } from '../kit/serve'
-import { templateIds } from '../kit/template-ids'
+import { templateIdsOf } from '../kit/template-ids'
 import { codeBehind, inGrid } from './place'
 
 /** All that the filing form shows, in one call. A code that is not ours opens the form without a place and says so. */
@@ -23,7 +23,7 @@ export async function open(
     placeSay: scene && !grid ? refusals['unknown-code'] : null,
     items: [...county.items.values()].map(item => itemView(item, county)),
     phone: person?.phone?.mask ?? null,
-    templates: templateIds(reporterTemplates),
+    templates: templateIdsOf(templates, 'reporter'),
   })
 }
 

@@ -1,14 +1,15 @@
 // Where it happened, from a code, a point or the list, as a place of the county.
 import type { WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/request/calls'
+import type { County } from '@shared/county'
 import { gridAt, gridsNear } from '@shared/grid'
 import type { Grid, PlaceCode } from '@shared/organisation/organisation'
-import type { County } from '@shared/county'
+import type * as calls from '@shared/request/calls'
+import { refuse } from '@shared/request/refusals'
 import type { Place } from '@shared/request/request'
-import { allow, type Ruling, refuse } from '@shared/ruling'
-import { store } from '../kit/store'
+import { allow, type Ruling } from '@shared/ruling'
+import { collection } from '../kit/collection'
 
-const codes = store<PlaceCode>('codes')
+export const codes = collection<PlaceCode>('codes')
 
 type Said = WishOf<typeof calls.submit>['place']
 

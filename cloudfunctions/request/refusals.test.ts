@@ -1,9 +1,10 @@
 // Bad input, strangers, stale and repeated taps: refused with a sentence, nothing changed, nothing leaked.
+
 import * as personCalls from '@shared/person/calls'
 import * as ratingCalls from '@shared/rating/calls'
-import { refusals } from '@shared/calls/refusals'
 import * as calls from '@shared/request/calls'
 import type { Request } from '@shared/request/request'
+import { common as refusals } from '@shared/ruling'
 import { openSample, type SampleCloud } from '../../localcloud/product/sample'
 import { newTap, type Player } from '../../localcloud/product/stage'
 import { store } from '../kit/store'
@@ -66,7 +67,7 @@ test.each([
 test.each([
   ['an empty identity', '', calls.mine, {}, 'not-signed-in'],
   ['a resident at the handler’s list', 'o-wangxiulan', calls.tasks, { list: 'accept' }, 'not-allowed'],
-  ['an unknown list', 'o-liqiang', calls.tasks, { list: 'all' }, 'bad-input'],
+  ['an unknown list', 'o-liqiang', calls.tasks, { list: 'all' }, 'unknown-list'],
 ])('%s is refused', async (_, openid, call, input, why) => {
   expect(await sample.who(openid).tries(call, input as never)).toMatchObject({ ok: false, why })
 })
@@ -128,7 +129,7 @@ test('a stale version and a call out of state are refused and change nothing', a
   expect(await granny.tries(ratingCalls.rate, { id, version: 2, result: 5, attitude: 5, speed: 5 })).toMatchObject({
     why: 'wrong-state',
   })
-  expect(await granny.tries(calls.reply, { id, version: 2, text: '好' })).toMatchObject({ why: 'nothing-asked' })
+  expect(await granny.tries(calls.reply, { id, version: 2, text: '好' })).toMatchObject({ why: 'wrong-state' })
   expect((await everything()).requests).toEqual(before)
 })
 

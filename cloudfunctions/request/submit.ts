@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto'
+import { file, type Whole } from '@shared/aspects'
 import { dayOf } from '@shared/calendar'
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/request/calls'
+import type { FollowFiling } from '@shared/case/follow'
 import type { County } from '@shared/county'
+import type { DangerFiling } from '@shared/danger/aspect'
 import { maskPhone } from '@shared/person/mask'
+import type * as calls from '@shared/request/calls'
 import { codeOf } from '@shared/request/code'
 import { nextSentence } from '@shared/request/next-sentence'
-import type { Reporter, Request, Suggested } from '@shared/request/request'
-import { submit as rule } from '@shared/request/submit'
+import type { Reporter } from '@shared/request/request'
 import { allow, type Ruling } from '@shared/ruling'
-import { suggestedFor } from '@shared/suggestion/suggested'
+import type { SuggestionFiling } from '@shared/suggestion/aspect'
+import { type Suggested, suggestedFor } from '@shared/suggestion/suggested'
 import { checkFiles } from '../kit/files'
 import { seal } from '../kit/secrets'
 import type { Known } from '../kit/serve'
@@ -41,7 +44,9 @@ export async function submit(wish: Wish, known: Known): Promise<Ruling<Filed>> {
     held: !plain,
     suggestion,
   }
-  return file(id => rule({ ...filing, id }, known.county, known.now), wish.tap, known)
+  const filed = (id: string): Ruling<Whole> =>
+    file({ ...filing, id } satisfies SuggestionFiling & DangerFiling & FollowFiling, known.county, known.now)
+  return kept(filed, wish.tap, known)
 }
 
 /** WeChat checks only what comes from WeChat, within two hours of a visit; words it has not checked stay out of public view. */
@@ -63,7 +68,7 @@ function reporterOf({ name, phone, hidden }: Wish, { person }: Known): Reporter 
 }
 
 /** Codes of a day may meet; the tap decides whether it was the same request or only the same code. */
-async function file(filed: (id: string) => Ruling<Request>, tap: string, known: Known): Promise<Ruling<Filed>> {
+async function kept(filed: (id: string) => Ruling<Whole>, tap: string, known: Known): Promise<Ruling<Filed>> {
   for (let letters = 4; letters <= 8; letters++) {
     const request = filed(codeOf(dayOf(known.county.calendar, known.now), randomBytes(letters)))
     if (!request.ok) return request
@@ -77,7 +82,7 @@ async function file(filed: (id: string) => Ruling<Request>, tap: string, known: 
   throw new Error('No free code was found in five tries')
 }
 
-const answerOf = (request: Request, { county }: Known): Filed => ({
+const answerOf = (request: Whole, { county }: Known): Filed => ({
   id: request._id,
   state: request.state,
   unit: county.units.get(request.unit ?? '')?.name ?? null,

@@ -1,73 +1,43 @@
+import { type MatterRow, staffRow, templates, type Whole } from '@shared/aspects'
 import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type * as calls from '@shared/request/calls'
-import type { MatterRow } from '@shared/request/calls'
-import { wantedOf } from '@shared/joint/wanted'
-import { handlerTemplates } from '@shared/notice/templates'
-import { workedStates } from '@shared/request/arrow'
-import type { Request } from '@shared/request/request'
-import { staffRow } from '@shared/request/view'
-import { allow, type Ruling } from '@shared/ruling'
-import { database } from '../kit/cloud'
+import type { State } from '@shared/request/request'
+import { allow, type Ruling, refuse } from '@shared/ruling'
 import { beyond, page, perPage } from '../kit/pages'
 import type { Known } from '../kit/serve'
-import type { Filter } from '../kit/store'
-import { templateIds } from '../kit/template-ids'
-import { requests, rowFields } from './requests'
+import { templateIdsOf } from '../kit/template-ids'
+import { fieldsOf, filterOf, listFor, rowsOf } from './lists'
+import { requests } from './requests'
 
 type Wish = WishOf<typeof calls.tasks>
 
-const states: Partial<Record<Wish['list'], Request['state'][]>> = {
-  accept: ['dispatched'],
-  answer: ['accepted'],
-  waiting: ['waiting'],
-  done: ['answered', 'closed'],
-}
-
+const counted: State[] = ['dispatched', 'accepted', 'waiting']
 const mostCounted = 200
 
-/** A handler's own tasks, a head's whole unit, what one's unit is called to, what waits for one's word; those due first, what is done latest first. */
-export async function tasks({ list, after }: Wish, known: Known): Promise<Ruling<AnswerOf<typeof calls.tasks>>> {
-  const _ = database().command
-  const order = list === 'done' ? 'desc' : 'asc'
-  const whose = ownOrUnit(known)
+/** One of the caller's work lists, those due first, what is done latest first; and how many of one's own wait, by their state. */
+export async function tasks({ list: name, after }: Wish, known: Known): Promise<Ruling<AnswerOf<typeof calls.tasks>>> {
+  const { caller, county, now } = known
+  const list = listFor(name, caller)
+  const own = listFor('accept', caller)
+  if (!list || !own) return refuse('unknown-list', 'list')
+  const order = list.latestFirst ? 'desc' : 'asc'
   const [found, open] = await Promise.all([
     requests.find(
-      { ...filterOf(list, known), ...beyond('dueKey', order, after) },
-      { sort: [['dueKey', order]], limit: perPage + 1, fields: [...rowFields, ...wantedFields] },
+      { ...filterOf(list.where(caller)), ...beyond('dueKey', order, after) },
+      { sort: [['dueKey', order]], limit: perPage + 1, fields: fieldsOf(list) },
     ),
-    requests.find(
-      { ...whose, state: _.in(['dispatched', 'accepted', 'waiting']) },
-      { limit: mostCounted, fields: ['state'] },
-    ),
+    requests.find(filterOf({ ...own.where(caller), state: counted }), { limit: mostCounted, fields: ['state'] }),
   ])
   const { rows, after: next } = page(found, ({ dueKey }) => dueKey)
-  const counted = (state: Request['state']) => open.filter(request => request.state === state).length
-  return allow({
-    rows: rows.map(request => rowOf(request, list, known)),
-    counts: { accept: counted('dispatched'), answer: counted('accepted'), waiting: counted('waiting') },
-    after: next,
-    templates: templateIds(handlerTemplates),
+  const count = (state: State) => open.filter(request => request.state === state).length
+  const rowOf = (request: Whole): MatterRow => ({
+    ...staffRow(request, county, now),
+    ...list.row?.(request, caller, now),
   })
-}
-
-/** Only a list of what others called to needs these. */
-const wantedFields = ['whistles', 'tasks', 'meetings'] as const
-
-function rowOf(request: Request, list: Wish['list'], { caller, county, now }: Known): MatterRow {
-  const row = staffRow(request, county, now)
-  return list === 'called' ? { ...row, wanted: wantedOf(request, caller, now) } : row
-}
-
-function filterOf(list: Wish['list'], known: Known): Filter {
-  const _ = database().command
-  const { employments } = known.caller
-  if (list === 'approve')
-    return { approves: _.in(employments.flatMap(({ unit, posts }) => posts.map(post => `${unit}:${post}`))) }
-  if (list === 'called') return { called: _.in(employments.map(({ unit }) => unit)), state: _.in([...workedStates]) }
-  return { ...ownOrUnit(known), state: _.in(states[list] ?? []) }
-}
-
-function ownOrUnit({ caller }: Known): Filter {
-  const headed = caller.employments.find(({ posts }) => posts.includes('head'))
-  return headed ? { unit: headed.unit } : { handler: caller.persons[0] }
+  return allow({
+    rows: rowsOf(rows, rowOf),
+    counts: { accept: count('dispatched'), answer: count('accepted'), waiting: count('waiting') },
+    after: next,
+    templates: templateIdsOf(templates, 'staff'),
+  })
 }

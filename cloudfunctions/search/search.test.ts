@@ -1,6 +1,8 @@
 // Search over everything one may see, through the front door.
+
 import * as dispatchCalls from '@shared/dispatch/calls'
 import * as calls from '@shared/request/calls'
+import * as searchCalls from '@shared/search/calls'
 import { openSample, type SampleCloud } from '../../localcloud/product/sample'
 import { newTap, type Player } from '../../localcloud/product/stage'
 
@@ -16,7 +18,7 @@ const file = async (name: string, text: string, item?: string) => {
   filed[name] = (await granny.does(calls.submit, input)).id
 }
 const found = async (who: Player, words: string) => {
-  const { rows } = await who.does(calls.search, { words })
+  const { rows } = await who.does(searchCalls.search, { words })
   return rows.map(({ id }) => Object.keys(filed).find(name => filed[name] === id) ?? id).sort()
 }
 
@@ -57,16 +59,16 @@ test('a tracking code finds its matter for who may see it', async () => {
 test('by a phone number the centre finds what its owner brought in; a unit may not ask', async () => {
   expect(await found(zhangmin, '138 0000 0001')).toEqual(['lamp', 'strange', 'wages'])
   expect(await found(zhangmin, '13999999999')).toEqual([])
-  expect(await liqiang.tries(calls.search, { words: '13800000001' })).toMatchObject({ why: 'no-phone-search' })
+  expect(await liqiang.tries(searchCalls.search, { words: '13800000001' })).toMatchObject({ why: 'no-phone-search' })
 })
 
 test('one character is too little to look for', async () => {
-  expect(await zhangmin.tries(calls.search, { words: '灯' })).toMatchObject({ why: 'too-few-words' })
+  expect(await zhangmin.tries(searchCalls.search, { words: '灯' })).toMatchObject({ why: 'too-few-words' })
 })
 
 test('it takes at most three trips, each through an index', async () => {
   for (const words of ['东门 路灯', '13800000001', filed.lamp ?? '']) {
-    const trips = await sample.trips('request', () => zhangmin.does(calls.search, { words }))
+    const trips = await sample.trips('request', () => zhangmin.does(searchCalls.search, { words }))
     expect(trips.length).toBeLessThanOrEqual(3)
     for (const trip of trips) expect(trip.index).toBeTruthy()
   }
@@ -87,8 +89,8 @@ test('of two hand-outs of one matter the first counts; who is no dispatcher is n
   const id = filed.strange ?? ''
   expect(await zhangmin.does(dispatchCalls.attend, { id })).toEqual({ others: [] })
   const { version } = await zhangmin.does(calls.track, { id })
-  await zhangmin.does(dispatchCalls.handOut, { id, version, unit: 'u-zjj' })
-  const late = await zhangmin.tries(dispatchCalls.handOut, { id, version, unit: 'u-cgj' })
+  await zhangmin.does(dispatchCalls.dispatch, { id, version, unit: 'u-zjj' })
+  const late = await zhangmin.tries(dispatchCalls.dispatch, { id, version, unit: 'u-cgj' })
   expect(late).toMatchObject({ ok: false, why: 'changed' })
   expect(await sunwei.tries(dispatchCalls.attend, { id })).toMatchObject({ why: 'not-allowed' })
 })

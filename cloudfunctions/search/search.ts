@@ -1,11 +1,11 @@
+import { rowFields, staffRow, standsOf, type Whole } from '@shared/aspects'
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import type * as calls from '@shared/request/calls'
-import type { Post } from '@shared/organisation/organisation'
+import type { Post } from '@shared/post'
 import { isCode } from '@shared/request/code'
-import type { Request } from '@shared/request/request'
-import { standingsOf } from '@shared/request/standing'
-import { staffRow } from '@shared/request/view'
-import { allow, type Ruling, refuse } from '@shared/ruling'
+import { unitsOf } from '@shared/request/standing'
+import { allow, type Ruling } from '@shared/ruling'
+import type * as calls from '@shared/search/calls'
+import { refuse } from '@shared/search/refusals'
 import { soughtIn } from '@shared/search/terms'
 import { persons } from '../kit/caller'
 import { database } from '../kit/cloud'
@@ -13,7 +13,9 @@ import { beyond, page, perPage } from '../kit/pages'
 import { keyedHash } from '../kit/secrets'
 import type { Known } from '../kit/serve'
 import type { Filter } from '../kit/store'
-import { requests, rowFields } from '../request/requests'
+import { rowsOf } from '../request/lists'
+import { requests } from '../request/requests'
+import { found } from './terms'
 
 type Answer = AnswerOf<typeof calls.search>
 
@@ -22,28 +24,40 @@ export async function search({ words, after }: WishOf<typeof calls.search>, know
   const sought = soughtIn(words)
   if (!sought) return refuse('too-few-words', 'words')
   if ('code' in sought) return allow(answerOf(await byCode(sought.code, known), known))
-  const filter = 'phone' in sought ? await byPhone(sought.phone, known) : byTerms(sought.terms)
+  if ('terms' in sought) return allow(await byTerms(sought.terms, after, known))
+  const filter = await byPhone(sought.phone, known)
   if (!filter) return refuse('no-phone-search', 'words')
-  const found = await requests.find(
-    { ...filter, ...visible(known), ...beyond('filedKey', 'desc', after) },
+  const filed = await requests.find(
+    { ...filter, ...beyond('filedKey', 'desc', after) },
     { sort: [['filedKey', 'desc']], limit: perPage + 1, fields: rowFields },
   )
-  return allow(answerOf(found, known))
+  return allow(answerOf(filed, known))
 }
 
-function answerOf(found: Request[], { county, now }: Known): Answer {
-  const { rows, after } = page(found, ({ filedKey }) => filedKey)
-  return { rows: rows.map(request => staffRow(request, county, now)), after }
+function answerOf(shown: Whole[], { county, now }: Known): Answer {
+  const { rows, after } = page(shown, ({ filedKey }) => filedKey)
+  return { rows: rowsOf(rows, request => staffRow(request, county, now)), after }
 }
 
-async function byCode(code: string, { caller }: Known): Promise<Request[]> {
+async function byCode(code: string, { caller }: Known): Promise<Whole[]> {
   const request = isCode(code) ? await requests.get(code) : null
-  return request && standingsOf(request, caller).length > 0 ? [request] : []
+  return request && standsOf(request, caller).length > 0 ? [request] : []
 }
 
-function byTerms(terms: string[]): Filter {
+/** Two trips: which have the terms, and those of them that the caller may see as they are now. */
+async function byTerms(terms: string[], after: string | undefined, known: Known): Promise<Answer> {
   const _ = database().command
-  return { terms: _.and(terms.map(term => _.eq(term))) }
+  const hits = await found.find(
+    { terms: _.and(terms.map(term => _.eq(term))), ...oncePossible(known), ...beyond('filedKey', 'desc', after) },
+    { sort: [['filedKey', 'desc']], limit: perPage + 1, fields: ['filedKey'] },
+  )
+  const { rows, after: next } = page(hits, ({ filedKey }) => filedKey)
+  if (rows.length === 0) return { rows: [], after: null }
+  const shown = await requests.find(
+    { _id: _.in(rows.map(({ _id }) => _id)), ...visible(known) },
+    { sort: [['filedKey', 'desc']], limit: perPage, fields: rowFields },
+  )
+  return { ...answerOf(shown, known), after: next }
 }
 
 const centre: readonly Post[] = ['dispatcher', 'supervisor', 'leader']
@@ -61,6 +75,14 @@ async function byPhone(phone: string, known: Known): Promise<Filter | null> {
 function visible(known: Known): Filter {
   if (ofCentre(known)) return {}
   const _ = database().command
-  const units = known.caller.employments.map(({ unit }) => unit)
+  const units = unitsOf(known.caller)
   return units.length > 0 ? { unit: _.in(units) } : { 'reporter.person': _.in([...known.caller.persons]) }
+}
+
+/** The same among the terms, which know every unit that ever had it. */
+function oncePossible(known: Known): Filter {
+  if (ofCentre(known)) return {}
+  const _ = database().command
+  const units = unitsOf(known.caller)
+  return units.length > 0 ? { units: _.in(units) } : { reporter: _.in([...known.caller.persons]) }
 }

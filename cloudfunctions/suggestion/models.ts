@@ -1,14 +1,15 @@
 // The models that suggestions are made from: stored one a document, the one in use kept in memory.
 import type { County } from '@shared/county'
 import { type Figures, type Model, readModel } from '@shared/suggestion/model'
+import { dispatchingOf } from '@shared/suggestion/suggested'
 import { entriesOf } from '@shared/suggestion/teaching'
 import { train } from '@shared/suggestion/train'
-import { store } from '../kit/store'
+import { by, collection } from '../kit/collection'
 
 /** `edition`: of the catalogue whose words it knows. */
 export type StoredModel = { _id: string; at: number; edition: number; figures: Figures; text: string }
 
-export const models = store<StoredModel>('models')
+export const models = collection<StoredModel>('models', [by('made', '-at')])
 
 export type InUse = { id: string; model: Model }
 
@@ -21,7 +22,7 @@ export async function theModel(county: County): Promise<InUse> {
 }
 
 async function loaded(county: County): Promise<InUse> {
-  const id = county.dispatching.model
+  const id = dispatchingOf(county).model
   const stored = id === null ? null : await models.get(id)
   const read = stored && readModel(stored.text)
   if (stored && read?.ok) return { id: stored._id, model: read.model }

@@ -1,8 +1,9 @@
 // Suggestions through the front door: from the catalogue's words on the first day, from what dispatchers decided after a night.
+
+import type { Whole } from '@shared/aspects'
 import * as dispatchCalls from '@shared/dispatch/calls'
 import * as calls from '@shared/request/calls'
 import * as trainingCalls from '@shared/suggestion/calls'
-import type { Request } from '@shared/request/request'
 import { openSample, type SampleCloud } from '../../localcloud/product/sample'
 import { newTap, type Player } from '../../localcloud/product/stage'
 import { store } from '../kit/store'
@@ -25,12 +26,12 @@ beforeEach(() => sample.clock('2026-11-23 09:00'))
 const village = { village: '320324001001' }
 const file = (text: string, more: object = {}) =>
   sample.who(`o-says-${newTap()}`).does(calls.submit, { tap: newTap(), kind: 'help', text, place: village, ...more })
-const stored = async (id: string) => (await store<Request>('requests').get(id)) as Request
+const stored = async (id: string) => (await store<Whole>('requests').get(id)) as Whole
 
 async function decide(text: string, item: string, unit: string): Promise<void> {
   const { id } = await file(text)
   const request = await stored(id)
-  await zhangmin.does(dispatchCalls.handOut, { id, version: request.history.length, unit, item })
+  await zhangmin.does(dispatchCalls.dispatch, { id, version: request.history.length, unit, item })
 }
 
 test('on the first day the catalogue’s own words suggest, and what is certain goes to its unit by itself', async () => {
@@ -63,7 +64,7 @@ test('after a night it has learned from what dispatchers decided; an administrat
   for (const words of ['桶里满了没人倒', '楼下臭得很没人扫', '桶边上堆满了', '没人来收臭味大'])
     await decide(words, 'garbage', 'u-suicheng')
   sample.clock('2026-11-24 02:30')
-  expect(await sample.cloud.runTimer('training')).toMatchObject({ ok: true, data: { examples: expect.any(Number) } })
+  expect(await sample.cloud.runTimer('suggestion')).toMatchObject({ ok: true, data: { examples: expect.any(Number) } })
   sample.clock('2026-11-24 09:00')
   const { rows, threshold } = await zhouli.does(trainingCalls.models, {})
   expect(threshold).toBe(0.4)
@@ -106,7 +107,7 @@ test('the threshold follows from what a wrong hand-out costs beside a look', asy
 test('only an administrator may set it; nobody outside may have it trained', async () => {
   expect(await zhangmin.tries(trainingCalls.setCosts, { look: 3, wrong: 5 })).toMatchObject({ why: 'not-allowed' })
   expect(await granny.tries(trainingCalls.models, {})).toMatchObject({ why: 'not-allowed' })
-  const asked = await sample.cloud.invoke('training', { Type: 'Timer' }, { openid: 'o-wangxiulan' })
+  const asked = await sample.cloud.invoke('suggestion', { Type: 'Timer' }, { openid: 'o-wangxiulan' })
   expect(asked).toMatchObject({ ok: false })
 })
 

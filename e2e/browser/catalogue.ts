@@ -1,6 +1,8 @@
 // 周丽 drafts a shorter limit, is refused for a missing unit, mends it and publishes for tomorrow; tomorrow it governs what is filed then.
+
+import type { MatterView } from '@shared/aspects'
 import { change, draft, entry } from '@shared/catalogue/calls'
-import { accept, type MatterView, submit, track } from '@shared/request/calls'
+import { accept, submit, track } from '@shared/request/calls'
 import { newTap } from '../../localcloud/product/stage'
 import { equal, type Scene } from '../scene'
 import { boardCode, cast, type Town } from '../town'

@@ -1,4 +1,4 @@
-// The dispatcher hands matters out with the keyboard alone.
+// The dispatcher dispatches matters with the keyboard alone.
 import { attend, queue } from '@shared/dispatch/calls'
 import { mine, submit } from '@shared/request/calls'
 import { setCosts } from '@shared/suggestion/calls'
@@ -26,7 +26,7 @@ const opened = ({ page }: Visitor, words: string) =>
   page.locator('.desk-matter .title.big', { hasText: words }).waitFor()
 
 /** Milliseconds between the key and the next matter standing on the screen, measured in the page itself. */
-async function handOutAndTime({ page }: Visitor, next: string): Promise<number> {
+async function dispatchAndTime({ page }: Visitor, next: string): Promise<number> {
   // The page listens before the key is pressed, and keeps what it measured until it is asked.
   await page.evaluate(title => {
     const measured = globalThis as unknown as { tookToNext?: number }
@@ -75,7 +75,7 @@ async function tickAndSend(dispatcher: Visitor): Promise<void> {
   await picture('ticked')
   await press('b')
   await page.locator('.queue-tick').first().waitFor({ state: 'detached' })
-  await picture('all-handed-out')
+  await picture('all-dispatched')
 }
 
 async function oneByOne({ step, note }: Telling, dispatcher: Visitor, town: Town): Promise<void> {
@@ -83,11 +83,11 @@ async function oneByOne({ step, note }: Telling, dispatcher: Visitor, town: Town
     const { rows } = await town.who(cast.wangXiulan).does(mine, {})
     return rows.map(({ state, unit }) => `${state} ${unit ?? ''}`.trim()).sort()
   }
-  await step('she hands the first one out without touching the mouse, and the next stands there at once', async () => {
+  await step('she dispatches the first one without touching the mouse, and the next stands there at once', async () => {
     const [, second = ''] = await moveByKeys(dispatcher)
     await chooseTheUnit(dispatcher)
-    note(`${await handOutAndTime(dispatcher, second)} ms from Enter to the next matter`)
-    await dispatcher.picture('handed-out-next-open')
+    note(`${await dispatchAndTime(dispatcher, second)} ms from Enter to the next matter`)
+    await dispatcher.picture('dispatched-next-open')
     await town.told()
     equal(await outcomes(), ['dispatched 县城管局', 'received', 'received'], 'what became of the three')
   })
@@ -140,7 +140,7 @@ export const desk: Scene = {
     const { step } = telling
     const stage = await openStage(telling)
     const { town } = stage
-    await step('the system hands out only what it is nearly sure of', async () => {
+    await step('the system dispatches only what it is nearly sure of', async () => {
       await town.who(cast.zhouLi).does(setCosts, { look: 1, wrong: 100 })
       await file(town, said)
     })

@@ -22,10 +22,10 @@ const guises: Guise[] = [
 
 const answered = { text: '今天已更换灯具，今晚可以亮。', basis: '《城市照明管理规定》', contact: '李强 0516-88330001' }
 
-type Matters = { answered: string; fresh: string; together: string }
+type Matters = { answered: string; fresh: string; joint: string }
 
-/** A town has whistled, met and given out a part. */
-async function handledTogether({ who, clock }: Town, id: string): Promise<void> {
+/** A town has whistled, met and given out shares. */
+async function handledJointly({ who, clock }: Town, id: string): Promise<void> {
   const { version } = await who(linNa).does(track, { id })
   const taken = await who(linNa).does(accept, { id, version })
   const units = ['un-chengguan', 'un-huanjing']
@@ -56,10 +56,10 @@ async function someMatters(town: Town): Promise<Matters> {
   await who(liQiang).does(answer, { id: done, version: accepted.version, ...answered })
   await file({ text: '小区门口的树倒了，挡住了路，老人小孩都要绕着走，已经三天了，希望尽快有人来处理一下。' })
   const fresh = await file({ item: 'it-lumian' })
-  const together = await file({ item: 'it-heitan' })
-  await handledTogether(town, together)
+  const joint = await file({ item: 'it-heitan' })
+  await handledJointly(town, joint)
   await told()
-  return { answered: done, fresh, together }
+  return { answered: done, fresh, joint }
 }
 
 const doorsOf = (ids: Matters): Door[] => [
@@ -76,12 +76,13 @@ const doorsOf = (ids: Matters): Door[] => [
   { name: 'handler-home', path: 'home/index', who: liQiang },
   { name: 'handler-tasks', path: 'task/list', who: liQiang },
   { name: 'handler-task', path: `task/matter?id=${ids.fresh}`, who: liQiang },
-  { name: 'matter-together', path: `request/matter?id=${ids.together}`, who: wangXiulan },
-  { name: 'town-together', path: `task/matter?id=${ids.together}`, who: wuHao },
+  { name: 'matter-joint', path: `request/matter?id=${ids.joint}`, who: wangXiulan },
+  { name: 'town-joint', path: `task/matter?id=${ids.joint}`, who: wuHao },
   { name: 'supervisor-home', path: 'home/index', who: maJun },
   { name: 'supervisor-desk', path: 'desk/queue?list=supervised', who: maJun },
   { name: 'desk', path: 'desk/queue', who: zhangMin },
   { name: 'rules', path: 'rules/index', who: zhouLi },
+  { name: 'troubles', path: 'rules/troubles', who: zhouLi },
   { name: 'catalogue-edit', path: 'catalogue/edit', who: zhouLi },
   { name: 'catalogue-edit-item', path: 'catalogue/edit?item=it-jinggai', who: zhouLi },
 ]

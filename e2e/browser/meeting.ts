@@ -1,4 +1,4 @@
-// Several units meet: time and place, minutes, two parts with their limits; an extension; one answer, and only after both parts.
+// Several units meet: time and place, minutes, two shares with their limits; an extension; one answer, and only after both shares.
 import { accept, answer, submit, track } from '@shared/request/calls'
 import { newTap } from '../../localcloud/product/stage'
 import { equal, type Scene, type Telling } from '../scene'
@@ -56,7 +56,7 @@ async function writeMinutes(head: Visitor): Promise<void> {
   await head.picture('writing-minutes')
   await head.tap('#minute-send')
   await head.see('清运塘边垃圾')
-  await head.picture('parts', true)
+  await head.picture('shares', true)
 }
 
 async function askForTime(handler: Visitor, id: string): Promise<void> {
@@ -86,7 +86,7 @@ async function approve(head: Visitor): Promise<void> {
   await head.see('已同意')
 }
 
-async function finishPart(town: Town, handler: Visitor, id: string): Promise<void> {
+async function finishShare(town: Town, handler: Visitor, id: string): Promise<void> {
   await handler.go(`task/matter?id=${id}`)
   await handler.tap('#finish-0')
   await handler.type('#finish-text', '清运 6 车，已撒药除味。')
@@ -101,7 +101,7 @@ async function refusedWhileOpen(town: Town, id: string): Promise<void> {
   const { version } = await town.who(linNa).does(track, { id })
   const wish = { id, version, ...said, goOn: '已当面说清' }
   const refused = await town.who(linNa).tries(answer, wish)
-  equal(refused.ok ? null : refused.why, 'tasks-open', 'why it cannot be answered yet')
+  equal(refused.ok ? null : refused.why, 'shares-open', 'why it cannot be answered yet')
 }
 
 async function answerOnce(handler: Visitor, id: string): Promise<void> {
@@ -133,7 +133,7 @@ async function putOff({ step }: Telling, stage: Stage, handler: Visitor, head: V
 export const meeting: Scene = {
   name: 'meeting',
   shows:
-    'a meeting with minutes and two parts; an extension that the head grants; answered once, only after both parts',
+    'a meeting with minutes and two shares; an extension that the head grants; answered once, only after both shares',
   async play(telling) {
     const { step } = telling
     const stage = await openStage(telling)
@@ -141,15 +141,15 @@ export const meeting: Scene = {
     const id = await step('王秀兰 files, 林娜 of the town accepts', () => taken(stage))
     const head = await step('吴昊 signs in', () => stage.signedIn(wuHao, 'head'))
     await step('吴昊 calls a meeting of three units', () => callMeeting(head, id))
-    await step('吴昊 writes the minutes with two parts', () => writeMinutes(head))
+    await step('吴昊 writes the minutes with two shares', () => writeMinutes(head))
     const handler = await step('林娜 signs in', () => stage.signedIn(linNa, 'handler'))
     await putOff(telling, stage, handler, head, id)
-    await step('it cannot be answered while parts are open', () => refusedWhileOpen(town, id))
+    await step('it cannot be answered while shares are open', () => refusedWhileOpen(town, id))
     town.clock.forward(hour)
-    await step('孙伟 finishes the part of 县城管局', async () =>
-      finishPart(town, await stage.signedIn(sunWei, 'called', wide), id),
+    await step('孙伟 finishes the share of 县城管局', async () =>
+      finishShare(town, await stage.signedIn(sunWei, 'called', wide), id),
     )
-    await step('林娜 explains the other part and answers once', () => answerOnce(handler, id))
+    await step('林娜 explains the other share and answers once', () => answerOnce(handler, id))
     await step('it is answered, one time', async () => {
       const seen = await town.who(wangXiulan).does(track, { id })
       equal([seen.state, seen.answers.length], ['answered', 1], 'the state and the answers')

@@ -1,6 +1,6 @@
 // 周丽 makes twenty people orange instead of thirty, sets what a look costs, and goes back to the catalogue's own words.
-import { handOut } from '@shared/dispatch/calls'
-import { setLevels } from '@shared/organisation/calls'
+import { dispatch } from '@shared/dispatch/calls'
+import { setRules } from '@shared/level/calls'
 import { submit, track } from '@shared/request/calls'
 import { newTap } from '../../localcloud/product/stage'
 import { equal, type Scene, type Telling } from '../scene'
@@ -24,7 +24,7 @@ async function aNight(town: Town): Promise<void> {
     town.clock.forward(10 * 60_000)
     const { id } = await file(town, { text })
     const { version } = await town.who(zhangMin).does(track, { id })
-    await town.who(zhangMin).does(handOut, { id, version, unit: 'un-zhujian', item: 'it-ludeng' })
+    await town.who(zhangMin).does(dispatch, { id, version, unit: 'un-zhujian', item: 'it-ludeng' })
   }
   await town.cloud.runTimer('training')
 }
@@ -132,7 +132,7 @@ export const rules: Scene = {
       await editor.context.setOffline(false)
     })
     await step('back to the usual rules', async () => {
-      await town.who(zhouLi).does(setLevels, { rules: null })
+      await town.who(zhouLi).does(setRules, { rules: null })
       equal(await colourOf(town, said), 'yellow', 'the level of twenty households')
     })
     await step('no page wrote an error', async () => stage.clean())

@@ -2,11 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { collections } from '../../cloudfunctions/collections'
-import { type Collections, openDatabase } from './database'
+import { collectionsOf } from '../product/open'
+import { openDatabase } from './database'
 
 const dir = mkdtempSync(join(tmpdir(), 'explain-'))
-const database = openDatabase({ dir, collections: collections as unknown as Collections, scan: 'throw' })
+const database = openDatabase({ dir, collections: collectionsOf(), scan: 'throw' })
 afterAll(() => {
   database.close()
   rmSync(dir, { recursive: true })

@@ -1,6 +1,9 @@
+import type { MatterView } from '@shared/aspects'
 // What units do together in the demonstration: an extension, a whistle with one unit late, a meeting with two parts, three returns.
+
 import { addWorkingDays } from '@shared/calendar'
 import * as dispatchCalls from '@shared/dispatch/calls'
+import * as extensionCalls from '@shared/extension/calls'
 import * as joint from '@shared/joint/calls'
 import * as calls from '@shared/request/calls'
 import type { Stage } from './demo-stage'
@@ -11,14 +14,14 @@ const isoDay = (at: number): string => new Date(at + zone).toISOString().slice(0
 const [housing, market, streets, water] = ['un-zhujian', 'un-shichang', 'un-chengguan', 'un-huanjing'] as const
 
 /** An extension that the head grants: four working days beyond the limit. */
-function extending(stage: Stage, seen: () => Promise<calls.MatterView>) {
+function extending(stage: Stage, seen: () => Promise<MatterView>) {
   return {
     extend: async () => {
       const { id, version, clocks } = await seen()
       const due = clocks.find(({ name }) => name === 'answer')?.due ?? 0
       const day = isoDay(addWorkingDays(stage.calendar, due, 4).at)
       const consult = { with: '县供电公司 配电班', said: '电缆破损三处，需开挖更换，材料后天到。' }
-      await (await stage.handlerOf(id)).does(joint.extend, {
+      await (await stage.handlerOf(id)).does(extensionCalls.extend, {
         id,
         version,
         reason: '地下电缆破损，需开挖更换',
@@ -28,13 +31,13 @@ function extending(stage: Stage, seen: () => Promise<calls.MatterView>) {
     },
     grant: async () => {
       const { id, version } = await seen()
-      await stage.as('ps-zhaojianguo').does(joint.grant, { id, version, granted: true })
+      await stage.as('ps-zhaojianguo').does(extensionCalls.grant, { id, version, granted: true })
     },
   }
 }
 
 /** The town's head calls two units: one comes, one is late. */
-function whistling(stage: Stage, seen: () => Promise<calls.MatterView>) {
+function whistling(stage: Stage, seen: () => Promise<MatterView>) {
   return {
     whistle: async () => {
       const { id, version } = await seen()
@@ -49,7 +52,7 @@ function whistling(stage: Stage, seen: () => Promise<calls.MatterView>) {
 }
 
 /** The town's head calls a meeting; of its two parts one is done. */
-function meeting(stage: Stage, seen: () => Promise<calls.MatterView>, now: (view: calls.MatterView) => number) {
+function meeting(stage: Stage, seen: () => Promise<MatterView>, now: (view: MatterView) => number) {
   return {
     meet: async () => {
       const view = await seen()
@@ -82,27 +85,27 @@ function meeting(stage: Stage, seen: () => Promise<calls.MatterView>, now: (view
 }
 
 /** Two departments send it round. */
-function goingRound(stage: Stage, seen: () => Promise<calls.MatterView>) {
+function goingRound(stage: Stage, seen: () => Promise<MatterView>) {
   const other = (returns: number) => (returns % 2 === 0 ? housing : streets)
-  const times = ({ steps }: calls.MatterView) => steps.filter(({ deed }) => deed === 'return').length
+  const times = ({ steps }: MatterView) => steps.filter(({ deed }) => deed === 'return').length
   return {
     handOut: async () => {
       const view = await seen()
       const { id, version } = view
-      await stage.dispatcher.does(dispatchCalls.handOut, { id, version, unit: other(times(view)) })
+      await stage.dispatcher.does(dispatchCalls.dispatch, { id, version, unit: other(times(view)) })
     },
     passOn: async () => {
       const view = await seen()
       const { id, version, unit } = view
       const wish = { reason: '旧广告架不在我单位管护范围。', rightUnit: other(times(view) + 1) }
-      await stage.of(unit?.id ?? '', 'handler').does(calls.giveBack, { id, version, ...wish })
+      await stage.of(unit?.id ?? '', 'handler').does(calls.returning, { id, version, ...wish })
     },
   }
 }
 
 export function jointDeedsOf(stage: Stage, idOf: () => string) {
   const seen = () => stage.dispatcher.does(calls.track, { id: idOf() })
-  const latest = ({ steps }: calls.MatterView) => Math.max(...steps.map(({ at }) => at))
+  const latest = ({ steps }: MatterView) => Math.max(...steps.map(({ at }) => at))
   return {
     ...extending(stage, seen),
     ...whistling(stage, seen),

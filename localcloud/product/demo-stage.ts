@@ -1,8 +1,8 @@
 // The people of the demonstration county as players of its matters.
 import { calendarOf, published } from '@shared/calendar'
 import * as personCalls from '@shared/person/calls'
+import type { Post } from '@shared/post'
 import * as calls from '@shared/request/calls'
-import type { Post } from '@shared/organisation/organisation'
 import type { Cloud } from '../cloud'
 import type { TownPerson } from '../town/people'
 import type { Town } from '../town/town'

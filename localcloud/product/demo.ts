@@ -125,7 +125,7 @@ function deedsOf(matter: Matter, stage: Stage, idOf: () => string) {
     giveBack: async () =>
       void (await (
         await handler()
-      ).does(calls.giveBack, {
+      ).does(calls.returning, {
         id: idOf(),
         version: await seen(),
         reason: '校门口路段的秩序由公安交警部门管理，不属于我局职责。',

@@ -97,22 +97,22 @@ async function standing(url: string, handler: string, ids: string[]): Promise<vo
     })
 }
 
-/** The matters of all that lies in the inbox. */
+/** The subjects of all that lies in the inbox. */
 async function told(url: string, handler: string): Promise<string[]> {
-  const matters: string[] = []
+  const subjects: string[] = []
   let after: string | undefined
   do {
-    const page = await call<{ rows: { matter: string }[]; after: string | null }>(
+    const page = await call<{ rows: { subject: string }[]; after: string | null }>(
       url,
       'person.inbox',
       { after },
       handler,
     )
     if (!page.ok) throw new Error(page.say)
-    matters.push(...page.data.rows.map(({ matter }) => matter))
+    subjects.push(...page.data.rows.map(({ subject }) => subject))
     after = page.data.after ?? undefined
   } while (after)
-  return matters
+  return subjects
 }
 
 afterAll(() => rmSync(dir, { recursive: true, force: true }))

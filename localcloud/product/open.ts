@@ -2,23 +2,15 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { TemplateName } from '@shared/notice/notice'
-import { type Template, templates } from '@shared/notice/templates'
-import * as catalogue from '../../cloudfunctions/catalogue'
-import { collections } from '../../cloudfunctions/collections'
-import * as dispatch from '../../cloudfunctions/dispatch'
-import * as joint from '../../cloudfunctions/joint'
+import { templates } from '@shared/aspects'
+import type { Template } from '@shared/notice/template'
+import { collections, functions as listed } from '../../cloudfunctions/functions'
 import { driveClock } from '../../cloudfunctions/kit/clock'
 import { forgetCounty } from '../../cloudfunctions/kit/county'
 import { whenTold } from '../../cloudfunctions/kit/tell'
-import * as organisation from '../../cloudfunctions/organisation'
-import * as person from '../../cloudfunctions/person'
-import * as ratings from '../../cloudfunctions/rating'
-import * as reminders from '../../cloudfunctions/reminders'
-import * as request from '../../cloudfunctions/request'
-import * as training from '../../cloudfunctions/suggestion'
 import { type Cloud, type CloudOptions, openCloud } from '../cloud'
 import type { Collections } from '../database/database'
+import type { CloudFunction } from '../functions'
 import type { Sms } from '../sms/sms'
 import { type Organisation, seed } from './seed'
 
@@ -29,16 +21,24 @@ export type ProductOptions = Omit<CloudOptions, 'collections' | 'functions' | 't
   threads?: boolean
 }
 
-const functions = { request, dispatch, joint, ratings, reminders, person, organisation, catalogue, training }
+const moduleOf = (name: string): string => join(__dirname, '..', '..', 'cloudfunctions', name, 'index.ts')
 
-const modules = Object.fromEntries(
-  Object.keys(functions).map(name => [name, join(__dirname, '..', '..', 'cloudfunctions', name, 'index.ts')]),
-)
+const modules = Object.fromEntries(listed.map(({ name }) => [name, moduleOf(name)]))
+
+/** The functions' code in this process. */
+const inProcess = async (): Promise<Record<string, CloudFunction>> =>
+  Object.fromEntries(
+    await Promise.all(listed.map(async ({ name }) => [name, (await import(moduleOf(name))) as CloudFunction] as const)),
+  )
+
+/** Every collection with its indexes, as the local database takes them. */
+export const collectionsOf = (): Collections =>
+  Object.fromEntries(collections.map(({ name, indexes }) => [name, indexes])) as unknown as Collections
 
 /** The templates' ids in the demonstration account. */
-const demoId = (name: TemplateName): string => `demo-${name}`
+const demoId = (name: string): string => `demo-${name}`
 
-const names = Object.keys(templates) as TemplateName[]
+const names = Object.keys(templates) as (keyof typeof templates)[]
 
 const labels = ({ title, fields }: Template) => ({
   title,
@@ -56,8 +56,8 @@ export async function openProduct({ organisation, threads, ...options }: Product
   forgetCounty()
   const cloud = await openCloud({
     ...options,
-    collections: collections as unknown as Collections,
-    functions: threads ? modules : functions,
+    collections: collectionsOf(),
+    functions: threads ? modules : await inProcess(),
     sentenceOf,
     templates: Object.fromEntries(names.map(name => [demoId(name), labels(templates[name])])),
   })
@@ -68,7 +68,7 @@ export async function openProduct({ organisation, threads, ...options }: Product
 
 /** An SMS as the person reads it; the one-time code is shown by itself. */
 function sentenceOf({ template, params }: Sms): string | undefined {
-  const sentence = templates[template as TemplateName]?.sms
+  const sentence = (templates as Record<string, Template>)[template]?.sms
   let next = 0
   return sentence?.replace(/\{\w+\}/g, () => params[next++] ?? '')
 }

@@ -4,7 +4,6 @@ import { firstEdition } from '@shared/catalogue/first'
 import type { Area, Grid, PlaceCode, Unit } from '@shared/organisation/organisation'
 import { maskPhone } from '@shared/person/mask'
 import { initialsOf } from '../../cloudfunctions/catalogue/initials'
-import type { CollectionName } from '../../cloudfunctions/collections'
 import { newPerson } from '../../cloudfunctions/kit/caller'
 import { forgetCounty } from '../../cloudfunctions/kit/county'
 import { keyedHash, seal } from '../../cloudfunctions/kit/secrets'
@@ -23,7 +22,7 @@ export type Organisation = {
 
 const perTrip = 500
 
-async function fill<Doc extends { _id: string }>(name: CollectionName, docs: Doc[]): Promise<void> {
+async function fill<Doc extends { _id: string }>(name: string, docs: Doc[]): Promise<void> {
   for (let from = 0; from < docs.length; from += perTrip) await store<Doc>(name).add(docs.slice(from, from + perTrip))
 }
 

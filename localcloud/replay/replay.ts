@@ -1,11 +1,12 @@
 // Plays events against the product: the reporter files, the dispatcher hands out, the handler accepts and answers, and the
 // timer rings every alarm at its own moment in between.
+
+import type { MatterView } from '@shared/aspects'
 import { calendarOf, published } from '@shared/calendar'
 import type { AnswerOf, Call, InputOf } from '@shared/calls/call'
 import * as dispatchCalls from '@shared/dispatch/calls'
-import type { MatterView } from '@shared/request/calls'
-import * as calls from '@shared/request/calls'
 import type { Told } from '@shared/notice/told'
+import * as calls from '@shared/request/calls'
 import type { Request } from '@shared/request/request'
 import { database } from '../../cloudfunctions/kit/cloud'
 import { store } from '../../cloudfunctions/kit/store'
@@ -81,7 +82,7 @@ const acts: Record<Event['what'], (message: Message, stage: Stage) => Promise<vo
   async handOut(message, stage) {
     const matter = await look(message, stage, stage.dispatcher)
     if (!matter || matter.unit?.id === stage.unit) return
-    await say(stage, stage.dispatcher, dispatchCalls.handOut, { ...seen(matter), unit: stage.unit })
+    await say(stage, stage.dispatcher, dispatchCalls.dispatch, { ...seen(matter), unit: stage.unit })
   },
 
   async accept(message, stage) {

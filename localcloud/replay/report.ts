@@ -1,8 +1,8 @@
 // What a replay came to, in figures that can be counted again from the requests themselves.
 import { type Calendar, workingDaysBetween } from '@shared/calendar'
 import type { Told } from '@shared/notice/told'
-import { isOpen } from '@shared/request/arrows'
 import type { Request } from '@shared/request/request'
+import { isOpen } from '@shared/request/states'
 
 type Facts = { requests: Request[]; told: Told[]; refused: string[]; calendar: Calendar; seconds: number }
 

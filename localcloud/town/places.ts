@@ -1,5 +1,6 @@
 // The demonstration county's places: Suining's names on drawn ground. 20 towns, 402 villages, 964 grids.
-import type { Area, Point } from '../../shared/organisation/organisation'
+import type { Area } from '../../shared/organisation/organisation'
+import type { Point } from '../../shared/point'
 import { ringsOf } from './borders'
 import { type Cell, cellsOf } from './cells'
 import { apart, farApart, type Land, shareOut } from './groups'

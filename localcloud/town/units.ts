@@ -1,5 +1,7 @@
 // The county's departments, its towns' offices and 速来办中心, with the people in them.
-import type { Area, Post, Unit } from '../../shared/organisation/organisation'
+
+import type { Area, Unit } from '../../shared/organisation/organisation'
+import type { Post } from '../../shared/post'
 import { cast, memberOf, type Register, type TownPerson } from './people'
 
 const departments: Record<string, string> = {

@@ -1,11 +1,13 @@
 // Among matters nearby, those that one is likely the same as. Before the reporter only as they stand before the public.
-import type { AlikeRow } from '../request/calls'
+
+import type { Joinable } from '../case/case'
 import { type County, placeName } from '../county'
-import { leadable } from '../case/case'
 import type { Request } from '../request/request'
+import { workedStates } from '../request/states'
 import { nearRow } from '../request/view'
 import { type Likeness, likely, likeness, type Message, read } from './likeness'
 import { rarityOf } from './rarity'
+import type { AlikeRow } from './views'
 
 /** What likeness needs of a request. */
 export const messageOf = ({ title, text, item, place, createdAt }: Request): Message => ({
@@ -15,18 +17,18 @@ export const messageOf = ({ title, text, item, place, createdAt }: Request): Mes
   at: createdAt,
 })
 
-export type Found = { request: Request; likeness: Likeness; following: number }
+export type Found = { request: Joinable; likeness: Likeness; following: number }
 
 /** How far back a matter can still be the same, milliseconds. */
 export const looksBack = 120 * 86_400_000
 
 /** Those still to be answered that are likely the same, most alike first, with how many follow each. */
-export function likelyAmong(message: Message, nearby: readonly Request[], most: number): Found[] {
+export function likelyAmong(message: Message, nearby: readonly Joinable[], most: number): Found[] {
   const one = read(message)
   const others = nearby.map(request => ({ request, read: read(messageOf(request)) }))
   const rarity = rarityOf([one, ...others.map(other => other.read)].map(({ terms }) => terms))
   return others
-    .filter(({ request }) => leadable.includes(request.state))
+    .filter(({ request }) => workedStates.includes(request.state))
     .map(({ request, read: other }) => ({
       request,
       likeness: likeness(one, other, rarity),
@@ -42,7 +44,7 @@ const mostOffered = 3
 /** Offered before sending: public items whose words are plain, not one's own; neither words nor persons of others. */
 export function offers(
   message: Message,
-  nearby: readonly Request[],
+  nearby: readonly Joinable[],
   own: readonly string[],
   county: County,
 ): AlikeRow[] {

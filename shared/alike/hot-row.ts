@@ -1,9 +1,10 @@
 // A hot matter as the desk sees it: how many, how many more than before, where, in whose words, and whether it is to be studied.
-import type { HotRow } from '../dispatch/calls'
+
 import { type County, placeName } from '../county'
 import type { Request } from '../request/request'
 import type { Hot } from './hot'
 import { type Report, toStudy } from './study'
+import type { HotRow } from './views'
 
 /** @param byId what became of its messages; one that is not there counts without an answer */
 export function hotRow(hot: Hot, byId: ReadonlyMap<string, Request>, county: County, now: number): HotRow {

@@ -53,3 +53,10 @@ export const grade = v.pipe(v.number('请选择一个等级。'), v.integer(), v
 
 /** Where the next page begins: the sort key of the last row seen. */
 export const after = v.optional(v.pipe(v.string(), v.regex(/^[0-9]{13}\|[A-Za-z0-9_.:|-]{1,140}$/, '请刷新后再试。')))
+
+export const date = v.pipe(v.string('请选日期。'), v.isoDate('请选日期。'))
+
+/** Epoch milliseconds. */
+export const moment = v.pipe(v.number('请选时间。'), v.integer(), v.minValue(0), v.maxValue(4_102_444_800_000))
+
+export const units = v.pipe(v.array(id), v.maxLength(20, '最多选 20 个单位。'))

@@ -1,24 +1,13 @@
 // Cases: whatever is joined and parted in whatever order, every reporter is answered or open at some desk.
 import fc from 'fast-check'
-import { decline } from '../request/decline'
-import { handOut } from '../request/dispatch'
+import { amend, type Whole } from '../aspects'
 import type { Unit } from '../organisation/organisation'
-import { rate } from '../rating/rate'
+import { isOpen } from '../request/states'
 import type { Ruling } from '../ruling'
 import { at, county } from '../sample/county'
+import { accept, answer, ask, catchUp, decline, dispatch, join, part, rate, returning, withdraw } from '../sample/deeds'
 import { accepted, answered, granny, liqiang, must, submitted, waiting, zhangmin } from '../sample/requests'
-import { accept } from '../request/accept'
-import { withAlarm } from '../request/alarm'
-import { answer } from '../request/answer'
-import { isOpen } from '../request/arrows'
-import { ask } from '../request/ask'
 import { mustCatchUp, mustSpread } from './case'
-import { catchUp } from './catch-up'
-import { giveBack } from '../request/return'
-import { join } from './join'
-import { part } from './part'
-import type { Request } from '../request/request'
-import { withdraw } from '../request/withdraw'
 
 const monday = at('2026-11-23 09:00')
 const hour = 3_600_000
@@ -28,7 +17,7 @@ const said = { text: '今天已更换灯具。', basis: '现场核查', contact:
 const another = (id: string, now = monday, changes = {}) =>
   submitted(now, { id, tap: `tap-${id}`, reporter: reporterOf(id), ...changes })
 const reporterOf = (id: string) => ({ person: `ps-${id}`, name: '', phone: null, hidden: false })
-const joined = (request: Request, lead: Request, now = monday + hour) =>
+const joined = (request: Whole, lead: Whole, now = monday + hour) =>
   must(join(request, county, { lead, by: zhangmin }, now))
 
 describe('joining', () => {
@@ -156,21 +145,21 @@ test('parting gives no new limit: an answer clock that ran runs on', () => {
     part(joined(own, another('b')), county, { reason: '不是一件事', by: zhangmin }, monday + 2 * hour),
   )
   expect(parted).toMatchObject({ state: 'received', clocks: { answer: own.clocks.answer } })
-  const handed = must(handOut(parted, county, { unit, item: null, note: '', by: zhangmin }, monday + 3 * hour))
+  const handed = must(dispatch(parted, county, { unit, item: null, note: '', by: zhangmin }, monday + 3 * hour))
   expect(must(accept(handed, county, { by: liqiang }, monday + 4 * hour)).clocks.answer).toEqual(own.clocks.answer)
 })
 
 /** A county of few matters: what the functions do, one document at a time, without a database. */
-type World = Map<string, Request>
+type World = Map<string, Whole>
 
-const put = (world: World, ruled: Ruling<Request>) => void (ruled.ok && world.set(ruled.value._id, ruled.value))
+const put = (world: World, ruled: Ruling<Whole>) => void (ruled.ok && world.set(ruled.value._id, ruled.value))
 
-type Deed = (world: World, one: Request, two: Request, now: number) => void
+type Deed = (world: World, one: Whole, two: Whole, now: number) => void
 const deed =
-  (rule: (one: Request, two: Request, now: number) => Ruling<Request>): Deed =>
+  (rule: (one: Whole, two: Whole, now: number) => Ruling<Whole>): Deed =>
   (world, one, two, now) =>
     put(world, rule(one, two, now))
-const byReporter = ({ reporter }: Request) => ({ ...granny, person: reporter.person })
+const byReporter = ({ reporter }: Whole) => ({ ...granny, person: reporter.person })
 
 const deeds: Record<string, Deed> = {
   join: deed((one, two, now) => join(one, county, { lead: two, by: zhangmin }, now)),
@@ -180,10 +169,10 @@ const deeds: Record<string, Deed> = {
     put(world, join(two, county, { lead: one, by: zhangmin }, now))
   },
   part: deed((one, _, now) => part(one, county, { reason: '不是一件事', by: zhangmin }, now)),
-  handOut: deed((one, _, now) => handOut(one, county, { unit, item: null, note: '', by: zhangmin }, now)),
+  handOut: deed((one, _, now) => dispatch(one, county, { unit, item: null, note: '', by: zhangmin }, now)),
   accept: deed((one, _, now) => accept(one, county, { by: liqiang }, now)),
   ask: deed((one, _, now) => ask(one, county, { question: '哪一盏？', by: liqiang }, now)),
-  giveBack: deed((one, _, now) => giveBack(one, county, { reason: '不归我们', rightUnit: 'u-cgj', by: liqiang }, now)),
+  giveBack: deed((one, _, now) => returning(one, county, { reason: '不归我们', rightUnit: 'u-cgj', by: liqiang }, now)),
   answer: deed((one, _, now) => answer(one, county, said, now)),
   decline: deed((one, _, now) => decline(one, county, { reason: '不属本县', by: zhangmin }, now)),
   withdraw: deed((one, _, now) => withdraw(one, county, { reason: '', by: byReporter(one) }, now)),
@@ -198,12 +187,12 @@ const deeds: Record<string, Deed> = {
 }
 
 /** As the timer does with one document. */
-function sweep(world: World, request: Request, now: number): void {
+function sweep(world: World, request: Whole, now: number): void {
   if (mustCatchUp(request)) {
     const lead = world.get(request.lead?.id ?? '') ?? null
     const next = catchUp(request, lead, county, now)
     if (lead && next.state === 'joined' && next.lead?.id === lead._id && lead.spread === null)
-      world.set(lead._id, withAlarm({ ...lead, spread: lead.history.length }, county.calendar))
+      world.set(lead._id, amend(lead, { spread: lead.history.length }, county))
     world.set(request._id, next)
   }
   const lead = world.get(request._id)
@@ -211,14 +200,14 @@ function sweep(world: World, request: Request, now: number): void {
   for (const child of world.values())
     if (child.state === 'joined' && child.lead?.id === lead._id && child.lead.upTo < lead.history.length)
       world.set(child._id, catchUp(child, lead, county, now))
-  world.set(lead._id, withAlarm({ ...lead, spread: lead.history.length }, county.calendar))
+  world.set(lead._id, amend(lead, { spread: lead.history.length }, county))
 }
 
 function settle(world: World, now: number): void {
   for (let times = 0; times < 50; times++) {
     const due = [...world.values()].filter(request => mustCatchUp(request) || mustSpread(request))
     if (due.length === 0) return
-    for (const { _id } of due) sweep(world, world.get(_id) as Request, now)
+    for (const { _id } of due) sweep(world, world.get(_id) as Whole, now)
   }
   throw new Error('the sweep has no end')
 }
@@ -231,7 +220,7 @@ function check(world: World): void {
   for (const request of all) {
     if (request.state === 'answered') expect(request.rounds.at(-1)?.round).toBe(request.round)
     if (request.state !== 'joined') continue
-    const lead = world.get(request.lead?.id ?? '') as Request
+    const lead = world.get(request.lead?.id ?? '') as Whole
     expect(['received', 'returned', 'dispatched', 'accepted', 'waiting']).toContain(lead.state)
     expect([request.unit, request.handler]).toEqual([lead.unit, lead.handler])
     expect(Object.values(request.clocks).some(clock => clock?.ended === null)).toBe(true)
@@ -244,7 +233,7 @@ function finishAll(world: World, from: number): void {
   for (const name of ['handOut', 'accept', 'answer', 'handOut', 'accept', 'answer', 'handOut', 'accept', 'answer'])
     for (const { _id } of [...world.values()]) {
       now += hour
-      deeds[name]?.(world, world.get(_id) as Request, world.get(_id) as Request, now)
+      deeds[name]?.(world, world.get(_id) as Whole, world.get(_id) as Whole, now)
       settle(world, now)
     }
 }
@@ -268,7 +257,7 @@ test('joining, parting, answering in any order leaves every reporter answered, a
       for (const { name, one, two, sweep: swept } of acts) {
         now += hour / 4
         const all = [...world.values()]
-        deeds[name]?.(world, all[one % all.length] as Request, all[two % all.length] as Request, now)
+        deeds[name]?.(world, all[one % all.length] as Whole, all[two % all.length] as Whole, now)
         if (swept) settle(world, now)
       }
       settle(world, now)

@@ -1,11 +1,21 @@
-// What a case 并案 still has to carry: a joined request to its lead, a lead to those that are joined to it.
-import type { Request, State } from '../request/request'
+// A case 并案: several requests of one matter, one of which leads. What a joined request still has to carry to its lead, and a
+// lead to those that are joined to it.
+import type { Request } from '../request/request'
 
-/** States in which a matter is still to be answered, so that others may be answered with it. */
-export const leadable: readonly State[] = ['received', 'dispatched', 'accepted', 'waiting', 'returned']
+/** The case a request was joined to: its lead 主件, since when, and how many steps of the lead's history it has taken in. */
+export type Joined = { id: string; since: number; upTo: number }
+
+export type CaseFields = {
+  /** The one truth of a case stands on who is joined; kept after the answer, null again when parted. */
+  lead: Joined | null
+  /** How many steps of its own history those joined to it have been brought; null while nothing was ever joined to it. */
+  spread: number | null
+}
+
+export type Joinable = Request & CaseFields
 
 /** Just joined: it has taken in nothing of its lead yet. */
-export const mustCatchUp = ({ state, lead }: Request): boolean => state === 'joined' && lead?.upTo === 0
+export const mustCatchUp = ({ state, lead }: Joinable): boolean => state === 'joined' && lead?.upTo === 0
 
 /** Something was done on a lead that those joined to it have not been brought yet. */
-export const mustSpread = ({ spread, history }: Request): boolean => spread !== null && spread < history.length
+export const mustSpread = ({ spread, history }: Joinable): boolean => spread !== null && spread < history.length

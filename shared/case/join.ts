@@ -1,42 +1,45 @@
 // The dispatcher joins a request to another's case 并入: from then on it is dealt with, and answered, together with its lead.
-import { written } from '../notice/written'
 import type { County } from '../county'
-import { allow, type Ruling, refuse } from '../ruling'
-import { withAlarm } from '../request/alarm'
-import { leadable } from './case'
+import { written } from '../notice/written'
+import type { Ruled } from '../request/aspect'
 import { runningClock } from '../request/clocks'
-import { move } from '../request/move'
-import type { Actor, Request } from '../request/request'
-import { tell, tellHandler, withNotices } from '../request/tell'
+import type { Actor } from '../request/request'
+import { workedStates } from '../request/states'
+import { tellHandler } from '../request/tell'
+import type { Refusal } from '../ruling'
+import type { Joinable } from './case'
+import { refuse } from './refusals'
 
 /**
  * A matter that is itself joined stands for its own lead. The reporter is told, and whoever had it so far.
  * Refuses a case with itself, a lead that was answered or has ended, and one whose handler reported this (信访工作条例 art. 28, recusal).
  */
 export function join(
-  request: Request,
-  county: County,
-  { lead, by }: { lead: Request; by: Actor },
+  request: Joinable,
+  _county: County,
+  { lead }: { lead: Joinable | null; by: Actor },
   now: number,
-): Ruling<Request> {
+): Ruled<Joinable> | Refusal {
+  if (!lead) return refuse('join-unknown', 'lead')
   const joinedTo = lead.state === 'joined' ? lead.lead?.id : undefined
   const id = joinedTo ?? lead._id
   if (id === request._id) return refuse('join-itself')
-  if (!joinedTo && !leadable.includes(lead.state)) return refuse('join-ended')
+  if (!joinedTo && !workedStates.includes(lead.state)) return refuse('join-ended')
   if (lead.handler === request.reporter.person) return refuse('join-recused')
-  const moved = move(request, { deed: 'join', by, at: now })
-  if (!moved.ok) return moved
-  const joined: Request = { ...moved.value, lead: { id, since: now, upTo: 0 }, signature: null }
-  const notices = [tellJoined(joined, county, now), tellHandler(joined, county, now, '已并案办理')]
-  return allow(withAlarm(withNotices(joined, ...notices), county.calendar))
+  const due = runningClock({ ...request, state: 'joined' })?.clock.due ?? now
+  return {
+    ok: true,
+    deed: 'join',
+    set: { lead: { id, since: now, upTo: 0 }, signature: null },
+    tell: [
+      {
+        event: 'joined',
+        to: request.reporter.person,
+        template: 'accepted',
+        facts: { status: '已并案办理', due: written(due) },
+        worthSms: false,
+      },
+      tellHandler(request, '已并案办理', now),
+    ],
+  }
 }
-
-const tellJoined = (request: Request, county: County, now: number) =>
-  tell(request, county, {
-    event: `joined${request.history.length}`,
-    to: request.reporter.person,
-    template: 'accepted',
-    facts: { status: '已并案办理', due: written(runningClock(request)?.clock.due ?? now) },
-    at: now,
-    worthSms: false,
-  })

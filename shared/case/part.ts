@@ -1,45 +1,43 @@
 // A joined request is parted from its case 拆出: it is the dispatcher's again, with what ran of its limits.
-import { written } from '../notice/written'
+import { usualLimits } from '../catalogue/limit'
 import type { County } from '../county'
+import { written } from '../notice/written'
 import { onDuty } from '../organisation/duty'
-import { allow, type Ruling, refuse } from '../ruling'
-import { withAlarm } from '../request/alarm'
-import { endClock, isRunning, startClock, usualLimits } from '../request/clocks'
-import { move } from '../request/move'
-import type { Actor, Request } from '../request/request'
-import { tell, withNotices } from '../request/tell'
+import type { Ruled } from '../request/aspect'
+import { endClock, isRunning, startClock } from '../request/clocks'
+import type { Actor } from '../request/request'
+import type { Refusal } from '../ruling'
+import type { Joinable } from './case'
+import { refuse } from './refusals'
 
 /** Refuses a dispatcher without a reason. An answer limit that runs is kept: joining and parting lengthen nothing. */
 export function part(
-  request: Request,
+  request: Joinable,
   county: County,
-  { reason, by }: { reason: string; by: Actor },
+  { reason }: { reason: string; by: Actor },
   now: number,
-): Ruling<Request> {
+): Ruled<Joinable> | Refusal {
   if (!reason) return refuse('needs-reason', 'reason')
-  const moved = move(request, { deed: 'part', by, at: now, said: { text: reason } })
-  if (!moved.ok) return moved
   const { dispatch, accept, answer } = request.clocks
-  const parted: Request = {
-    ...moved.value,
-    lead: null,
-    unit: null,
-    handler: null,
-    clocks: {
-      dispatch: isRunning(dispatch) ? dispatch : startClock(county.calendar, now, usualLimits.dispatch),
-      accept: endClock(accept, now),
-      answer,
+  const running = isRunning(dispatch) ? dispatch : startClock(county.calendar, now, usualLimits.dispatch)
+  return {
+    ok: true,
+    deed: 'part',
+    said: { text: reason },
+    set: {
+      lead: null,
+      unit: null,
+      handler: null,
+      clocks: { dispatch: running, accept: endClock(accept, now), answer },
     },
+    tell: [
+      {
+        event: 'parted',
+        to: onDuty(county.centre, county.calendar, now),
+        template: 'task',
+        facts: { status: '拆出待交办', due: written(running.due) },
+        worthSms: false,
+      },
+    ],
   }
-  return allow(withAlarm(withNotices(parted, tellDesk(parted, county, now)), county.calendar))
 }
-
-const tellDesk = (request: Request, county: County, now: number) =>
-  tell(request, county, {
-    event: `parted${request.history.length}`,
-    to: onDuty(county.centre, county.calendar, now),
-    template: 'task',
-    facts: { status: '拆出待交办', due: written(request.clocks.dispatch?.due ?? now) },
-    at: now,
-    worthSms: false,
-  })

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
+import { call } from '../calls/call'
+import { id, words } from '../calls/fields'
+import type { UnitView } from '../organisation/views'
 import type { Heading, Question } from './catalogue'
 import type { Differences } from './differences'
 import type { Fault } from './fault'
-import type { ClockName, Kind, Limit } from '../request/request'
-import { call } from '../calls/call'
-import type { UnitView } from '../dispatch/calls'
-import { id, words } from '../calls/fields'
+import type { ClockName, Kind, Limit } from './limit'
 
 /** An item in short; `says` is how people say it, to be searched as well. */
 export type ItemRow = {
@@ -22,7 +22,7 @@ export type CatalogueView = { edition: number; headings: Heading[]; items: ItemR
 const number = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000))
 
 /** The whole catalogue in short, open to all. Who names the edition it has is told only that it is still the same. */
-export const read = call('catalogue.read', v.strictObject({ known: v.optional(number) })).answers<
+export const read = call('catalogue.read', 'nobody', v.strictObject({ known: v.optional(number) })).answers<
   { same: true } | ({ same: false } & CatalogueView)
 >()
 
@@ -56,6 +56,7 @@ export type ItemPage = {
 /** One item, open to all: as it is in force, or as an earlier edition had it; for a town or a village. */
 export const item = call(
   'catalogue.item',
+  'nobody',
   v.strictObject({ id, area: v.optional(id), edition: v.optional(number) }),
 ).answers<ItemPage>()
 
@@ -75,10 +76,10 @@ export type DraftView = {
   units: UnitView[]
 }
 
-export const draft = call('catalogue.draft', v.strictObject({})).answers<DraftView>()
+export const draft = call('catalogue.draft', ['admin'], v.strictObject({})).answers<DraftView>()
 
 /** One item of the draft, whole, for its form. */
-export const entry = call('catalogue.entry', v.strictObject({ id })).answers<{ item: ItemWish }>()
+export const entry = call('catalogue.entry', ['admin'], v.strictObject({ id })).answers<{ item: ItemWish }>()
 
 /** Content may be faulty (it is a draft); only shapes and sizes are held to. */
 const code = v.pipe(v.string(), v.trim(), v.maxLength(64))
@@ -120,6 +121,7 @@ export type ItemWish = v.InferOutput<typeof itemWish>
 /** Adds, alters or drops one item or heading of the draft. */
 export const change = call(
   'catalogue.change',
+  ['admin'],
   v.strictObject({
     version: number,
     wish: v.variant('deed', [
@@ -135,11 +137,12 @@ export const change = call(
 ).answers<DraftView>()
 
 /** Looks for faults again, against the units as they are now. */
-export const check = call('catalogue.check', v.strictObject({})).answers<DraftView>()
+export const check = call('catalogue.check', ['admin'], v.strictObject({})).answers<DraftView>()
 
 /** In force from the beginning of a day, YYYY-MM-DD. */
 export const publish = call(
   'catalogue.publish',
+  ['admin'],
   v.strictObject({
     version: number,
     on: v.pipe(v.string('请选择生效日期。'), v.isoDate('请选择生效日期。')),
@@ -147,7 +150,7 @@ export const publish = call(
   }),
 ).answers<{ edition: number; from: number }>()
 
-export const discard = call('catalogue.discard', v.strictObject({ version: number })).answers<DraftView>()
+export const discard = call('catalogue.discard', ['admin'], v.strictObject({ version: number })).answers<DraftView>()
 
 export type EditionRow = {
   number: number
@@ -162,4 +165,4 @@ export type EditionRow = {
   count: number
 }
 
-export const editions = call('catalogue.editions', v.strictObject({})).answers<{ rows: EditionRow[] }>()
+export const editions = call('catalogue.editions', ['admin'], v.strictObject({})).answers<{ rows: EditionRow[] }>()

@@ -1,11 +1,8 @@
 // The catalogue 事项清单: items under their headings, in editions of which each says only what it changes.
-import type { Kind, Limit } from '../request/request'
+import type { Kind, Limits } from './limit'
 
 /** A class or a group (类、组). `parent` is the code of the heading above it, null at the top. */
 export type Heading = { code: string; name: string; parent: string | null }
-
-/** What differs from the county's usual limits. */
-export type Limits = { dispatch?: Limit; accept?: Limit; answer?: Limit; extension?: { days: number } }
 
 /** Asked when the item is ticked. Without choices it is answered in the person's own words. */
 export type Question = {

@@ -1,9 +1,10 @@
 // Changes one item or heading of the draft. What it becomes may be faulty: nothing is lost, only publishing waits.
-import { allow, type Ruling, refuse } from '../ruling'
+import { allow, type Ruling } from '../ruling'
 import type { Catalogue, Edition, Heading, Item } from './catalogue'
 import { fieldsThatDiffer } from './differences'
 import { after } from './editions'
 import { editionId } from './first'
+import { refuse } from './refusals'
 
 export type Change =
   | { deed: 'item'; add: boolean; item: Item }

@@ -1,7 +1,8 @@
 // Whether the limits of an item are limits: whole, above nothing, and within a year.
-import type { Limit } from '../request/request'
+
 import type { Item } from './catalogue'
 import type { Fault } from './fault'
+import type { Limit } from './limit'
 
 const names = { dispatch: '交办', accept: '受理', answer: '答复' } as const
 

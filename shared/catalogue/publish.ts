@@ -1,7 +1,8 @@
 // From when a new edition is in force: from the beginning of a day that is not past, after the edition before it.
 import { dayBegins, dayOf } from '../calendar'
 import type { County } from '../county'
-import { allow, type Ruling, refuse } from '../ruling'
+import { allow, type Ruling } from '../ruling'
+import { refuse } from './refusals'
 
 /** Published for today it begins a little later: until then every running function has read it, and none is without it. */
 export const spreads = 120_000

@@ -1,6 +1,6 @@
-import type { Item } from './catalogue'
 import { onDuty } from '../organisation/duty'
 import { at, county } from '../sample/county'
+import type { Item } from './catalogue'
 import { unitFor } from './route'
 
 const item = (unit: string, exceptions?: Record<string, string>) => ({ unit, exceptions }) as Item

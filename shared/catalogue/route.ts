@@ -1,14 +1,18 @@
 // Item × area → unit. What has no item, or no place where the item needs one, waits for a dispatcher.
+
+import type { County } from '../county'
+import type { Unit } from '../organisation/organisation'
+import type { Boundary } from './boundary'
 import type { Item } from './catalogue'
 import { inForce } from './editions'
-import type { Boundary } from '../joint/joint'
 import { taught } from './taught'
-import type { Unit } from '../organisation/organisation'
-import type { County } from '../county'
-import type { Place } from '../request/request'
 
 /** The unit that a listed item belongs to at this place; null when a person must decide. Boundary decisions count. */
-export function unitFor(item: Item | null, place: Pick<Place, 'village' | 'town'>, county: County): Unit | null {
+export function unitFor(
+  item: Item | null,
+  place: { village: string | null; town: string | null },
+  county: County,
+): Unit | null {
   if (!item) return null
   const { unit, exceptions } = decided(item, county)
   const named = [place.village, place.town].map(area => area && exceptions?.[area]).find(Boolean) ?? unit

@@ -1,6 +1,7 @@
 // What a boundary decision teaches the catalogue: the item's unit, everywhere or in one area, and one example of it.
+
+import type { Boundary } from './boundary'
 import type { Item } from './catalogue'
-import type { Boundary } from '../joint/joint'
 
 /** The item as it is after the decision; as it was, where the decision is about another item or one matter alone. */
 export function taught(item: Item, { item: about, scope, area, unit, example }: Boundary): Item {

@@ -1,15 +1,16 @@
 // The catalogue as it is read: by anyone, and by who edits it.
-import type { CatalogueView, DraftView, EditionRow, ItemPage } from './calls'
-import { unitFor } from './route'
+
 import type { County } from '../county'
 import { unitViews } from '../organisation/view'
-import { limitOf } from '../request/clocks'
-import type { ClockName } from '../request/request'
+import type { CatalogueView, DraftView, EditionRow, ItemPage } from './calls'
 import type { Catalogue, Edition, Item } from './catalogue'
 import { type Differences, differencesOf } from './differences'
 import { after, inForce, nothingListed } from './editions'
 import { faultsOf } from './faults'
+import type { ClockName } from './limit'
+import { limitOf } from './limit'
 import { pathOf } from './path'
+import { unitFor } from './route'
 
 /** Headings and items in short, to be searched and leafed through. */
 export const catalogueView = ({ edition, headings, items }: County): CatalogueView => ({

@@ -1,6 +1,5 @@
 // Danger, both ways: what must stop the form, and what must not. Invented sentences, spoken as people write.
-import type { Danger } from '../request/request'
-import { dangerIn, numbers } from './danger'
+import { type Danger, dangerIn, numbers } from './danger'
 
 const now: [Danger, string][] = [
   ['gas', '楼道里闻到很重的煤气味'],

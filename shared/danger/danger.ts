@@ -1,7 +1,7 @@
 // Words that mean someone is in danger now 危险. They stop the form with whom to call; the matter may still be filed.
 // A wrong alarm costs a tap, a missed one may cost a life; yet whoever is stopped for nothing learns to tap it away.
 
-import type { Danger } from '../request/request'
+export type Danger = 'fire' | 'gas' | 'hurt' | 'suicide' | 'violence' | 'child' | 'trapped' | 'electric' | 'water'
 
 /** Whom to call. 119 also rescues; 120 is the ambulance; 110 the police. Gas firms have numbers of their own in each county. */
 export const numbers: Record<Danger, readonly string[]> = {

@@ -1,7 +1,10 @@
 // Whether a filing says that somebody is in danger: by its words, or by what was ticked to the item's questions.
 import type { Item } from '../catalogue/catalogue'
-import type { Endangered, Given } from '../request/request'
-import { type Alarm, dangerIn, numbers } from './danger'
+import type { Given } from '../catalogue/given'
+import { type Alarm, type Danger, dangerIn, numbers } from './danger'
+
+/** Its words say that somebody is in danger. `denied`: the reporter, asked, said that nobody is. */
+export type Endangered = { danger: Danger; words: string; denied: boolean }
 
 type Said = { text: string; given: readonly Given[] }
 type Asked = Pick<Item, 'questions'> | null

@@ -1,11 +1,15 @@
+// The wire of the desk: its lists, handing out, transfers and boundary decisions.
 import * as v from 'valibot'
-import type { State } from '../request/request'
+import type { MatterRow, MatterView } from '../aspects'
 import { call } from '../calls/call'
-import { after, id, requestId, version, words } from '../calls/fields'
-import type { MatterRow, MatterView, SuggestionView } from '../request/calls'
+import { centre, staff } from '../calls/callers'
+import { after, id, requestId, units, version, words } from '../calls/fields'
+import type { Scope } from '../catalogue/boundary'
+import type { UnitView } from '../organisation/views'
 import { kind } from '../request/calls'
+import type { SuggestionView } from '../suggestion/views'
 
-export type UnitView = { id: string; name: string; kind: 'department' | 'town' | 'centre' }
+const deed = { id: requestId, version }
 
 /** A row of the desk: what the system would do with it, and the version with which it can be handed out from the list. */
 export type QueueRow = MatterRow & {
@@ -26,6 +30,7 @@ export const filters = {
 /** What waits for the dispatcher: received without an item, returned by units, and what is open elsewhere; for the supervisor what was returned three times. */
 export const queue = call(
   'dispatch.queue',
+  centre,
   v.strictObject({ list: v.picklist(['received', 'returned', 'supervised', 'open']), after, ...filters }),
 ).answers<{
   rows: QueueRow[]
@@ -33,91 +38,67 @@ export const queue = call(
 }>()
 
 /** How many wait in each list. */
-export const counts = call('dispatch.counts', v.strictObject({})).answers<{
+export const counts = call('dispatch.counts', centre, v.strictObject({})).answers<{
   received: number
   returned: number
   supervised: number
 }>()
 
 /** Units and items to choose from when handing out; towns to filter by. They change seldom and are asked for once. */
-export const choices = call('dispatch.choices', v.strictObject({})).answers<{
+export const choices = call('dispatch.choices', centre, v.strictObject({})).answers<{
   units: UnitView[]
   items: { id: string; name: string; group: string; unit: string; initials: string }[]
   towns: { id: string; name: string }[]
 }>()
 
 /** Says that one has a matter open, and learns who else has. */
-export const attend = call('dispatch.attend', v.strictObject({ id: requestId })).answers<{ others: string[] }>()
+export const attend = call('dispatch.attend', centre, v.strictObject({ id: requestId })).answers<{ others: string[] }>()
 
 /** To a unit and its duty handler; naming the item lets its limits and guide govern the matter. */
-export const handOut = call(
-  'dispatch.handOut',
+export const dispatch = call(
+  'dispatch.dispatch',
+  centre,
   v.strictObject({ id: requestId, version, unit: id, item: v.optional(id), note: v.optional(words(500), '') }),
 ).answers<MatterView>()
-/** What makes two matters alike: words that both have, metres between them, days, the smallest area of both, one item. */
-export type Why = {
-  score: number
-  words: string[]
-  metres: number | null
-  near: 'grid' | 'village' | 'town' | null
-  days: number
-  sameItem: boolean
-}
+/** By the head after acceptance: back to the dispatcher, with reason and the right unit. */
+export const transfer = call(
+  'dispatch.transfer',
+  ['head'],
+  v.strictObject({ ...deed, reason: words(500), rightUnit: v.optional(id, '') }),
+).answers<MatterView>()
 
-export type RepeatRow = {
+/** Whose a disputed matter is; it binds. */
+export const decide = call(
+  'dispatch.decide',
+  centre,
+  v.strictObject({
+    ...deed,
+    disputed: units,
+    unit: id,
+    deciders: words(100),
+    reason: words(500),
+    scope: v.picklist(['matter', 'area', 'county'], '请选有效范围。'),
+    item: v.optional(v.nullable(id), null),
+    nameless: v.optional(v.boolean(), false),
+  }),
+).answers<MatterView>()
+
+export type BoundaryRow = {
   id: string
-  title: string
-  place: string
-  state: State
-  unit: string | null
+  request: string
   at: number
-  following: number
-  why: Why
+  by: string
+  item: string | null
+  area: string | null
+  scope: Scope
+  disputed: string[]
+  unit: string
+  deciders: string
+  reason: string
 }
 
-/** Matters of which this one is likely a repeat. */
-export const repeats = call('dispatch.repeats', v.strictObject({ id: requestId })).answers<{ rows: RepeatRow[] }>()
-
-export type HotRow = {
-  title: string
-  /** The request whose title it is. */
-  sample: string
-  place: string
-  /** Reported in the period, and in an equal time before. */
-  size: number
-  before: number
-  /** First and latest report. */
-  from: number
-  to: number
-  /** Not answered yet. */
-  open: number
-  rows: { id: string; title: string; state: State; at: number }[]
-  /** Reported again although every answer was on time: reports and answers in the order of time. */
-  study: { at: number; what: 'report' | 'answer'; id: string }[] | null
-}
-
-const moment = v.pipe(v.number(), v.integer(), v.minValue(0))
-
-/** What many report in a period, the hottest first; `to` not included. */
-export const hot = call('dispatch.hot', v.strictObject({ from: moment, to: moment })).answers<{ rows: HotRow[] }>()
-
-/** Into the case of another matter; `lead` may itself be joined, then its lead is meant. */
-export const join = call(
-  'dispatch.join',
-  v.strictObject({ id: requestId, version, lead: requestId }),
-).answers<MatterView>()
-/** Out of its case again, with a reason. */
-export const part = call(
-  'dispatch.part',
-  v.strictObject({ id: requestId, version, reason: words(500) }),
-).answers<MatterView>()
-export const decline = call(
-  'dispatch.decline',
-  v.strictObject({ id: requestId, version, reason: words(500) }),
-).answers<MatterView>()
-
-/** Lowers the level: a dispatcher from yellow, a supervisor from anywhere; the reason stays with it. */
-export const lower = call(
-  'dispatch.lower',
-  v.strictObject({ id: requestId, version, colour: v.picklist(['blue', 'yellow', 'orange']), reason: words(500) }),
-).answers<MatterView>()
+/** The decisions so far, latest first. */
+export const boundaries = call('dispatch.boundaries', staff, v.strictObject({ after })).answers<{
+  rows: BoundaryRow[]
+  after: string | null
+}>()

@@ -1,30 +1,28 @@
-import { handOut } from '../request/dispatch'
+import { matterView, standsOf, type Whole } from '../aspects'
 import { unitFor } from '../catalogue/route'
-import type { Unit } from '../organisation/organisation'
 import { countyOf } from '../county'
-import { accept } from '../request/accept'
-import { giveBack, transfer } from '../request/return'
-import type { Actor, Request } from '../request/request'
-import { matterView } from '../request/view'
+import type { Unit } from '../organisation/organisation'
+import type { Actor } from '../request/request'
 import { areas, at, county, editions, grids, items, units } from '../sample/county'
+import { accept, decide, dispatch, returning, transfer } from '../sample/deeds'
 import { majun, sunwei } from '../sample/joint'
 import { filing, liqiang, must, submitted, zhangmin, zhaojianguo } from '../sample/requests'
-import { type Deciding, decide } from './decide'
+import type { Deciding } from './decide'
 
 const monday = at('2026-11-23 09:00')
 const unit = (id: string) => county.units.get(id) as Unit
 const cgj: Actor = { ...sunwei, role: 'handler' }
 
 /** Given back in turn by the two units, so many times. */
-function returned(times: number): Request {
+function returned(times: number): Whole {
   let request = submitted(monday)
   for (let time = 0; time < times; time++) {
     const here = time % 2 === 0
     const wish = { reason: '不归我们', rightUnit: here ? 'u-cgj' : 'u-zjj', by: here ? liqiang : cgj }
-    request = must(giveBack(request, county, wish, monday))
+    request = must(returning(request, county, wish, monday))
     if (time < times - 1)
       request = must(
-        handOut(request, county, { unit: unit(wish.rightUnit), item: null, note: '', by: zhangmin }, monday),
+        dispatch(request, county, { unit: unit(wish.rightUnit), item: null, note: '', by: zhangmin }, monday),
       )
   }
   return request
@@ -45,17 +43,17 @@ test('the third return brings it to a supervisor, who is told; the dispatcher is
   const request = returned(3)
   expect(request.outbox.at(-2)).toMatchObject({ to: 'ps-majun', facts: { status: '三次退回' } })
   const out = { unit: unit('u-cgj'), item: null, note: '' }
-  expect(handOut(request, county, { ...out, by: zhangmin }, monday)).toMatchObject({ why: 'with-supervisor' })
-  expect(handOut(returned(2), county, { ...out, by: majun }, monday)).toMatchObject({ why: 'with-dispatcher' })
-  expect(must(handOut(request, county, { ...out, by: majun }, monday)).unit).toBe('u-cgj')
+  expect(dispatch(request, county, { ...out, by: zhangmin }, monday)).toMatchObject({ why: 'with-supervisor' })
+  expect(dispatch(returned(2), county, { ...out, by: majun }, monday)).toMatchObject({ why: 'with-dispatcher' })
+  expect(must(dispatch(request, county, { ...out, by: majun }, monday)).unit).toBe('u-cgj')
   const caller = {
     persons: ['ps-zhangmin'] as const,
     name: '',
     employments: county.employments.get('ps-zhangmin') ?? [],
   }
-  const seen = { caller, standings: ['dispatcher' as const], addresses: new Map(), templates: [], now: monday }
+  const seen = { caller, stands: standsOf(request, caller), addresses: new Map(), templates: [], now: monday }
   const view = matterView(request, county, seen)
-  expect(view?.joint?.supervisor).toBe('马骏')
+  expect(view?.supervisor).toBe('马骏')
   expect(view?.may).not.toContain('dispatch')
 })
 
@@ -65,7 +63,7 @@ test('the first receiver hears of every step but the own ones, each once', () =>
     .map(({ facts }) => facts.status)
   expect(statuses).toEqual(['单位退回', '单位退回'])
   const other = { ...returned(1), firstReceiver: { person: 'ps-first', name: '首接' } }
-  const handed = must(handOut(other, county, { unit: unit('u-cgj'), item: null, note: '', by: zhangmin }, monday))
+  const handed = must(dispatch(other, county, { unit: unit('u-cgj'), item: null, note: '', by: zhangmin }, monday))
   const taken = must(accept(handed, county, { by: cgj }, monday))
   const heard = taken.outbox.filter(({ to }) => to === 'ps-first')
   expect(heard.map(({ facts, worthSms }) => [facts.status, worthSms])).toEqual([
@@ -76,7 +74,7 @@ test('the first receiver hears of every step but the own ones, each once', () =>
 
 test('after its day a unit no longer gives back; its head transfers what was accepted, and that counts', () => {
   const wish = { reason: '归城管', rightUnit: 'u-cgj' }
-  expect(giveBack(submitted(monday), county, { ...wish, by: liqiang }, at('2026-11-24 17:31'))).toMatchObject({
+  expect(returning(submitted(monday), county, { ...wish, by: liqiang }, at('2026-11-24 17:31'))).toMatchObject({
     why: 'too-late-to-return',
   })
   const taken = must(accept(submitted(monday), county, { by: liqiang }, monday))
@@ -88,7 +86,7 @@ test('after its day a unit no longer gives back; its head transfers what was acc
 test('a decision binds: neither returned, nor passed on, nor handed elsewhere; the sentence names it', () => {
   const bound = must(decide(returned(3), county, deciding, monday))
   expect(bound).toMatchObject({ state: 'dispatched', unit: 'u-cgj', handler: 'ps-sunwei' })
-  const back = giveBack(bound, county, { reason: '不归', rightUnit: 'u-zjj', by: cgj }, monday)
+  const back = returning(bound, county, { reason: '不归', rightUnit: 'u-zjj', by: cgj }, monday)
   expect(back).toMatchObject({ why: 'bound-by-decision' })
   if (!back.ok) expect(back.say).toMatch(/2026年11月23日 09:00 的职责认定（bd-.*县城管局/)
   const taken = must(accept(bound, county, { by: cgj }, monday))

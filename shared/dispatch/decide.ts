@@ -1,15 +1,16 @@
 // A boundary decision 职责认定: units dispute whose a matter is; who has the say decides, it binds, and it may teach the catalogue.
+import type { Boundary, Scope } from '../catalogue/boundary'
+import { type County, unitNames } from '../county'
 import type { Unit } from '../organisation/organisation'
-import type { County } from '../county'
-import { withAlarm } from '../request/alarm'
-import { entrust, withoutAnswer } from '../request/entrust'
-import { move } from '../request/move'
+import { whoOf } from '../organisation/who'
+import type { Ruled } from '../request/aspect'
+import { entrusted, withoutAnswer } from '../request/entrust'
 import type { Actor, Request } from '../request/request'
 import { isSupervised } from '../request/supervised'
-import { tellHandler, tellReceiver, withNotices } from '../request/tell'
-import { allow, type Ruling, refuse } from '../ruling'
-import type { Boundary, Scope } from '../joint/joint'
-import { unitNames, whoOf } from '../joint/who'
+import { tellHandler, tellReceiver } from '../request/tell'
+import type { Refusal } from '../ruling'
+import type { Bound } from './bound'
+import { refuse } from './refusals'
 
 export type Deciding = {
   disputed: string[]
@@ -28,7 +29,7 @@ export type Deciding = {
  * Refuses fewer than two disputing units, a decision without deciders or reason, one for an item or an area that the
  * matter does not have, and a dispatcher's where a supervisor has it.
  */
-export function decide(request: Request, county: County, wish: Deciding, now: number): Ruling<Request> {
+export function decide(request: Bound, county: County, wish: Deciding, now: number): Ruled<Bound> | Refusal {
   const { by, deciders, reason } = wish
   if (by.role === 'dispatcher' && isSupervised(request)) return refuse('with-supervisor')
   if (!deciders) return refuse('needs-deciders', 'deciders')
@@ -36,19 +37,18 @@ export function decide(request: Request, county: County, wish: Deciding, now: nu
   const unit = county.units.get(wish.unit)
   const fault = faultOf(request, county, wish, unit)
   if (fault || !unit) return fault ?? refuse('unknown-unit', 'unit')
-  const text = `${unitNames(county, [...new Set(wish.disputed)])}有争议，${deciders}认定由${unit.name}办理：${reason}`
-  const moved = move(request, { deed: 'decide', by, at: now, said: { text, unit: unit._id } })
-  if (!moved.ok) return moved
   const bound = decisionOf(request, wish, now)
-  const handed = entrust(
-    { ...withoutAnswer(moved.value), ...underItem(request, bound.item, county), bound },
-    county,
-    unit,
-    now,
-  )
+  const begun = { ...withoutAnswer(request), ...underItem(request, bound.item, county) }
+  const handed = entrusted({ ...request, ...begun }, county, unit, now)
   if (!handed) return refuse('unknown-unit', 'unit')
-  const receiver = tellReceiver(handed, county, { status: '职责已认定', at: now, but: [by.person, handed.handler] })
-  return allow(withAlarm(withNotices(handed, tellHandler(handed, county, now, '职责认定'), receiver), county.calendar))
+  const disputed = unitNames(county, [...new Set(wish.disputed)])
+  return {
+    ok: true,
+    deed: 'decide',
+    said: { text: `${disputed}有争议，${deciders}认定由${unit.name}办理：${reason}`, unit: unit._id },
+    set: { ...begun, ...handed, bound },
+    tell: [tellHandler(handed, '职责认定', now), tellReceiver(request, '职责已认定', [by.person, handed.handler])],
+  }
 }
 
 function faultOf(request: Request, county: County, { disputed, item, scope }: Deciding, unit: Unit | undefined) {

@@ -2,16 +2,15 @@
 import { addWorkingDays, type Calendar, isWorkingDay } from '../calendar'
 import type { Item } from '../catalogue/catalogue'
 import { governing } from '../catalogue/governing'
-import type { Extension } from '../joint/joint'
-import { pendingExtension } from './pending'
-import { whoOf } from '../joint/who'
+import { usualExtension } from '../catalogue/limit'
 import { type County, headOf, leaderOf } from '../county'
-import { allow, type Ruling, refuse } from '../ruling'
-import { withAlarm } from '../request/alarm'
-import { usualExtension } from '../request/clocks'
-import { move } from '../request/move'
-import type { Actor, Request } from '../request/request'
-import { tell, withNotices } from '../request/tell'
+import { whoOf } from '../organisation/who'
+import type { Ruled } from '../request/aspect'
+import type { Actor } from '../request/request'
+import { allow, type Refusal, type Ruling } from '../ruling'
+import type { Extended, Extension } from './extension'
+import { pendingExtension } from './pending'
+import { refuse } from './refusals'
 
 /** Two, the second by the leader; a third would be an answer that never comes. */
 export const mostExtensions = 2
@@ -28,12 +27,14 @@ export type Extending = {
  * Refuses what is asked after the limit, while another waits, or for a third time; without reason or consult; for a day
  * that is not after the limit, not a working day, or beyond what the item allows (usually 15 working days).
  */
-export function extend(request: Request, county: County, wish: Extending, now: number): Ruling<Request> {
-  const { reason, consult, day, by } = wish
+export function extend(
+  request: Extended,
+  county: County,
+  { reason, consult, day, by }: Extending,
+  now: number,
+): Ruled<Extended> | Refusal {
   if (!reason) return refuse('needs-reason', 'reason')
   if (!consult.with || !consult.said) return refuse('needs-consult', consult.with ? 'consult.said' : 'consult.with')
-  const moved = move(request, { deed: 'extend', by, at: now, said: { text: reason } })
-  if (!moved.ok) return moved
   const due = request.clocks.answer?.due ?? 0
   const free = mayAsk(request, due, now)
   if (!free.ok) return free
@@ -41,10 +42,9 @@ export function extend(request: Request, county: County, wish: Extending, now: n
   if (!promised.ok) return promised
   const approver = approverOf(request, county, by)
   if (!approver) return refuse('no-approver')
-  const { round, unit } = request
   const asked: Extension = {
-    round,
-    unit: unit ?? '',
+    round: request.round,
+    unit: request.unit ?? '',
     at: now,
     by: whoOf(by),
     reason,
@@ -54,17 +54,22 @@ export function extend(request: Request, county: County, wish: Extending, now: n
     approver: approver.key,
     decision: null,
   }
-  const waiting = { ...moved.value, extensions: [...request.extensions, asked] }
-  return allow(withAlarm(withNotices(waiting, tellApprover(waiting, county, approver.person, now)), county.calendar))
+  return {
+    ok: true,
+    deed: 'extend',
+    said: { text: reason },
+    set: { extensions: [...request.extensions, asked] },
+    tell: [{ event: 'extend', to: approver.person, template: 'progress', facts: { status: '请批延期', hint: '' } }],
+  }
 }
 
-function mayAsk(request: Request, due: number, now: number): Ruling<null> {
+function mayAsk(request: Extended, due: number, now: number): Ruling<null> {
   if (pendingExtension(request)) return refuse('extension-pending')
   if (grantedBefore(request) >= mostExtensions) return refuse('no-third-extension')
   return now > due ? refuse('extension-too-late') : allow(null)
 }
 
-const grantedBefore = ({ extensions, round }: Request): number =>
+const grantedBefore = ({ extensions, round }: Extended): number =>
   extensions.filter(each => each.round === round && each.decision?.granted).length
 
 const dayLong = 86_400_000
@@ -80,7 +85,7 @@ function promisedDate(calendar: Calendar, day: string, due: number, item: Item |
 }
 
 /** The first is for the head of the unit; what the head asks, and every second, for the leader of the unit's side. */
-function approverOf(request: Request, county: County, by: Actor): { key: string; person: string } | null {
+function approverOf(request: Extended, county: County, by: Actor): { key: string; person: string } | null {
   const unit = county.units.get(request.unit ?? '')
   const head = unit ? headOf(unit) : null
   if (unit && head && head !== by.person && grantedBefore(request) === 0)
@@ -88,12 +93,3 @@ function approverOf(request: Request, county: County, by: Actor): { key: string;
   const leader = leaderOf(county, request.unit ?? '')
   return leader && leader.person !== by.person ? { key: `${leader.unit}:leader`, person: leader.person } : null
 }
-
-const tellApprover = (request: Request, county: County, to: string, at: number) =>
-  tell(request, county, {
-    event: `extend${request.history.length}`,
-    to,
-    template: 'progress',
-    facts: { status: '请批延期', hint: '' },
-    at,
-  })

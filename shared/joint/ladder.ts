@@ -1,13 +1,14 @@
-// The ladder 提醒→催办→督办 for a called unit or a sub-task that is late: first its duty handler, then its head, then the supervisor.
+// The ladder 提醒→催办→督办 for a called unit or a share that is late: first its duty handler, then its head, then the supervisor.
 import { addWorkingHours, type Calendar, inWakingHours } from '../calendar'
-import { written } from '../notice/written'
 import { type County, headOf, supervisorOf } from '../county'
+import { written } from '../notice/written'
 import { onDuty } from '../organisation/duty'
-import { workedStates } from '../request/arrow'
-import { move } from '../request/move'
-import type { Actor, Request } from '../request/request'
-import { tell, withNotices } from '../request/tell'
+import type { Ruled, Telling } from '../request/aspect'
+import { system } from '../request/request'
+import { workedStates } from '../request/states'
+import type { Joint } from './joint'
 import { listedItem } from './listed'
+import { isOpenShare } from './whole'
 
 type Deed = 'remind' | 'urge' | 'supervise'
 
@@ -22,10 +23,10 @@ const rungs: readonly { deed: Deed; word: string; after: number }[] = [
   { deed: 'supervise', word: '督办', after: 8 },
 ]
 
-/** Every rung that an unanswered call or an open sub-task will come to, were it never done. Empty when nobody works on the matter any more. */
-export function rungsOf(request: Request, calendar: Calendar): Rung[] {
+/** Every rung that an unanswered call or an open share will come to, were it never done. Empty when nobody works on the matter any more. */
+export function rungsOf(request: Joint, calendar: Calendar): Rung[] {
   if (!workedStates.includes(request.state)) return []
-  return [...openCalls(request), ...openTasks(request)].flatMap(({ name, ...late }) =>
+  return [...openCalls(request), ...openShares(request)].flatMap(({ name, ...late }) =>
     rungs.map(({ deed, after }) => ({
       ...late,
       key: `${name}.${deed}.${late.due}`,
@@ -35,7 +36,7 @@ export function rungsOf(request: Request, calendar: Calendar): Rung[] {
   )
 }
 
-const openCalls = ({ whistles }: Request): Late[] =>
+const openCalls = ({ whistles }: Joint): Late[] =>
   whistles.flatMap(({ calls, listed }, place) =>
     calls
       .filter(({ report, excuse }) => !report && !excuse)
@@ -48,36 +49,43 @@ const openCalls = ({ whistles }: Request): Late[] =>
       })),
   )
 
-const openTasks = ({ tasks }: Request): Late[] =>
-  tasks.flatMap(({ unit, due, done, explained, what }, place) =>
-    done || explained ? [] : [{ name: `task${place}.${unit}`, what: '分工', basis: `会商分工“${what}”`, unit, due }],
-  )
+const openShares = ({ shares }: Joint): Late[] =>
+  shares.flatMap((share, place) => {
+    const { unit, due, what } = share
+    return isOpenShare(share)
+      ? [{ name: `share${place}.${unit}`, what: '分工', basis: `会商分工“${what}”`, unit, due }]
+      : []
+  })
 
-/** Steps on every rung that is due, each once: written into the history with its basis, and told. */
-export function climb(request: Request, county: County, by: Actor, now: number): Request {
-  return rungsOf(request, county.calendar)
-    .filter(({ key, at }) => at <= now && !request.reminded.includes(key))
-    .reduce((next, rung) => step(next, county, rung, by, now), request)
-}
+const ahead = (request: Joint, calendar: Calendar): Rung[] =>
+  rungsOf(request, calendar).filter(({ key }) => !request.reminded.includes(key))
 
-function step(request: Request, county: County, rung: Rung, by: Actor, now: number): Request {
+/** When the next rungs are stepped on. */
+export const rungsAhead = (request: Joint, { calendar }: County): number[] =>
+  ahead(request, calendar).map(({ at }) => at)
+
+/** Steps on the first rung that is due, each once: written into the history with its basis, and told. */
+export function climb(request: Joint, county: County, now: number): Ruled<Joint> | null {
+  const rung = ahead(request, county.calendar).find(({ at }) => at <= now)
+  if (!rung) return null
   const { deed, unit, key, due, basis, what } = rung
   const word = rungs.find(each => each.deed === deed)?.word ?? ''
-  const text = `${basis}，应于 ${written(due)} 前${what === '报到' ? '报到' : '完成'}，现予${word}`
-  const moved = move(request, { deed, by, at: now, said: { unit, text } })
-  if (!moved.ok) return request
-  const marked = { ...moved.value, reminded: [...request.reminded, key] }
-  return withNotices(marked, tellOf(marked, county, rung, `${what}${word}`, now))
+  return {
+    ok: true,
+    deed,
+    by: system,
+    said: { unit, text: `${basis}，应于 ${written(due)} 前${what === '报到' ? '报到' : '完成'}，现予${word}` },
+    set: { reminded: [...request.reminded, key] },
+    tell: [tellOf(county, rung, `${what}${word}`, now)],
+  }
 }
 
-const tellOf = (request: Request, county: County, { key, deed, unit, due }: Rung, status: string, at: number) =>
-  tell(request, county, {
-    event: key,
-    to: whoHears(county, unit, deed, at),
-    template: 'due',
-    facts: { due: written(due), status },
-    at,
-  })
+const tellOf = (county: County, { key, deed, unit, due }: Rung, status: string, at: number): Telling => ({
+  event: key,
+  to: whoHears(county, unit, deed, at),
+  template: 'due',
+  facts: { due: written(due), status },
+})
 
 function whoHears(county: County, id: string, deed: Deed, at: number): string | null {
   const unit = county.units.get(id)

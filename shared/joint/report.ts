@@ -1,19 +1,14 @@
 // A called unit reports 报到: who comes, and its words. Off the list it may say instead, with a reason, why it does not come.
-import type { Notice } from '../notice/notice'
 import type { County } from '../county'
-import { withAlarm } from '../request/alarm'
-import { move } from '../request/move'
-import type { Actor, Request } from '../request/request'
-import { tell, withNotices } from '../request/tell'
-import { allow, type Ruling, refuse } from '../ruling'
-import type { Call, Whistle } from './joint'
-import { whoOf } from './who'
+import { whoOf } from '../organisation/who'
+import type { Ruled } from '../request/aspect'
+import type { Actor } from '../request/request'
+import type { Refusal } from '../ruling'
+import type { Call, Joint, Whistle } from './joint'
+import { refuse } from './refusals'
 
 /** Where this unit is awaited: the earliest call it has not answered. */
-export function awaitedCall(
-  { whistles }: Pick<Request, 'whistles'>,
-  unit: string | null,
-): { whistle: Whistle; call: Call } | null {
+export function awaitedCall({ whistles }: Pick<Joint, 'whistles'>, unit: string | null): Awaited | null {
   for (const whistle of whistles) {
     const call = whistle.calls.find(each => each.unit === unit && !each.report && !each.excuse)
     if (call) return { whistle, call }
@@ -21,55 +16,66 @@ export function awaitedCall(
   return null
 }
 
+type Awaited = { whistle: Whistle; call: Call }
+
 export type Reporting = { who: string; words: string; by: Actor }
 
 /** Refuses a unit that nobody awaits, and a report that names nobody. Late reports count: they end the ladder. */
-export function report(request: Request, county: County, { who, words, by }: Reporting, now: number): Ruling<Request> {
+export function report(
+  request: Joint,
+  _county: County,
+  { who, words, by }: Reporting,
+  now: number,
+): Ruled<Joint> | Refusal {
   const awaited = awaitedCall(request, by.unit)
   if (!awaited) return refuse('nothing-to-report')
   if (!who) return refuse('needs-who', 'who')
-  const moved = move(request, { deed: 'report', by, at: now, said: { text: [who, words].filter(Boolean).join('：') } })
-  if (!moved.ok) return moved
   const said = { at: now, by: whoOf(by), words, who }
-  return answered(moved.value, county, awaited, { ...awaited.call, report: said }, '单位已报到', now)
+  const text = [who, words].filter(Boolean).join('：')
+  return answered(request, awaited, { ...awaited.call, report: said }, { deed: 'report', text, status: '单位已报到' })
 }
 
 /** Refuses an excuse from a call of the published list, and one without a reason. */
 export function excuse(
-  request: Request,
-  county: County,
+  request: Joint,
+  _county: County,
   { words, by }: { words: string; by: Actor },
   now: number,
-): Ruling<Request> {
+): Ruled<Joint> | Refusal {
   const awaited = awaitedCall(request, by.unit)
   if (!awaited) return refuse('nothing-to-report')
   if (awaited.whistle.listed) return refuse('listed-must-come')
   if (!words) return refuse('needs-reason', 'words')
-  const moved = move(request, { deed: 'excuse', by, at: now, said: { text: words } })
-  if (!moved.ok) return moved
   const said = { at: now, by: whoOf(by), words }
-  return answered(moved.value, county, awaited, { ...awaited.call, excuse: said }, '单位不到场', now)
+  return answered(
+    request,
+    awaited,
+    { ...awaited.call, excuse: said },
+    { deed: 'excuse', text: words, status: '单位不到场' },
+  )
 }
 
 /** Whoever whistled is told what came of it. */
 function answered(
-  request: Request,
-  county: County,
-  { whistle, call }: { whistle: Whistle; call: Call },
+  request: Joint,
+  { whistle, call }: Awaited,
   next: Call,
-  status: string,
-  now: number,
-): Ruling<Request> {
+  { deed, text, status }: { deed: string; text: string; status: string },
+): Ruled<Joint> {
   const calls = whistle.calls.map(each => (each === call ? next : each))
-  const whistles = request.whistles.map(each => (each === whistle ? { ...whistle, calls } : each))
-  const settled = { ...request, whistles }
-  const notice: Notice[] = tell(settled, county, {
-    event: `came${request.history.length}`,
-    to: whistle.by.person,
-    template: 'progress',
-    facts: { status, hint: '' },
-    at: now,
-    worthSms: false,
-  })
-  return allow(withAlarm(withNotices(settled, notice), county.calendar))
+  return {
+    ok: true,
+    deed,
+    said: { text },
+    set: { whistles: request.whistles.map(each => (each === whistle ? { ...whistle, calls } : each)) },
+    tell: [
+      {
+        event: 'came',
+        to: whistle.by.person,
+        template: 'progress',
+        facts: { status, hint: '' },
+        worthSms: false,
+      },
+    ],
+  }
 }

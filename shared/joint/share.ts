@@ -1,56 +1,62 @@
-// A sub-task 分工 ends: its unit reports that it is done, or the lead says why it stays open.
+// A share of the work 分工 ends: its unit reports that it is done, or the lead says why it stays open.
 import type { County } from '../county'
-import { withAlarm } from '../request/alarm'
-import { move } from '../request/move'
-import type { Actor, Request } from '../request/request'
-import { tell, withNotices } from '../request/tell'
-import { allow, type Ruling, refuse } from '../ruling'
-import type { SubTask } from './joint'
-import { whoOf } from './who'
-import { isOpenTask } from './whole'
+import { whoOf } from '../organisation/who'
+import type { Ruled } from '../request/aspect'
+import type { Actor } from '../request/request'
+import type { Refusal } from '../ruling'
+import type { Joint, Share } from './joint'
+import { refuse } from './refusals'
+import { isOpenShare } from './whole'
 
-/** `place` is the sub-task's place in the matter's list. */
+/** `place` is the share's place in the matter's list. */
 export type Ending = { place: number; words: string; by: Actor }
 
-/** Refuses a part that is another unit's or not open, and a report without words. */
-export function finish(request: Request, county: County, { place, words, by }: Ending, now: number): Ruling<Request> {
-  const task = request.tasks[place]
-  if (!task || !isOpenTask(task) || task.unit !== by.unit) return refuse('no-task')
-  if (!words) return refuse('needs-words', 'words')
-  const said = { at: now, by: whoOf(by), words }
-  return ended(request, county, { place, task: { ...task, done: said }, deed: 'finish', by, words }, now)
-}
-
-/** Refuses a part that is not open, and an explanation without words. */
-export function explain(request: Request, county: County, { place, words, by }: Ending, now: number): Ruling<Request> {
-  const task = request.tasks[place]
-  if (!task || !isOpenTask(task)) return refuse('no-task')
-  if (!words) return refuse('needs-words', 'words')
-  const said = { at: now, by: whoOf(by), words }
-  return ended(request, county, { place, task: { ...task, explained: said }, deed: 'explain', by, words }, now)
-}
-
-type Ended = Ending & { task: SubTask; deed: 'finish' | 'explain' }
-
-function ended(
-  request: Request,
-  county: County,
-  { place, task, deed, by, words }: Ended,
+/** Refuses a share that is another unit's or not open, and a report without words. */
+export function finish(
+  request: Joint,
+  _county: County,
+  { place, words, by }: Ending,
   now: number,
-): Ruling<Request> {
-  const text = `${task.what}：${words}`
-  const moved = move(request, { deed, by, at: now, said: { text, unit: task.unit } })
-  if (!moved.ok) return moved
-  const tasks = request.tasks.map((each, at) => (at === place ? task : each))
-  const next = { ...moved.value, tasks }
-  const whole = tasks.some(isOpenTask) ? '分工有进展' : '分工已完成'
-  const notice = tell(next, county, {
-    event: `part${next.history.length}`,
-    to: request.handler === by.person ? null : request.handler,
-    template: 'progress',
-    facts: { status: whole, hint: '' },
-    at: now,
-    worthSms: false,
-  })
-  return allow(withAlarm(withNotices(next, notice), county.calendar))
+): Ruled<Joint> | Refusal {
+  const share = request.shares[place]
+  if (!share || !isOpenShare(share) || share.unit !== by.unit) return refuse('no-share')
+  if (!words) return refuse('needs-words', 'words')
+  const done = { at: now, by: whoOf(by), words }
+  return ended(request, { place, share: { ...share, done }, deed: 'finish', by, words })
+}
+
+/** Refuses a share that is not open, and an explanation without words. */
+export function explain(
+  request: Joint,
+  _county: County,
+  { place, words, by }: Ending,
+  now: number,
+): Ruled<Joint> | Refusal {
+  const share = request.shares[place]
+  if (!share || !isOpenShare(share)) return refuse('no-share')
+  if (!words) return refuse('needs-words', 'words')
+  const explained = { at: now, by: whoOf(by), words }
+  return ended(request, { place, share: { ...share, explained }, deed: 'explain', by, words })
+}
+
+type Ended = Ending & { share: Share; deed: 'finish' | 'explain' }
+
+function ended(request: Joint, { place, share, deed, by, words }: Ended): Ruled<Joint> {
+  const shares = request.shares.map((each, at) => (at === place ? share : each))
+  const status = shares.some(isOpenShare) ? '分工有进展' : '分工已完成'
+  return {
+    ok: true,
+    deed,
+    said: { text: `${share.what}：${words}`, unit: share.unit },
+    set: { shares },
+    tell: [
+      {
+        event: 'share',
+        to: request.handler === by.person ? null : request.handler,
+        template: 'progress',
+        facts: { status, hint: '' },
+        worthSms: false,
+      },
+    ],
+  }
 }

@@ -21,7 +21,7 @@ export type MeetingView = {
   minutes: { at: number; by: string; words: string; decisions: string } | null
 }
 
-export type TaskView = {
+export type ShareView = {
   /** Its place in the matter's list, by which it is named. */
   place: number
   unit: string
@@ -33,40 +33,24 @@ export type TaskView = {
   mine: boolean
 }
 
-export type ExtensionView = {
-  at: number
-  by: string
-  reason: string
-  consult: { with: string; said: string }
-  due: number
-  promised: number
-  state: 'pending' | 'granted' | 'refused' | 'lapsed'
-  decision: { at: number; by: string; reason: string } | null
-}
-
 /** For staff: all of it. */
 export type JointView = {
   whistles: WhistleView[]
   meetings: MeetingView[]
-  tasks: TaskView[]
-  extensions: ExtensionView[]
-  boundary: { id: string; at: number; by: string; unit: string; reason: string } | null
-  /** Who has it after three returns. */
-  supervisor: string | null
+  shares: ShareView[]
   /** What the caller's own unit is called to and has not answered; off the list it may say no. */
   awaited: { name: string; due: number; listed: boolean } | null
 }
 
-/** For the reporter: that others help, and a later date with its reason. */
-export type TogetherView = {
+/** For the reporter, in plain words: that others help. */
+export type JointOutline = {
   /** Who called, and which units; empty when nobody was called. */
   by: 'town' | 'centre' | null
   called: string[]
   reported: number
   meeting: { when: number; lead: string; held: boolean } | null
-  parts: { all: number; done: number } | null
-  extension: { promised: number; first: number; reason: string } | null
+  shares: { all: number; done: number } | null
 }
 
 /** What is wanted of a called unit next. */
-export type WantedView = { what: 'report' | 'meeting' | 'task'; due: number; late: boolean }
+export type WantedView = { what: 'report' | 'meeting' | 'share'; due: number; late: boolean }

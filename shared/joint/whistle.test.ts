@@ -1,22 +1,17 @@
 import fc from 'fast-check'
-import { withAlarm } from '../request/alarm'
-import type { Request } from '../request/request'
-import { standingsOf } from '../request/standing'
-import { matterView } from '../request/view'
-import { told, wake } from '../request/wake'
+import { matterView, standsOf, type Whole } from '../aspects'
 import type { Ruling } from '../ruling'
 import { at, county, units } from '../sample/county'
+import { excuse, quiet, report, wake, whistle } from '../sample/deeds'
 import { hezhen, majun, sunwei, townMatter, wanglei, wuhao } from '../sample/joint'
 import { must, zhangmin, zhaojianguo } from '../sample/requests'
 import { listed } from './listed'
-import { excuse, report } from './report'
-import { type Whistling, whistle } from './whistle'
+import type { Whistling } from './whistle'
 
 const monday = at('2026-11-23 09:00')
 const wish: Whistling = { listed: 'zf2', units: ['u-cgj', 'u-zjj'], words: '早市清不走', by: wuhao }
-const blown = (changes: Partial<Whistling> = {}): Request =>
+const blown = (changes: Partial<Whistling> = {}): Whole =>
   must(whistle(townMatter(monday), county, { ...wish, ...changes }, monday))
-const quiet = (request: Request): Request => withAlarm({ ...request, outbox: [] }, county.calendar)
 
 test('the published list has five classes and sixteen items, each with its units and hours', () => {
   expect([...new Set(listed.map(({ group }) => group))]).toEqual([
@@ -81,18 +76,18 @@ test('a report names who comes, and tells whoever whistled', () => {
 })
 
 test('who is late is reminded, urged and brought before the supervisor, each once and with its basis', () => {
-  const came = quiet(must(report(blown(), county, { who: '孙伟', words: '', by: sunwei }, monday)))
-  const steps = (request: Request) =>
+  const came = quiet(must(report(blown(), county, { who: '孙伟', words: '', by: sunwei }, monday)), county)
+  const steps = (request: Whole) =>
     request.history.flatMap(({ deed, unit, by }) => (by.role === 'system' && unit === 'u-zjj' ? [deed] : []))
   const first = wake(came, county, at('2026-11-23 15:00'))
   expect(steps(first)).toEqual(['remind'])
   expect(first.outbox.at(-1)).toMatchObject({ to: 'ps-liqiang', facts: { status: '报到提醒' } })
   expect(first.history.at(-1)?.text).toContain('《吹哨报到清单》“占道经营和流动摊点整治”')
-  const second = wake(quiet(first), county, at('2026-11-23 17:00'))
+  const second = wake(quiet(first, county), county, at('2026-11-23 17:00'))
   expect(second.outbox.at(-1)).toMatchObject({ to: 'ps-zhaojianguo', facts: { status: '报到催办' } })
-  const third = wake(quiet(second), county, at('2026-11-24 16:00'))
+  const third = wake(quiet(second, county), county, at('2026-11-24 16:00'))
   expect(third.outbox.find(({ facts }) => facts.status === '报到督办')).toMatchObject({ to: 'ps-majun' })
-  expect(steps(wake(quiet(third), county, at('2026-12-24 16:00')))).toEqual(['remind', 'urge', 'supervise'])
+  expect(steps(wake(quiet(third, county), county, at('2026-12-24 16:00')))).toEqual(['remind', 'urge', 'supervise'])
 })
 
 test('called units see it, without the reporter’s name and number; others see nothing', () => {
@@ -102,14 +97,14 @@ test('called units see it, without the reporter’s name and number; others see 
       const request = called.length > 0 ? blown({ units: called }) : townMatter(monday)
       const employments = county.employments.get(person) ?? []
       const caller = { persons: [person] as const, name: '', employments }
-      const standings = standingsOf(request, caller)
-      const view = matterView(request, county, { caller, standings, addresses: new Map(), templates: [], now: monday })
+      const stands = standsOf(request, caller)
+      const view = matterView(request, county, { caller, stands, addresses: new Map(), templates: [], now: monday })
       const posts = employments.flatMap(({ posts: all }) => all)
       const knows =
         posts.some(post => post === 'dispatcher' || post === 'supervisor') ||
         employments.some(({ unit }) => unit === 'u-suicheng' || called.includes(unit))
       expect([person, view !== null]).toEqual([person, knows])
-      if (standings[0] === 'called') expect(view?.reporter).toBeNull()
+      if (stands[0]?.as === 'called') expect(view?.reporter).toBeNull()
     }),
   )
 })
@@ -119,30 +114,26 @@ const happening = fc.record({
   after: fc.integer({ min: 1, max: 30 * 60 }),
 })
 
-const happens: Record<string, (request: Request, now: number) => Ruling<Request>> = {
+const happens: Record<string, (request: Whole, now: number) => Ruling<Whole>> = {
   cgj: (request, now) => report(request, county, { who: '孙伟', words: '', by: sunwei }, now),
   zjj: (request, now) => report(request, county, { who: '王磊', words: '', by: wanglei }, now),
   again: (request, now) => whistle(request, county, { ...wish, units: ['u-cgj'] }, now),
 }
 
 /** The deed if it is allowed, then the alarm, then everything told. */
-function goOn(request: Request, what: string, now: number): Request {
+function goOn(request: Whole, what: string, now: number): Whole {
   const ruled = happens[what]?.(request, now)
   const woken = wake(ruled?.ok ? ruled.value : request, county, now)
-  return told(
-    woken,
-    county,
-    woken.outbox.map(({ key }) => key),
-  )
+  return quiet(woken, county)
 }
 
-const rungsAt = ({ reminded }: Request, name: string) => reminded.filter(key => key.startsWith(`${name}.`))
+const rungsAt = ({ reminded }: Whole, name: string) => reminded.filter(key => key.startsWith(`${name}.`))
 
 test('whatever happens, each rung of each call is stepped on once, and none of a call that was answered in time', () => {
   fc.assert(
     fc.property(fc.array(happening, { maxLength: 20 }), happenings => {
       let now = monday
-      let request = quiet(blown())
+      let request = quiet(blown(), county)
       for (const { what, after } of happenings) {
         now += after * 60_000
         request = goOn(request, what, now)

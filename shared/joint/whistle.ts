@@ -1,23 +1,21 @@
 // A whistle 吹哨: a town that has the matter, or the centre, calls several units to it, from the published list or, with a reason, off it.
 import { addWorkingHours } from '../calendar'
-import type { Notice } from '../notice/notice'
+import { type County, headOf, unitNames } from '../county'
 import { written } from '../notice/written'
-import { type County, headOf } from '../county'
 import { onDuty } from '../organisation/duty'
-import { withAlarm } from '../request/alarm'
-import { move } from '../request/move'
-import type { Actor, Request } from '../request/request'
-import { tell, withNotices } from '../request/tell'
-import { allow, type Ruling, refuse } from '../ruling'
-import type { Whistle } from './joint'
+import { whoOf } from '../organisation/who'
+import type { Ruled, Telling } from '../request/aspect'
+import type { Actor } from '../request/request'
+import type { Refusal } from '../ruling'
+import type { Joint, Whistle } from './joint'
 import { hoursOffList, listedItem } from './listed'
-import { unitNames, whoOf } from './who'
+import { refuse } from './refusals'
 
 /** `listed` is an item of the published list, null off it. */
 export type Whistling = { listed: string | null; units: string[]; words: string; by: Actor }
 
 /** Refuses a department as the caller, an unknown unit, one that is awaited already, and a call off the list without a reason. */
-export function whistle(request: Request, county: County, wish: Whistling, now: number): Ruling<Request> {
+export function whistle(request: Joint, county: County, wish: Whistling, now: number): Ruled<Joint> | Refusal {
   const { listed, words, by } = wish
   const units = [...new Set(wish.units)]
   const item = listedItem(listed)
@@ -26,19 +24,16 @@ export function whistle(request: Request, county: County, wish: Whistling, now: 
   if (!item && !words) return refuse('off-list-reason', 'words')
   const faulty = unitsFault(request, county, units)
   if (faulty) return faulty
-  const moved = move(request, {
-    deed: 'whistle',
-    by,
-    at: now,
-    said: { text: saidOf(county, item?.name ?? '清单外', units, words) },
-  })
-  if (!moved.ok) return moved
   const due = addWorkingHours(county.calendar, now, item?.hours ?? hoursOffList).at
   const calls = units.map(unit => ({ unit, due, report: null, excuse: null }))
   const blown: Whistle = { at: now, by: whoOf(by), listed: item?.id ?? null, words, calls }
-  const next = { ...moved.value, whistles: [...request.whistles, blown] }
-  const notices = units.flatMap(unit => tellUnit(next, county, { unit, status: '吹哨报到', due, at: now }))
-  return allow(withAlarm(withNotices(next, notices), county.calendar))
+  return {
+    ok: true,
+    deed: 'whistle',
+    said: { text: saidOf(county, item?.name ?? '清单外', units, words) },
+    set: { whistles: [...request.whistles, blown] },
+    tell: units.map(unit => tellUnit(county, { unit, status: '吹哨报到', due, at: now })),
+  }
 }
 
 /** Towns and the centre whistle; departments are called. */
@@ -47,7 +42,7 @@ export const mayWhistle = (county: County, unit: string | null): boolean => {
   return kind === 'town' || kind === 'centre'
 }
 
-function unitsFault({ unit, whistles }: Request, county: County, units: string[]) {
+function unitsFault({ unit, whistles }: Joint, county: County, units: string[]) {
   if (units.length === 0) return refuse('no-units-called', 'units')
   if (units.some(each => each === unit || !county.units.has(each))) return refuse('unknown-unit', 'units')
   const awaited = whistles.flatMap(({ calls }) => calls).filter(({ report, excuse }) => !report && !excuse)
@@ -57,16 +52,15 @@ function unitsFault({ unit, whistles }: Request, county: County, units: string[]
 const saidOf = (county: County, name: string, units: string[], words: string): string =>
   [`“${name}”，请${unitNames(county, units)}报到`, words].filter(Boolean).join('：')
 
-type Telling = { unit: string; status: string; due: number; at: number }
+type ToUnit = { unit: string; status: string; due: number; at: number }
 
 /** The called unit's duty handler; where nobody is on duty, its head. */
-export function tellUnit(request: Request, county: County, { unit: id, status, due, at }: Telling): Notice[] {
+export function tellUnit(county: County, { unit: id, status, due, at }: ToUnit): Telling {
   const unit = county.units.get(id)
-  return tell(request, county, {
-    event: `called${request.history.length}.${id}`,
+  return {
+    event: `called.${id}`,
     to: unit ? (onDuty(unit, county.calendar, at) ?? headOf(unit)) : null,
     template: 'called',
     facts: { due: written(due), status },
-    at,
-  })
+  }
 }

@@ -3,8 +3,10 @@ import { workingDaysBetween } from '../calendar'
 import type { Item } from '../catalogue/catalogue'
 import { governing } from '../catalogue/governing'
 import type { County } from '../county'
+import type { Endangered } from '../danger/endangered'
 import type { Request } from '../request/request'
 import { amountIn, type Found, gatheringIn, peopleIn, violenceIn } from './found'
+import type { LevelFields } from './lowest'
 import type { FactName } from './rules'
 
 /** Evidence is for staff; a number alone says itself. */
@@ -20,8 +22,11 @@ const counted = (amount: number, unit: string) => ({ amount, evidence: `${amount
 /** What of a request they are read from; one that is just being filed has it, too. */
 export type Subject = Pick<
   Request,
-  'item' | 'edition' | 'text' | 'history' | 'rounds' | 'round' | 'danger' | 'urgent' | 'createdAt'
->
+  'item' | 'edition' | 'text' | 'history' | 'rounds' | 'round' | 'urgent' | 'createdAt'
+> & { danger: Endangered | null }
+
+/** A request that has a level; of danger it is known from elsewhere. */
+export type Levelled = Request & LevelFields & { danger: Endangered | null }
 
 type Seen = { request: Subject; county: County; now: number; others: Others; item: Item | null; text: string }
 

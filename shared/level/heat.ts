@@ -1,6 +1,6 @@
 // The heat of an area: how many open matters of one item came from one village within a week.
-import { workedStates } from '../request/arrow'
 import type { Request } from '../request/request'
+import { workedStates } from '../request/states'
 
 /** How far back is counted, milliseconds. */
 export const heatSpan = 7 * 86_400_000

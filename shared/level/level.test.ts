@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { handOut } from '../request/dispatch'
+import type { Whole } from '../aspects'
 import type { Unit } from '../organisation/organisation'
-import { rate } from '../rating/rate'
-import type { Request } from '../request/request'
-import { wake } from '../request/wake'
 import { at, county } from '../sample/county'
+import { dispatch, lower, raised, rate, wake } from '../sample/deeds'
 import { answered, granny, must, submitted, zhangmin } from '../sample/requests'
 import { amountIn, gatheringIn, peopleIn, violenceIn } from './found'
-import { raised } from './level'
-import { lower } from './lower'
 import { numberOf } from './numerals'
 import { levelRule, ruleFaults, usualRules } from './rules'
 import { sentenceOf } from './sentence'
@@ -72,7 +68,7 @@ test('an ordinary matter stays blue', () => {
   expect(submitted(monday).level).toMatchObject({ colour: 'blue', tier: 'village', rises: [] })
 })
 
-const unhappy = (request: Request) =>
+const unhappy = (request: Whole) =>
   must(rate(request, county, { result: 1, attitude: 3, speed: 3, words: '还是不亮', by: granny }, monday + 1))
 
 test('the second round is yellow, written down, and the head is told', () => {
@@ -80,13 +76,13 @@ test('the second round is yellow, written down, and the head is told', () => {
   expect(again.level).toMatchObject({ colour: 'yellow', rises: [{ fact: 'rounds', evidence: '2 次交办' }] })
   expect(again.history.at(-1)).toMatchObject({ deed: 'rise', text: '升为黄色：2 次交办' })
   expect(again.outbox).toContainEqual(
-    expect.objectContaining({ to: 'ps-zhaojianguo', key: 'r2.level.yellow.ps-zhaojianguo' }),
+    expect.objectContaining({ to: 'ps-zhaojianguo', key: 'r2.level.yellow.6.ps-zhaojianguo' }),
   )
 })
 
 test('fifteen working days open are yellow, thirty orange, each at its moment and once', () => {
   const filed = must(
-    handOut(
+    dispatch(
       submitted(monday, { item: null, text: '想问个事' }),
       county,
       { unit: county.units.get('u-zjj') as Unit, item: null, note: '', by: zhangmin },

@@ -1,14 +1,14 @@
 // The level of a request: blue, yellow, orange, red, and village, town, county. It rises by itself when a rule's threshold is
 // reached, each rise with its evidence; only a person lowers it, with a reason.
 import { addWorkingDays } from '../calendar'
-import { written } from '../notice/written'
 import { type County, headOf } from '../county'
-import { isOpen } from '../request/arrows'
-import type { Actor, Level, Request, Rise } from '../request/request'
-import { tell, withNotices } from '../request/tell'
-import { factsOf, type Others, type Subject } from './facts'
-import { colourNames, lowest } from './lowest'
-import { higherColour, higherTier, isLower, type LevelRule } from './rules'
+import { written } from '../notice/written'
+import type { Ruled } from '../request/aspect'
+import { system } from '../request/request'
+import { isOpen } from '../request/states'
+import { factsOf, type Levelled, type Others, type Subject } from './facts'
+import { colourNames, type Level, lowest, type Rise } from './lowest'
+import { type Colour, higherColour, higherTier, isLower, type LevelRule, levelRules } from './rules'
 
 /** The level of something that was filed just now. */
 export const firstLevel = (filed: Subject, county: County, now: number): Level => {
@@ -16,18 +16,10 @@ export const firstLevel = (filed: Subject, county: County, now: number): Level =
   return { ...lowest, ...highest(lowest, rises), nextAt: nextMoment(filed, rises, county, now) }
 }
 
-/** The request at the level that its facts give it now. A rule that has raised it once raises it no second time. */
-function levelled(request: Request, county: County, now: number, others: Others): Request {
-  const fresh = freshRises(request, request.level, county, now, others)
-  const risen = highest(request.level, fresh)
-  const nextAt = isOpen(request.state) ? nextMoment(request, risen.rises, county, now) : null
-  if (fresh.length === 0 && nextAt === request.level.nextAt) return request
-  return { ...request, level: { ...request.level, ...risen, nextAt } }
-}
-
 function freshRises(subject: Subject, level: Level, county: County, now: number, others: Others): Rise[] {
   const factOf = factsOf(subject, county, now, others)
-  return county.levels
+  return levelRules
+    .of(county)
     .filter(({ id, fact, atLeast }) => !level.rises.some(({ rule }) => rule === id) && factOf(fact).amount >= atLeast)
     .map(rule => ({ ...rise(rule), evidence: factOf(rule.fact).evidence, at: now }))
 }
@@ -42,42 +34,36 @@ const highest = (level: Level, fresh: readonly Rise[]): Pick<Level, 'colour' | '
 
 /** When being open for so long raises it next. */
 function nextMoment({ createdAt }: Subject, risen: readonly Rise[], county: County, now: number): number | null {
-  const moments = county.levels
+  const moments = levelRules
+    .of(county)
     .filter(({ id, fact }) => fact === 'daysOpen' && !risen.some(({ rule }) => rule === id))
     .map(({ atLeast }) => addWorkingDays(county.calendar, createdAt, atLeast).at)
     .filter(at => at > now)
   return moments.length > 0 ? Math.min(...moments) : null
 }
 
-const system: Actor = { person: null, name: '系统', role: 'system', unit: null }
-
-/** What has risen since it was filed stands in its history, and those who answer for it are told. */
-export function raised(request: Request, county: County, now: number, others: Others = {}): Request {
-  const after = levelled(request, county, now, others)
-  const { colour, rises } = after.level
-  if (!isLower(request.level.colour, colour)) return after
-  const because = rises.slice(request.level.rises.length).map(({ evidence }) => evidence)
-  const text = `升为${colourNames[colour]}：${because.join('；')}`
-  const step = { at: now, deed: 'rise' as const, by: system, round: request.round, text }
-  return withNotices(
-    { ...after, history: [...request.history, step], updatedAt: now },
-    ...whoHears(after, county).map(to =>
-      tell(after, county, {
-        event: `level.${colour}`,
-        to,
-        template: 'due',
-        facts: {
-          due: written((request.clocks.answer ?? request.clocks.dispatch)?.due ?? now),
-          status: `升为${colourNames[colour]}`,
-        },
-        at: now,
-      }),
-    ),
-  )
+/** What its facts raise it to now. A rule that has raised it once raises it no second time; null when nothing is other than it was. */
+export function risen(request: Levelled, county: County, now: number, others: Others = {}): Ruled<Levelled> | null {
+  const fresh = freshRises(request, request.level, county, now, others)
+  const to = highest(request.level, fresh)
+  const nextAt = isOpen(request.state) ? nextMoment(request, to.rises, county, now) : null
+  if (fresh.length === 0 && nextAt === request.level.nextAt) return null
+  const set = { level: { ...request.level, ...to, nextAt } }
+  if (!isLower(request.level.colour, to.colour)) return { ok: true, set }
+  const named = colourNames[to.colour]
+  const text = `升为${named}：${fresh.map(({ evidence }) => evidence).join('；')}`
+  const due = written((request.clocks.answer ?? request.clocks.dispatch)?.due ?? now)
+  const tell = whoHears(request.unit, to.colour, county).map(person => ({
+    event: `level.${to.colour}`,
+    to: person,
+    template: 'due',
+    facts: { due, status: `升为${named}` },
+  }))
+  return { ok: true, deed: 'rise', by: system, said: { text }, set, tell }
 }
 
 /** The unit's head always; from orange on a supervisor, at red the county's leader too. */
-function whoHears({ unit, level: { colour } }: Request, { units, centre }: County): string[] {
+function whoHears(unit: string | null, colour: Colour, { units, centre }: County): string[] {
   const having = (post: 'supervisor' | 'leader') => centre.staff.find(({ posts }) => posts.includes(post))?.person
   const own = units.get(unit ?? '')
   const found = [

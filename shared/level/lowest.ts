@@ -1,5 +1,28 @@
 // Where every request begins.
-import type { Colour, Level, Tier } from '../request/request'
+import type { Actor } from '../request/request'
+import type { Colour, Tier } from './rules'
+
+/** Which rule raised it, from which threshold on, and what was found. */
+export type Rise = {
+  rule: string
+  fact: string
+  threshold: number
+  colour: Colour
+  tier: Tier
+  evidence: string
+  at: number
+}
+
+export type Level = {
+  colour: Colour
+  tier: Tier
+  rises: Rise[]
+  lowered: { at: number; by: Actor; reason: string; from: Colour } | null
+  /** When being open for so long raises it next. */
+  nextAt: number | null
+}
+
+export type LevelFields = { level: Level }
 
 export const lowest: Level = { colour: 'blue', tier: 'village', rises: [], lowered: null, nextAt: null }
 

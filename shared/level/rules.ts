@@ -1,6 +1,12 @@
 // When a matter rises 升级, as data: blue stays with the grid and the village, yellow is the town's, orange calls several departments,
 // red the county's task force (the four answers of Jixian). A county may set its own in place of these.
-import type { Colour, Tier } from '../request/request'
+import { ownKey } from '../county'
+
+/** 蓝黄橙红: grid, town, several departments, county. */
+export type Colour = 'blue' | 'yellow' | 'orange' | 'red'
+
+/** Who has it in hand: village, town or county. */
+export type Tier = 'village' | 'town' | 'county'
 
 export type FactName =
   | 'danger'
@@ -59,6 +65,9 @@ export const usualRules: readonly LevelRule[] = [
   rule('heat', 5, 'yellow', 'town'),
   rule('heat', 10, 'orange', 'county'),
 ]
+
+/** A county's own rules, or the usual ones. */
+export const levelRules = ownKey('levels', usualRules)
 
 const colours: readonly Colour[] = ['blue', 'yellow', 'orange', 'red']
 const tiers: readonly Tier[] = ['village', 'town', 'county']

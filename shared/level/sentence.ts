@@ -1,7 +1,6 @@
 // A rule of levels as a sentence, and what is wrong with one: for the people whose county it is.
-import type { Tier } from '../request/request'
 import { colourNames } from './lowest'
-import { type FactName, type FaultOfRule, flags, type UnnamedRule } from './rules'
+import { type FactName, type FaultOfRule, flags, type Tier, type UnnamedRule } from './rules'
 
 /** Around the threshold; where something is or is not, `before` says it all. */
 export const factWords: Record<FactName, { name: string; before: string; after: string }> = {

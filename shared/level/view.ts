@@ -1,8 +1,8 @@
 // The level as staff see it.
-import type { LevelView } from '../request/calls'
-import type { Request } from '../request/request'
+import type { Level } from './lowest'
+import type { LevelView } from './views'
 
-export const levelView = ({ level: { colour, tier, rises, lowered } }: Request): LevelView => ({
+export const levelView = ({ colour, tier, rises, lowered }: Level): LevelView => ({
   colour,
   tier,
   rises: rises.map(({ fact, threshold, colour, evidence, at }) => ({ fact, threshold, colour, evidence, at })),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
+import { templates } from '../aspects'
 import { filled, fitTo, fitted, parametersOf } from './fit'
-import { templates } from './templates'
 
 test.each([
   ['thing', '路灯不亮', '路灯不亮'],

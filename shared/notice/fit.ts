@@ -1,5 +1,5 @@
 // Fits facts to WeChat's keyword kinds, so that no notice is refused with 47003 for what it says.
-import type { FieldKind, Template } from './templates'
+import type { FieldKind, Template } from './template'
 import { written } from './written'
 
 /** Most characters of each kind; WeChat counts code points. Source: subscribeMessage.send, parameter limits. */

@@ -1,18 +1,10 @@
 // A notice 消息: one thing to tell one person. It names a template and facts; fitting and the way it goes come later.
-export type TemplateName =
-  | 'task'
-  | 'due'
-  | 'accepted'
-  | 'asked'
-  | 'answered'
-  | 'ended'
-  | 'unhappy'
-  | 'progress'
-  | 'called'
-  | 'extended'
+
+/** As `aspects.ts` lists them. */
+export type TemplateName = string
 
 export type Notice = {
-  /** Unique within its document, so that it is told once: “r1.accepted.reporter”. */
+  /** Unique within its document, so that it is told once: “r1.accepted3.ps-1”. */
   key: string
   /** Person id. */
   to: string
@@ -22,4 +14,6 @@ export type Notice = {
   at: number
   /** Worth an SMS when no consent is left. */
   worthSms: boolean
+  /** How often a way out has failed; it lies in the inbox since the first. */
+  tries?: number
 }

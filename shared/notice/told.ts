@@ -1,16 +1,15 @@
-// A notice as it lies in the inbox, with the way it went out.
+// A notice as it lies in the inbox, with what it is about and where that is opened.
 import type { TemplateName } from './notice'
 
-/** subscribe: WeChat message; sms; inbox: it lies here only. */
-export type Way = 'subscribe' | 'sms' | 'inbox'
-
 export type Told = {
-  /** `<matter>:<key>`: the same notice told again is the same row. */
+  /** `<subject>:<key>`: the same notice told again is the same row. */
   _id: string
   to: string
   template: TemplateName
   facts: Record<string, string>
-  matter: string
+  /** The id of what it is about: a request, a booking, a dispute. */
+  subject: string
+  /** The page that shows it, with the subject: “task/matter?id=rq-…”. */
   page: string
   at: number
   atKey: string

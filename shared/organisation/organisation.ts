@@ -1,14 +1,15 @@
 // The county as it stands: areas, grids, units and their people.
-import type { Item } from '../catalogue/catalogue'
 import type { Point } from '../point'
-
-export type { Item, Point }
+import type { Post } from '../post'
 
 /** A town or a village. Ids are the division codes: 320324 county, 320324001 town or street, 320324001001 village or community. */
 export type Area = { _id: string; level: 'town' | 'village'; name: string; parent: string }
 
 /** A member of staff, where a name is shown. */
 export type Member = { person: string; name: string }
+
+/** Who did something, by name, for whom. */
+export type Who = { person: string | null; name: string; unit: string | null }
 
 /** `_id` is the village's code and a number in it: 320324001001-03. */
 export type Grid = {
@@ -24,8 +25,6 @@ export type Grid = {
   boundary: Point[]
 }
 
-export type Post = 'head' | 'handler' | 'dispatcher' | 'supervisor' | 'leader' | 'admin'
-
 export type Unit = {
   _id: string
   name: string
@@ -39,6 +38,9 @@ export type Unit = {
   /** Who takes what comes in, in turn by working day; ids of staff. */
   duty: string[]
 }
+
+/** What a person is in the county's offices. */
+export type Employment = { unit: string; unitName: string; posts: Post[]; name: string }
 
 /** A board, letter box, window or firm with a code on it. `_id` is the scene of the code. */
 export type PlaceCode = {

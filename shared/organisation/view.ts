@@ -1,6 +1,6 @@
 // The organisation as it is chosen from.
-import type { UnitView } from '../dispatch/calls'
 import type { County } from '../county'
+import type { UnitView } from './views'
 
 /** Units to which a matter may go: all but the centre, which only hands out. */
 export const unitViews = (county: County): UnitView[] =>

@@ -1,50 +1,10 @@
-import * as catalogueCalls from '../catalogue/calls'
-import * as dispatchCalls from '../dispatch/calls'
-import * as jointCalls from '../joint/calls'
-import * as organisationCalls from '../organisation/calls'
-import * as personCalls from './calls'
-import * as ratingCalls from '../rating/calls'
-import * as requestCalls from '../request/calls'
-import * as trainingCalls from '../suggestion/calls'
-import { filing, liqiang, submitted, zhangmin } from '../sample/requests'
 import { mayLook } from '../request/look'
+import { filing, liqiang, submitted, zhangmin } from '../sample/requests'
 import { maskName, maskPhone } from './mask'
 import { filingPace, kept, tooFast } from './pace'
-import { callers, mayCall } from './roles'
 import { checkCode, maySend } from './sign-in'
 
 const minute = 60_000
-
-test('every call of the wire stands in the table of roles, and nothing else does', () => {
-  const wire = [
-    requestCalls,
-    dispatchCalls,
-    ratingCalls,
-    personCalls,
-    organisationCalls,
-    catalogueCalls,
-    trainingCalls,
-    jointCalls,
-  ]
-    .flatMap(calls => Object.values(calls))
-    .flatMap(call => ('name' in call && 'input' in call ? [call.name] : []))
-  expect(Object.keys(callers).sort()).toEqual([...wire].sort())
-})
-
-test.each([
-  ['request.submit', false, [], false],
-  ['request.submit', true, [], true],
-  ['request.open', false, [], true],
-  ['request.accept', true, [], false],
-  ['request.accept', true, ['handler'], true],
-  ['dispatch.handOut', true, ['handler', 'head'], false],
-  ['organisation.loadCalendar', true, ['dispatcher'], false],
-  ['organisation.loadCalendar', true, ['admin'], true],
-  ['constructor', true, ['admin'], false],
-  ['request.nothing', true, ['admin'], false],
-] as const)('%s, known: %s, posts: %j → %s', (name, known, posts, may) => {
-  expect(mayCall(name, known, posts)).toBe(may)
-})
 
 test('ten filings in ten minutes are borne, the eleventh waits, and time mends it', () => {
   const moments = Array.from({ length: 11 }, (_, i) => i * 1000)

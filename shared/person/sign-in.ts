@@ -1,7 +1,8 @@
 // The one-time code by which a phone is shown to be one's own.
 
-import { allow, type Ruling, refuse } from '../ruling'
+import { allow, type Ruling } from '../ruling'
 import { codePace, kept, tooFast } from './pace'
+import { refuse } from './refusals'
 
 const minute = 60_000
 

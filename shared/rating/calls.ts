@@ -1,11 +1,12 @@
 import * as v from 'valibot'
+import type { MatterView } from '../aspects'
 import { call } from '../calls/call'
 import { grade, requestId, version, words } from '../calls/fields'
-import type { MatterView } from '../request/calls'
 
 /** Five grades, 1 很不满意 to 5 很满意. A result of 1 or 2 starts the next round by itself. */
 export const rate = call(
-  'ratings.rate',
+  'rating.rate',
+  'anyone',
   v.strictObject({
     id: requestId,
     version,

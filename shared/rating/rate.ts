@@ -1,16 +1,15 @@
 // The reporter rates the answer 评价. Dissatisfied with the result starts the next round by itself, the earlier answer attached.
 import { governing } from '../catalogue/governing'
-import { raised } from '../level/level'
-import { written } from '../notice/written'
+import { limitOf } from '../catalogue/limit'
 import { type County, headOf } from '../county'
+import { written } from '../notice/written'
 import { onDuty } from '../organisation/duty'
-import { withAlarm } from '../request/alarm'
-import { limitOf, startClock } from '../request/clocks'
-import { finish } from '../request/finish'
-import { move } from '../request/move'
+import type { Ruled, Telling } from '../request/aspect'
+import { startClock } from '../request/clocks'
 import type { Actor, Grade, Rating, Request, Round } from '../request/request'
-import { tell, tellHandler, tellReporter, withNotices } from '../request/tell'
-import { allow, type Ruling, refuse } from '../ruling'
+import { tellHandler, tellReporter } from '../request/tell'
+import { allow, type Refusal, type Ruling } from '../ruling'
+import { refuse } from './refusals'
 
 export type Wish = { result: Grade; attitude: Grade; speed: Grade; words: string; by: Actor }
 
@@ -31,69 +30,53 @@ export function rateable(request: Request, person: string | null, now: number): 
   return now - last.answer.at > ratingOpenFor ? refuse('too-late-to-rate') : allow(last)
 }
 
-export function rate(request: Request, county: County, { by, ...grades }: Wish, now: number): Ruling<Request> {
+export function rate(request: Request, county: County, { by, ...grades }: Wish, now: number): Ruled<Request> | Refusal {
   const round = rateable(request, by.person, now)
   if (!round.ok) return round
   const rating: Rating = { at: now, ...grades }
-  const again = isUnhappy(rating)
-  const moved = move(request, {
-    deed: 'rate',
-    by,
-    at: now,
-    to: again ? 'dispatched' : 'closed',
-    said: { text: grades.words || undefined },
-  })
-  if (!moved.ok) return moved
-  const rated = {
-    ...moved.value,
-    until: null,
-    rounds: request.rounds.map(each => (each === round.value ? { ...each, rating } : each)),
-  }
-  return again
-    ? nextRound(rated, county, now)
-    : finish(rated, county, request.closedAt ?? now, tellHeadOfGrades(rated, county, rating, now))
+  const rounds = request.rounds.map(each => (each === round.value ? { ...each, rating } : each))
+  const said = { text: grades.words || undefined }
+  if (isUnhappy(rating)) return { ...nextRound(request, rounds, county, now), said }
+  const tell = rating.attitude <= 2 || rating.speed <= 2 ? [tellHead(request, county, now, '态度速度差')] : []
+  return { ok: true, deed: 'rate', to: 'closed', said, set: { rounds }, tell }
 }
 
 /** The same unit has it again, with a handler on duty and clocks of its own; handler, head and reporter are told. */
-function nextRound(request: Request, county: County, now: number): Ruling<Request> {
+function nextRound(request: Request, rounds: Round[], county: County, now: number): Ruled<Request> {
   const unit = county.units.get(request.unit ?? '')
-  const next: Request = {
-    ...request,
+  const limit = limitOf(governing(county, request), 'accept', request.urgent)
+  const next = {
     round: request.round + 1,
     closedAt: null,
+    until: null,
     firstDue: null,
     handler: (unit && onDuty(unit, county.calendar, now, [request.reporter.person])) ?? request.handler,
     clocks: {
       dispatch: request.clocks.dispatch,
-      accept: startClock(county.calendar, now, limitOf(governing(county, request), 'accept', request.urgent)),
+      accept: startClock(county.calendar, now, limit),
       answer: null,
     },
   }
-  const risen = raised(next, county, now)
-  const head = tellHead(next, county, now, '再次交办')
-  return allow(
-    withAlarm(
-      withNotices(
-        risen,
-        tellHandler(next, county, now, '再次交办'),
-        head,
-        tellReporter(next, county, now, '已再次交办'),
-      ),
-      county.calendar,
-    ),
-  )
+  const begun = { ...request, ...next }
+  return {
+    ok: true,
+    deed: 'rate',
+    to: 'dispatched',
+    set: { ...next, rounds },
+    tell: [
+      tellHandler(begun, '再次交办', now),
+      tellHead(begun, county, now, '再次交办'),
+      tellReporter(begun, '已再次交办', now),
+    ],
+  }
 }
 
-const tellHeadOfGrades = (request: Request, county: County, { attitude, speed }: Rating, now: number) =>
-  attitude <= 2 || speed <= 2 ? tellHead(request, county, now, '态度速度差') : []
-
-const tellHead = (request: Request, county: County, now: number, status: string) => {
+function tellHead(request: Request, county: County, now: number, status: string): Telling {
   const unit = county.units.get(request.unit ?? '')
-  return tell(request, county, {
-    event: `unhappy${request.history.length}`,
+  return {
+    event: 'unhappy',
     to: unit ? headOf(unit) : null,
     template: 'unhappy',
     facts: { status, due: written(request.clocks.accept?.due ?? now) },
-    at: now,
-  })
+  }
 }

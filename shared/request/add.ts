@@ -1,17 +1,14 @@
 // The reporter adds to an open matter; its state stays, whoever has it is told.
-import { raised } from '../level/level'
 import type { County } from '../county'
-import { allow, type Ruling, refuse } from '../ruling'
-import { withAlarm } from './alarm'
-import { move } from './move'
-import type { Said } from './reply'
-import type { Request } from './request'
-import { tellHandler, withNotices } from './tell'
+import type { Refusal } from '../ruling'
+import type { Ruled } from './aspect'
+import { refuse } from './refusals'
+import type { Actor, FileRef, Request } from './request'
+import { tellHandler } from './tell'
 
-export function add(request: Request, county: County, { text, files, by }: Said, now: number): Ruling<Request> {
+export type Said = { text: string; files: FileRef[]; by: Actor }
+
+export function add(request: Request, _county: County, { text, files }: Said, now: number): Ruled<Request> | Refusal {
   if (!text && files.length === 0) return refuse('nothing-added', 'text')
-  const moved = move(request, { deed: 'add', by, at: now, said: { text, files } })
-  if (!moved.ok) return moved
-  const risen = raised(moved.value, county, now)
-  return allow(withAlarm(withNotices(risen, tellHandler(moved.value, county, now, '有补充')), county.calendar))
+  return { ok: true, deed: 'add', said: { text, files }, tell: [tellHandler(request, '有补充', now)] }
 }

@@ -1,8 +1,9 @@
 // The three clocks as they are shown: how much is left by the county's calendar, and the limit as first promised.
 import { timeLeft } from '../calendar'
-import type { ClockView } from './calls'
+import type { ClockName } from '../catalogue/limit'
 import type { County } from '../county'
-import type { ClockName, Request } from './request'
+import type { Request } from './request'
+import type { ClockView } from './views'
 
 const clockNames: ClockName[] = ['dispatch', 'accept', 'answer']
 

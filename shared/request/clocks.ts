@@ -1,32 +1,13 @@
 // The three clocks of a request: dispatch, accept, answer. Limits are data of the item; time is the county's calendar.
 import { addWorkingDays, type Calendar, dueAfter, extendByPause } from '../calendar'
-import type { Item } from '../catalogue/catalogue'
-
-import type { Extension } from '../joint/joint'
-
-import type { Clock, ClockName, Limit, Request, State } from './request'
-
-/** The county's promise where the item says nothing else: hand out in 1 working day, accept in 1, answer in 7. */
-export const usualLimits: Record<ClockName, Limit> = { dispatch: { days: 1 }, accept: { days: 1 }, answer: { days: 7 } }
+import type { ClockName, Limit } from '../catalogue/limit'
+import type { Clock, Clocks, Request, State } from './request'
 
 /** The reporter has five working days to answer a question; then the clock goes on by itself. */
 export const daysToReply = 5
 
 /** Working days in which an answer waits for its rating before it closes as unrated. */
 export const daysToRate = 10
-
-/** What is urgent and has no limits of its own: handed out and accepted within the hour, answered by the next working day. */
-export const urgentLimits: Record<ClockName, Limit> = {
-  dispatch: { hours: 1 },
-  accept: { hours: 1 },
-  answer: { days: 1 },
-}
-
-export const limitOf = (item: Item | null, name: ClockName, urgent: boolean): Limit =>
-  urgent ? (item?.urgentLimits?.[name] ?? urgentLimits[name]) : (item?.limits?.[name] ?? usualLimits[name])
-
-/** Working days that an extension may add, where the item says nothing else. */
-export const usualExtension = 15
 
 export function startClock(calendar: Calendar, from: number, limit: Limit): Clock {
   const { at, provisional } = dueAfter(calendar, from, limit)
@@ -71,12 +52,11 @@ export function unpause(
   }
 }
 
-/** The extension that holds now: the latest that was granted to the unit in this round. */
-export const heldExtension = ({ extensions, round, unit }: Request): Extension | undefined =>
-  extensions.filter(each => each.round === round && each.unit === unit && each.decision?.granted).at(-1)
+/** A date that was promised in place of the limit, and when it was asked for. */
+export type Promised = { at: number; promised: number }
 
 /** A clock as it would be if it had run from the beginning: its limit or the date that was promised, and every pause since. */
-export function runAgain(clock: Clock, pauses: Request['pauses'], calendar: Calendar, held?: Extension): Clock {
+export function runAgain(clock: Clock, pauses: Request['pauses'], calendar: Calendar, held?: Promised): Clock {
   const start = startClock(calendar, clock.from, clock.limit)
   const next = held ? { ...start, due: held.promised, provisional: null } : start
   const since = held?.at ?? clock.from
@@ -89,15 +69,15 @@ export function runAgain(clock: Clock, pauses: Request['pauses'], calendar: Cale
   return next
 }
 
-/** Computes provisional deadlines again, extension and pauses included, when a calendar has been loaded. */
-export function recompute(request: Request, calendar: Calendar): Request['clocks'] {
-  const again = (clock: Clock | null, pauses: Request['pauses'], held?: Extension): Clock | null =>
+/** Computes provisional deadlines again, pauses and a promised date included, when a calendar has been loaded. */
+export function recompute(request: Request, calendar: Calendar, held?: Promised): Clocks {
+  const again = (clock: Clock | null, pauses: Request['pauses'], held?: Promised): Clock | null =>
     !clock || clock.provisional === null || clock.ended !== null ? clock : runAgain(clock, pauses, calendar, held)
   const { dispatch, accept, answer } = request.clocks
   return {
     dispatch: again(dispatch, []),
     accept: again(accept, []),
-    answer: again(answer, request.pauses, heldExtension(request)),
+    answer: again(answer, request.pauses, held),
   }
 }
 

@@ -1,53 +1,44 @@
-// Hands a request out 交办 to a unit and its duty handler. The dispatch clock ends, the accept clock starts.
+// Dispatches a request 交办 to a unit and its duty handler. The dispatch clock ends, the accept clock starts.
 import type { Item } from '../catalogue/catalogue'
-import type { Unit } from '../organisation/organisation'
 import type { County } from '../county'
-import { withAlarm } from './alarm'
-import { entrust } from './entrust'
-import { move } from './move'
+import type { Unit } from '../organisation/organisation'
+import type { Refusal } from '../ruling'
+import type { Ruled } from './aspect'
+import { entrusted } from './entrust'
+import { refuse } from './refusals'
 import type { Actor, Request } from './request'
 import { isSupervised } from './supervised'
-import { tellHandler, tellReceiver, withNotices } from './tell'
-import { allow, type Refusal, type Ruling, refuse } from '../ruling'
+import { tellHandler, tellReceiver } from './tell'
 
-export type HandOut = { unit: Unit; item: Item | null; note: string; by: Actor }
+export type Dispatching = { unit: Unit; item: Item | null; note: string; by: Actor }
 
-/**
- * Refuses a state in which nothing is handed out; a dispatcher where a supervisor has it after three returns, and the
- * other way round; and another unit than the one a boundary decision binds.
- */
-export function handOut(
+/** Refuses a dispatcher where a supervisor has it after three returns, and the other way round; and a unit that has nobody. */
+export function dispatch(
   request: Request,
   county: County,
-  { unit, item, note, by }: HandOut,
+  { unit, item, note, by }: Dispatching,
   now: number,
-): Ruling<Request> {
-  const held = notTheirs(request, unit, by)
-  if (held) return held
-  const moved = move(request, { deed: 'dispatch', by, at: now, said: { unit: unit._id, text: note || undefined } })
-  if (!moved.ok) return moved
-  const named: Request = {
-    ...moved.value,
+): Ruled<Request> | Refusal {
+  if (by.role === 'dispatcher' && isSupervised(request)) return refuse('with-supervisor')
+  if (by.role === 'supervisor' && !isSupervised(request)) return refuse('with-dispatcher')
+  const named = {
     ...underItem(request, item, county),
     decidedAt: item && by.role !== 'system' ? now : request.decidedAt,
     urgent: request.urgent || item?.urgent === true,
     title: item && !request.item ? request.title || item.name : request.title,
     firstReceiver: request.firstReceiver ?? (by.person ? { person: by.person, name: by.name } : null),
   }
-  const handed = entrust(named, county, unit, now)
+  const handed = entrusted({ ...request, ...named }, county, unit, now)
   if (!handed) return refuse('unknown-unit', 'unit')
-  // What the system hands out as it comes in, its receiver receives at the same moment: that is no later step.
-  const later =
-    by.role === 'system'
-      ? []
-      : tellReceiver(handed, county, { status: '已交办', at: now, but: [by.person, handed.handler] })
-  return allow(withAlarm(withNotices(handed, tellHandler(handed, county, now, '新的任务'), later), county.calendar))
-}
-
-function notTheirs(request: Request, unit: Unit, { role }: Actor): Refusal | null {
-  if (role === 'dispatcher' && isSupervised(request)) return refuse('with-supervisor')
-  if (role === 'supervisor' && !isSupervised(request)) return refuse('with-dispatcher')
-  return request.bound && request.bound.unit !== unit._id ? refuse('bound-by-decision') : null
+  // What the system dispatches as it comes in, its receiver receives at the same moment: that is no later step.
+  const later = by.role === 'system' ? [] : [tellReceiver(named, '已交办', [by.person, handed.handler])]
+  return {
+    ok: true,
+    deed: 'dispatch',
+    said: { unit: unit._id, text: note || undefined },
+    set: { ...named, ...handed },
+    tell: [tellHandler(handed, '新的任务', now), ...later],
+  }
 }
 
 /** Another item is taken as the edition in force has it; the same one stays as it was when the matter was filed. */

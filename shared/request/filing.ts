@@ -1,5 +1,7 @@
-// What comes in to become a request.
-import type { Channel, FileRef, Given, Kind, Place, Reporter, Suggested } from './request'
+// What comes in to become a request. What a capability wants to know beside it stands with the capability.
+import type { Given } from '../catalogue/given'
+import type { Kind } from '../catalogue/limit'
+import type { Channel, FileRef, Place, Reporter } from './request'
 
 export type Filing = {
   id: string
@@ -15,10 +17,4 @@ export type Filing = {
   reporter: Reporter
   /** The content check was not sure: kept from public view, never refused for its words. */
   held: boolean
-  /** What the system would do with it, where no item was ticked. */
-  suggestion: Suggested | null
-  /** The reporter was shown whom to call and said that nobody is in danger. */
-  nobodyInDanger: boolean
-  /** The matter of another that is followed; what is urgent goes its own way all the same. */
-  follow?: string
 }

@@ -1,8 +1,19 @@
-import { decline } from './decline'
-import { handOut } from './dispatch'
 import type { Unit } from '../organisation/organisation'
-import { rate } from '../rating/rate'
 import { at, county } from '../sample/county'
+import {
+  accept,
+  add,
+  answer,
+  decline,
+  dispatch,
+  rate,
+  reply,
+  returning,
+  sign,
+  submit,
+  wake,
+  withdraw,
+} from '../sample/deeds'
 import {
   accepted,
   answered,
@@ -15,15 +26,6 @@ import {
   zhangmin,
   zhaojianguo,
 } from '../sample/requests'
-import { accept } from './accept'
-import { add } from './add'
-import { answer } from './answer'
-import { giveBack } from './return'
-import { reply } from './reply'
-import { sign } from './sign'
-import { submit } from './submit'
-import { wake } from './wake'
-import { withdraw } from './withdraw'
 
 const saturday = at('2026-11-21 14:32')
 const unitOf = (id: string) => county.units.get(id) as Unit
@@ -39,10 +41,10 @@ describe('filing', () => {
   test('the first receiver is named and stays', () => {
     const request = submitted()
     const returned = must(
-      giveBack(request, county, { reason: '属市政管护', rightUnit: 'u-cgj', by: liqiang }, at('2026-11-23 10:00')),
+      returning(request, county, { reason: '属市政管护', rightUnit: 'u-cgj', by: liqiang }, at('2026-11-23 10:00')),
     )
     const handed = must(
-      handOut(returned, county, { unit: unitOf('u-cgj'), item: null, note: '', by: zhangmin }, at('2026-11-23 11:00')),
+      dispatch(returned, county, { unit: unitOf('u-cgj'), item: null, note: '', by: zhangmin }, at('2026-11-23 11:00')),
     )
     expect(handed.firstReceiver).toEqual({ person: 'ps-zhangmin', name: '张敏' })
   })
@@ -116,15 +118,17 @@ describe('the three clocks', () => {
 describe('giving back, declining, withdrawing, signing', () => {
   test('giving back needs the reason and the right place, which is not oneself', () => {
     const request = submitted()
-    expect(giveBack(request, county, { reason: '', rightUnit: 'u-cgj', by: liqiang }, saturday)).toMatchObject({
+    expect(returning(request, county, { reason: '', rightUnit: 'u-cgj', by: liqiang }, saturday)).toMatchObject({
       why: 'needs-reason',
     })
-    expect(giveBack(request, county, { reason: '不归我们', rightUnit: '', by: liqiang }, saturday)).toMatchObject({
+    expect(returning(request, county, { reason: '不归我们', rightUnit: '', by: liqiang }, saturday)).toMatchObject({
       why: 'needs-right-place',
     })
-    expect(giveBack(request, county, { reason: '不归我们', rightUnit: 'u-zjj', by: liqiang }, saturday)).toMatchObject({
-      why: 'needs-right-place',
-    })
+    expect(returning(request, county, { reason: '不归我们', rightUnit: 'u-zjj', by: liqiang }, saturday)).toMatchObject(
+      {
+        why: 'needs-right-place',
+      },
+    )
   })
 
   test('a declined matter tells its reporter why and reminds nobody again', () => {
@@ -167,7 +171,7 @@ describe('the answer and its rating', () => {
     ['contact', { contact: '' }, 'answer-needs-contact'],
   ])('an answer without %s is refused', (field, changes, why) => {
     const said = { text: '好了', basis: '现场核查', contact: '李强', files: [], by: liqiang, ...changes }
-    expect(answer(accepted(), county, said, saturday)).toEqual({ ok: false, why, field })
+    expect(answer(accepted(), county, said, saturday)).toMatchObject({ ok: false, why, field })
   })
 
   const grades = { result: 2, attitude: 4, speed: 4, words: '还是不亮', by: granny } as const

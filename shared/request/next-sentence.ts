@@ -1,6 +1,7 @@
 // What happens next and when, in one sentence for the reporter.
-import { written } from '../notice/written'
+
 import type { County } from '../county'
+import { written } from '../notice/written'
 import type { Request } from './request'
 
 /** @example “县住建局会在 11 月 23 日 17:30 前受理。” */

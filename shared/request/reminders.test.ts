@@ -1,13 +1,12 @@
+import type { Whole } from '../aspects'
 import { at, county } from '../sample/county'
+import { quiet, wake, withdraw } from '../sample/deeds'
 import { accepted, granny, must, submitted } from '../sample/requests'
 import { remindersOf } from './reminders'
-import type { Request } from './request'
-import { told, wake } from './wake'
-import { withdraw } from './withdraw'
 
 const wall = (moment: number) => new Date(moment + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 
-const planned = (request: Request) =>
+const planned = (request: Whole) =>
   remindersOf(request, county.calendar).map(reminder => `${reminder.when} ${wall(reminder.at)}`)
 
 test('a day to accept reminds two hours before, at closing time and the next morning', () => {
@@ -40,13 +39,9 @@ test('after a silence only the last reminder is told, and none is told again', (
   const request = { ...submitted(at('2026-11-20 10:00')), outbox: [] }
   const woken = wake(request, county, at('2026-11-26 09:00'))
   expect(new Set(woken.outbox.map(({ facts }) => facts.status))).toEqual(new Set(['受理超期']))
-  const quiet = told(
-    woken,
-    county,
-    woken.outbox.map(({ key }) => key),
-  )
-  expect(wake(quiet, county, at('2026-11-27 09:00')).outbox).toEqual([])
-  expect(quiet.wakeAt).toBe(quiet.level.nextAt)
+  const silent = quiet(woken, county)
+  expect(wake(silent, county, at('2026-11-27 09:00')).outbox).toEqual([])
+  expect(silent.wakeAt).toBe(silent.level.nextAt)
 })
 
 test('a matter that has ended reminds nobody, not even of what was already due to be told', () => {

@@ -1,13 +1,13 @@
 // When a running clock reminds whom: before its limit, at it, and once after it. In waking hours, each once.
 import { type Calendar, inWakingHours, isWorkingDay, nextOpening } from '../calendar'
-import type { Notice } from '../notice/notice'
-import { written } from '../notice/written'
+import type { ClockName } from '../catalogue/limit'
 import { type County, headOf, supervisorOf } from '../county'
+import { written } from '../notice/written'
 import { onDuty } from '../organisation/duty'
+import type { Telling } from './aspect'
 import { runningClock } from './clocks'
-import type { Clock, ClockName, Request } from './request'
+import type { Clock, Request } from './request'
 import { isSupervised } from './supervised'
-import { tell } from './tell'
 
 type When = 'before' | 'at' | 'after'
 
@@ -57,19 +57,16 @@ const words: Record<When, Record<ClockName, string>> = {
 }
 
 /** Who hears of it: the one whose turn it is, and once it is late also the head of the unit. */
-export function remind(request: Request, county: County, { key, when, name, due, at }: Reminder): Notice[] {
+export function remind(request: Request, county: County, { key, when, name, due, at }: Reminder): Telling[] {
   const unit = request.unit ? county.units.get(request.unit) : undefined
   const desk = isSupervised(request) ? supervisorOf(county) : onDuty(county.centre, county.calendar, at)
   const turn = name === 'dispatch' ? desk : request.handler
   const head = when === 'after' && name !== 'dispatch' && unit ? headOf(unit) : null
-  return [...new Set([turn, head])].flatMap(to =>
-    tell(request, county, {
-      event: key,
-      to,
-      template: 'due',
-      facts: { due: written(due), status: words[when][name] },
-      at,
-      worthSms: when !== 'before',
-    }),
-  )
+  return [...new Set([turn, head])].map(to => ({
+    event: key,
+    to,
+    template: 'due',
+    facts: { due: written(due), status: words[when][name] },
+    worthSms: when !== 'before',
+  }))
 }

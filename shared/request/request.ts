@@ -1,7 +1,8 @@
-// A request 诉求: one document, with its state, history, clocks and what is still to be told.
-
+// A request 诉求: one document, with its state, history, clocks and what is still to be told. What capabilities add to it stands
+// with them; `aspects.ts` puts it together.
 import type { Finding } from '../answering/finding'
-import type { Boundary, Extension, Meeting, SubTask, Whistle } from '../joint/joint'
+import type { Given } from '../catalogue/given'
+import type { ClockName, Kind, Limit } from '../catalogue/limit'
 import type { Notice } from '../notice/notice'
 import type { Point } from '../point'
 
@@ -17,9 +18,6 @@ export type State =
   | 'withdrawn' // 反映人撤回
   | 'declined' // 不予受理
 
-/** 投诉 求助 咨询 建议 爆料 */
-export type Kind = 'complaint' | 'help' | 'consult' | 'advice' | 'tip'
-
 export type Channel =
   | 'scan'
   | 'wechat'
@@ -33,9 +31,6 @@ export type Channel =
   | 'patrol'
   | 'above'
 
-/** Working days, or working hours where the limit is short. */
-export type Limit = { days: number } | { hours: number }
-
 /** Moments are epoch milliseconds throughout. */
 export type Clock = {
   from: number
@@ -47,44 +42,9 @@ export type Clock = {
   provisional: number | null
 }
 
-export type ClockName = 'dispatch' | 'accept' | 'answer'
+export type Clocks = Record<ClockName, Clock | null>
 
 export type Pause = { from: number; to: number | null; why: string; until: number }
-
-export type Deed =
-  | 'submit'
-  | 'dispatch'
-  | 'accept'
-  | 'return'
-  | 'ask'
-  | 'reply'
-  | 'resume'
-  | 'answer'
-  | 'rate'
-  | 'add'
-  | 'withdraw'
-  | 'decline'
-  | 'sign'
-  | 'close'
-  | 'rise'
-  | 'lower'
-  | 'join'
-  | 'part'
-  | 'extend' // 申请延期
-  | 'grant' // 同意延期
-  | 'refuse' // 不同意延期
-  | 'transfer' // 转办
-  | 'decide' // 职责认定
-  | 'whistle' // 吹哨
-  | 'report' // 报到
-  | 'excuse' // 说明不报到的理由（清单外）
-  | 'meet' // 召集会商
-  | 'minute' // 会商纪要
-  | 'finish' // 完成分工
-  | 'explain' // 说明分工为何未完成
-  | 'remind' // 提醒
-  | 'urge' // 催办
-  | 'supervise' // 督办
 
 /** Who did it: a person in a role, or the system by a rule. */
 export type Actor = {
@@ -94,9 +54,13 @@ export type Actor = {
   unit: string | null
 }
 
+export type Role = Actor['role']
+
+export const system: Actor = { person: null, name: '系统', role: 'system', unit: null }
+
 export type Step = {
   at: number
-  deed: Deed
+  deed: string
   by: Actor
   round: number
   /** Words said: the question, the reply, the reason, what was added. */
@@ -105,9 +69,6 @@ export type Step = {
   /** Where it went. */
   unit?: string
 }
-
-/** What was said to a question of the item; the question's own words stay with the answer. */
-export type Given = { question: string; answer: string }
 
 export type FileRef = { id: string; kind: 'photo' | 'video' | 'voice'; seconds?: number }
 
@@ -119,47 +80,6 @@ export type Place = {
   words: string
   from: 'scan' | 'map' | 'list' | 'none'
 }
-
-/** 蓝黄橙红: grid, town, several departments, county. */
-export type Colour = 'blue' | 'yellow' | 'orange' | 'red'
-
-/** Who has it in hand: village, town or county. */
-export type Tier = 'village' | 'town' | 'county'
-
-/** Which rule raised it, from which threshold on, and what was found. */
-export type Rise = {
-  rule: string
-  fact: string
-  threshold: number
-  colour: Colour
-  tier: Tier
-  evidence: string
-  at: number
-}
-
-export type Level = {
-  colour: Colour
-  tier: Tier
-  rises: Rise[]
-  lowered: { at: number; by: Actor; reason: string; from: Colour } | null
-  /** When being open for so long raises it next. */
-  nextAt: number | null
-}
-
-export type Danger = 'fire' | 'gas' | 'hurt' | 'suicide' | 'violence' | 'child' | 'trapped' | 'electric' | 'water'
-
-/** What the system would do with it 拟办建议. */
-export type Suggested = {
-  /** The model's id: a later one may say otherwise. */
-  model: string
-  /** Items by their codes, likeliest first, each with its certainty from 0 to 1. */
-  ranked: { label: string; certainty: number }[]
-  /** Words that led to the first, as they stand in the text, strongest first. */
-  words: string[]
-}
-
-/** Its words say that somebody is in danger. `denied`: the reporter, asked, said that nobody is. */
-export type Endangered = { danger: Danger; words: string; denied: boolean }
 
 export type Reporter = {
   person: string
@@ -180,10 +100,8 @@ export type Answer = {
   handler: string
   unit: string
   /** What the check found, and why it went all the same; null when nothing was found. Not for the reporter. */
-  check: AnswerCheck | null
+  check: { findings: Finding[]; reason: string } | null
 }
-
-export type AnswerCheck = { findings: Finding[]; reason: string }
 
 export type Grade = 1 | 2 | 3 | 4 | 5
 
@@ -191,9 +109,6 @@ export type Rating = { at: number; result: Grade; attitude: Grade; speed: Grade;
 
 /** A round 交办轮次 that has an answer. */
 export type Round = { round: number; answer: Answer; rating: Rating | null }
-
-/** The case 并案 a request was joined to: its lead 主件, since when, and how many steps of the lead's history it has taken in. */
-export type Joined = { id: string; since: number; upTo: number }
 
 export type Request = {
   _id: string
@@ -205,18 +120,12 @@ export type Request = {
   item: string | null
   /** The edition of the catalogue whose words govern it. */
   edition: number
+  /** When somebody last named its item in dispatching it. */
+  decidedAt: number | null
   /** What was ticked to the item's questions. */
   given: Given[]
-  /** What the system would do with it; null where an item was ticked or nothing is known of its words. */
-  suggestion: Suggested | null
-  /** When a dispatcher last named its item: what the next model learns from. */
-  decidedAt: number | null
-  danger: Endangered | null
   /** 紧急: its limits are shorter, and it is told of at any hour. */
   urgent: boolean
-  level: Level
-  /** Two-character terms by which it is found; null until its first alarm has read its words. */
-  terms: string[] | null
   title: string
   text: string
   files: FileRef[]
@@ -228,7 +137,7 @@ export type Request = {
   handler: string | null
   /** 首接人: stays answerable through every transfer. */
   firstReceiver: { person: string; name: string } | null
-  clocks: Record<ClockName, Clock | null>
+  clocks: Clocks
   pauses: Pause[]
   /** When the present state ends by itself (waiting for the reporter, waiting for a rating). */
   until: number | null
@@ -236,24 +145,10 @@ export type Request = {
   rounds: Round[]
   /** The first of two signatures for closing without the reporter's assent. */
   signature: { by: Actor; at: number; reason: string } | null
-  /** The one truth of a case stands on who is joined; kept after the answer, null again when parted. */
-  lead: Joined | null
-  /** How many steps of its own history those joined to it have been brought; null while nothing was ever joined to it. */
-  spread: number | null
-  extensions: Extension[]
-  /** The answer's limit as it was first promised in this round, once an extension or a transfer has moved it. */
+  /** The answer's limit as it was first promised in this round, once it was moved or another unit has it. */
   firstDue: number | null
   /** How often units gave it back or passed it on: the third time a supervisor has it. */
   returns: number
-  /** The boundary decision that binds the unit which has it. */
-  bound: Boundary | null
-  whistles: Whistle[]
-  meetings: Meeting[]
-  tasks: SubTask[]
-  /** Units called to it or with a part of the work; they see it. */
-  called: string[]
-  /** `unit:post` of whoever must approve an extension now. */
-  approves: string | null
   /** Notices not yet sent, and the keys of reminders already given. */
   outbox: Notice[]
   reminded: string[]
@@ -261,9 +156,9 @@ export type Request = {
   wakeAt: number | null
   /** By which lists are sorted and paged: the moment of filing; the limit of the clock that runs, and among equals who came first. */
   filedKey: string
-  /** The surest suggestion first. */
-  certainKey: string
   dueKey: string
+  /** Whose hands or word it waits for beside the unit that has it: units, and `unit:post`. They find it by this. */
+  others: string[]
   /** The year of a running clock whose calendar is not published yet; found by it when the calendar is loaded. */
   provisional: number | null
   /** May stand in “身边正在办”, by its item and place alone: the item is public and the content check had no doubt. */

@@ -1,69 +1,55 @@
-// The unit gives a request back 退回 before accepting it, or its head transfers it 转办 after: with the reason and the right place.
-import type { Notice } from '../notice/notice'
-import { written } from '../notice/written'
+// A unit returns a request 退回 before accepting it: with the reason and the right place. The dispatcher has it again.
+import { limitOf } from '../catalogue/limit'
 import { type County, supervisorOf } from '../county'
+import { written } from '../notice/written'
 import { onDuty } from '../organisation/duty'
-import { allow, type Ruling, refuse } from '../ruling'
-import { withAlarm } from './alarm'
-import { boundRefusal } from '../dispatch/bound'
-import { endClock, limitOf, startClock } from './clocks'
-import { move } from './move'
+import type { Refusal } from '../ruling'
+import type { Ruled, Telling } from './aspect'
+import { endClock, startClock } from './clocks'
+import { refuse } from './refusals'
 import type { Actor, Request } from './request'
 import { isSupervised } from './supervised'
-import { tell, tellReceiver, withNotices } from './tell'
+import { tellReceiver } from './tell'
 
-type Wish = { reason: string; rightUnit: string; by: Actor }
+export type Returning = { reason: string; rightUnit: string; by: Actor }
 
-/**
- * Within the accept clock, one working day unless the item says otherwise (首问负责). A refusal needs a reason and a
- * named right place; the dispatcher has it again, with a clock of its own. What a boundary decision gave stays.
- */
-export function giveBack(request: Request, county: County, wish: Wish, now: number): Ruling<Request> {
-  const late = request.state === 'dispatched' && now > (request.clocks.accept?.due ?? now)
-  return late ? refuse('too-late-to-return') : passOn(request, county, { ...wish, deed: 'return' }, now)
+/** Within the accept clock, one working day unless the item says otherwise (首问负责). A refusal needs a reason and a named right place. */
+export function returning(request: Request, county: County, wish: Returning, now: number): Ruled<Request> | Refusal {
+  if (now > (request.clocks.accept?.due ?? now)) return refuse('too-late-to-return')
+  return backToDesk(request, county, { ...wish, deed: 'return', status: '单位退回', told: '被退回' }, now)
 }
 
-/** After acceptance by the head alone. The first limit of the answer stays in sight. */
-export const transfer = (request: Request, county: County, wish: Wish, now: number): Ruling<Request> =>
-  passOn(request, county, { ...wish, deed: 'transfer' }, now)
+type Back = Returning & { deed: string; status: string; told: string }
 
-function passOn(
+/** The dispatcher has it again, with a clock of its own; after the third time the supervisor. */
+export function backToDesk(
   request: Request,
   county: County,
-  { reason, rightUnit, by, deed }: Wish & { deed: 'return' | 'transfer' },
+  { reason, rightUnit, by, deed, status, told }: Back,
   now: number,
-): Ruling<Request> {
+): Ruled<Request> | Refusal {
   if (!reason) return refuse('needs-reason', 'reason')
   if (!county.units.has(rightUnit) || rightUnit === request.unit) return refuse('needs-right-place', 'rightUnit')
-  if (request.bound) return boundRefusal(request.bound, county)
-  const moved = move(request, { deed, by, at: now, said: { text: reason, unit: rightUnit } })
-  if (!moved.ok) return moved
-  const returned: Request = {
-    ...moved.value,
-    unit: null,
-    handler: null,
-    returns: request.returns + 1,
-    firstDue: request.firstDue ?? request.clocks.answer?.due ?? null,
-    clocks: {
-      dispatch: startClock(county.calendar, now, limitOf(null, 'dispatch', request.urgent)),
-      accept: endClock(request.clocks.accept, now),
-      answer: null,
-    },
-  }
-  return allow(withAlarm(withNotices(returned, tellDesk(returned, county, deed, by, now)), county.calendar))
-}
-
-/** Who hands out next, and the first receiver where that is another. */
-function tellDesk(request: Request, county: County, deed: 'return' | 'transfer', by: Actor, now: number): Notice[] {
-  const to = isSupervised(request) ? supervisorOf(county) : onDuty(county.centre, county.calendar, now)
-  const back = deed === 'return' ? '单位退回' : '单位转办'
-  const desk = tell(request, county, {
-    event: `returned${request.history.length}`,
+  const dispatch = startClock(county.calendar, now, limitOf(null, 'dispatch', request.urgent))
+  const supervised = isSupervised({ state: 'returned', returns: request.returns + 1 })
+  const to = supervised ? supervisorOf(county) : onDuty(county.centre, county.calendar, now)
+  const desk: Telling = {
+    event: 'returned',
     to,
     template: 'task',
-    facts: { due: written(request.clocks.dispatch?.due ?? now), status: isSupervised(request) ? '三次退回' : back },
-    at: now,
-  })
-  const status = deed === 'return' ? '被退回' : '已转办'
-  return [...desk, ...tellReceiver(request, county, { status, at: now, but: [to, by.person] })]
+    facts: { due: written(dispatch.due), status: supervised ? '三次退回' : status },
+  }
+  return {
+    ok: true,
+    deed,
+    said: { text: reason, unit: rightUnit },
+    set: {
+      unit: null,
+      handler: null,
+      returns: request.returns + 1,
+      firstDue: request.firstDue ?? request.clocks.answer?.due ?? null,
+      clocks: { dispatch, accept: endClock(request.clocks.accept, now), answer: null },
+    },
+    tell: [desk, tellReceiver(request, told, [to, by.person])],
+  }
 }

@@ -1,6 +1,8 @@
-// How a person stands to a request: its reporter, of the unit that has it or of one called to it, of the centre, or above. Nobody else sees it.
-import type { Post } from '../organisation/organisation'
-import type { Employment } from '../county'
+// How a person stands to a request: its reporter, of the unit that has it, of the centre, or above; capabilities add their own
+// ways. Nobody else sees it.
+
+import type { Employment } from '../organisation/organisation'
+import type { Post } from '../post'
 import type { Actor, Request } from './request'
 
 export type Caller = {
@@ -12,38 +14,49 @@ export type Caller = {
 
 export type Standing = Exclude<Actor['role'], 'system'>
 
-/** All ways in which the caller stands to it; empty for one who must not see it. */
-export function standingsOf(request: Request, { persons, employments }: Caller): Standing[] {
-  const here = employments.filter(({ unit }) => unit === request.unit).flatMap(({ posts }) => posts)
-  const all = employments.flatMap(({ posts }) => posts)
-  const called = employments.some(({ unit, posts }) => request.called.includes(unit) && posts.some(isWorker))
-  const held: [Standing, boolean][] = [
-    ['reporter', persons.includes(request.reporter.person)],
-    ['handler', here.includes('handler')],
-    ['head', here.includes('head')],
-    ['dispatcher', all.includes('dispatcher')],
-    ['supervisor', all.includes('supervisor')],
-    ['leader', here.includes('leader') || employments.some(({ unit }) => request.approves === `${unit}:leader`)],
-    ['called', called],
+/** One way to stand to it, and the unit for which one does. */
+export type Stand = { as: Standing; unit: string | null }
+
+/** Nearest first: by the first of them a person is shown what is theirs. */
+const order: readonly Standing[] = ['reporter', 'handler', 'head', 'dispatcher', 'supervisor', 'leader', 'called']
+
+export const inOrder = (stands: readonly Stand[]): Stand[] =>
+  order.flatMap(standing => stands.filter(({ as }) => as === standing))
+
+/** The ways that the core knows; empty for one who must not see it. */
+export function coreStands(request: Request, { persons, employments }: Caller): Stand[] {
+  const own = employments.filter(({ unit }) => unit === request.unit)
+  return [
+    ...(persons.includes(request.reporter.person) ? [{ as: 'reporter' as const, unit: null }] : []),
+    ...standsWith(own, ['handler', 'head', 'leader']),
+    ...standsWith(employments, ['dispatcher', 'supervisor']),
   ]
-  return held.filter(([, holds]) => holds).map(([standing]) => standing)
 }
 
-const isWorker = (post: Post) => post === 'handler' || post === 'head'
+const standsWith = (employments: readonly Employment[], posts: readonly (Post & Standing)[]): Stand[] =>
+  employments.flatMap(employment =>
+    posts.filter(post => employment.posts.includes(post)).map(as => ({ as, unit: employment.unit })),
+  )
 
-/** For which unit somebody acts who is not of the unit that has it. */
-function unitOf(role: Standing, request: Request, { employments }: Caller): string | null {
-  if (role === 'handler' || role === 'head') return request.unit
-  const of = ({ unit, posts }: Employment): boolean =>
-    role === 'called' ? request.called.includes(unit) && posts.some(isWorker) : posts.includes(role as Post)
-  return employments.find(of)?.unit ?? null
-}
-
-/** Who acts, in the role that the deed asks for; null when the caller does not stand so. */
-export function actorAs(roles: readonly Standing[], request: Request, caller: Caller): Actor | null {
-  const role = standingsOf(request, caller).find(standing => roles.includes(standing))
-  if (!role) return null
+/** Who acts, in the first of the ways that the deed asks for; null when the caller does not stand so. */
+export function actorAs(
+  roles: readonly string[],
+  stands: readonly Stand[],
+  request: Request,
+  caller: Caller,
+): Actor | null {
+  const stand = stands.find(({ as }) => roles.includes(as))
+  if (!stand) return null
+  const { as: role, unit } = stand
   if (role === 'reporter') return { person: request.reporter.person, name: '反映人', role, unit: null }
-  const unit = unitOf(role, request, caller)
   return { person: caller.persons[0], name: caller.employments[0]?.name ?? caller.name, role, unit }
 }
+
+/** `unit:post`, as a matter names whose word it waits for. */
+export const keysOf = ({ employments }: Caller): string[] =>
+  employments.flatMap(({ unit, posts }) => posts.map(post => `${unit}:${post}`))
+
+/** Who deals with matters in a unit. */
+export const isWorker = (post: Post): boolean => post === 'handler' || post === 'head'
+
+export const unitsOf = ({ employments }: Caller): string[] => employments.map(({ unit }) => unit)

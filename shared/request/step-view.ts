@@ -1,8 +1,8 @@
 // The history as one may see it: steps between offices stay between them, reporters keep their names to themselves.
-import type { FileView, StepView } from './calls'
-import { type County, staffName } from '../county'
-import type { Deed, FileRef, Request, Step } from './request'
-import type { Caller, Standing } from './standing'
+import { type County, staffName, unitName } from '../county'
+import type { DeedSpec, Seeing } from './aspect'
+import type { FileRef, Request, Step } from './request'
+import type { FileView, StepView } from './views'
 
 /** File ids → addresses that open for a while. */
 export type Addresses = ReadonlyMap<string, string>
@@ -13,14 +13,14 @@ export const fileViews = (files: readonly FileRef[] = [], addresses: Addresses):
     return url ? [{ url, kind, ...(seconds === undefined ? {} : { seconds }) }] : []
   })
 
+/** @param deeds who may see each; a step whose deed nobody declares is shown to staff only */
 export function stepViews(
   request: Request,
-  county: County,
-  as: Standing,
-  caller: Caller,
+  { county, caller, as }: Seeing,
   addresses: Addresses,
+  deeds: ReadonlyMap<string, Pick<DeedSpec<never>, 'seen'>>,
 ): StepView[] {
-  const shown = as === 'reporter' ? request.history.filter(({ deed }) => !inside.has(deed)) : request.history
+  const shown = request.history.filter(({ deed }) => as !== 'reporter' || deeds.get(deed)?.seen === 'all')
   return shown.map(step => ({
     at: step.at,
     deed: step.deed,
@@ -33,25 +33,6 @@ export function stepViews(
   }))
 }
 
-/** Steps between offices, which the reporter is told of in plain words or not at all. */
-const inside: ReadonlySet<Deed> = new Set<Deed>([
-  'rise',
-  'lower',
-  'extend',
-  'refuse',
-  'report',
-  'excuse',
-  'minute',
-  'finish',
-  'explain',
-  'remind',
-  'urge',
-  'supervise',
-])
-
 /** Reporters stay “反映人” to the staff; staff are named to the reporter: whoever deals with a matter answers for it. */
-const nameOf = ({ by }: Step, county: County, as: Standing): string =>
+const nameOf = ({ by }: Step, county: County, as: Seeing['as']): string =>
   by.role === 'reporter' ? (as === 'reporter' ? '您' : '反映人') : staffName(county, by.person) || by.name
-
-export const unitName = (county: County, unit: string | null | undefined): string | null =>
-  unit ? (county.units.get(unit)?.name ?? null) : null

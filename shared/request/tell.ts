@@ -1,43 +1,42 @@
 // Who is told what when a request moves. No personal data: a notice names the item and the place, never the reporter's words.
 import { inWakingHours } from '../calendar'
 import { governing } from '../catalogue/governing'
-import type { Notice, TemplateName } from '../notice/notice'
-import { written } from '../notice/written'
+import type { Kind } from '../catalogue/limit'
 import { type County, placeName } from '../county'
+import type { Notice } from '../notice/notice'
+import type { Template } from '../notice/template'
+import { written } from '../notice/written'
+import type { Telling } from './aspect'
 import type { Request } from './request'
 
-type Telling = {
-  event: string
-  to: string | null
-  template: TemplateName
-  facts?: Record<string, string>
-  at: number
-  worthSms?: boolean
-}
-
-/** What staff are told of an urgent matter at any hour. */
-const wakes: readonly TemplateName[] = ['task', 'due']
-
 /**
- * A notice to one person, or none when there is nobody. `event` with the round makes the key, so that each thing is told once.
- * What happens by day is told at once; by night it waits for the morning, but for an urgent task.
+ * The notices of a ruling, of the request as it has become. What happens by day is told at once; by night it waits for the
+ * morning, but for an urgent task. Nobody is told of nothing: a telling without a person makes no notice.
  */
-export function tell(
+export function noticesOf(
   request: Request,
-  county: County,
-  { event, to, template, facts, at, worthSms = true }: Telling,
+  tellings: readonly Telling[],
+  templates: ReadonlyMap<string, Template>,
+  { county, now }: { county: County; now: number },
 ): Notice[] {
-  if (!to) return []
-  return [
-    {
-      key: `r${request.round}.${event}.${to}`,
+  return tellings.flatMap(({ event, to, template, facts, worthSms = true }) => {
+    if (!to) return []
+    const { wakes } = templateNamed(template, templates)
+    return {
+      key: `r${request.round}.${event}.${request.history.length}.${to}`,
       to,
       template,
       facts: { ...subject(request, county), ...facts },
-      at: request.urgent && wakes.includes(template) ? at : inWakingHours(county.calendar, at),
+      at: request.urgent && wakes ? now : inWakingHours(county.calendar, now),
       worthSms,
-    },
-  ]
+    }
+  })
+}
+
+function templateNamed(name: string, templates: ReadonlyMap<string, Template>): Template {
+  const template = templates.get(name)
+  if (!template) throw new Error(`No aspect has the template ${name}`)
+  return template
 }
 
 const subject = (request: Request, county: County): Record<string, string> => ({
@@ -47,56 +46,58 @@ const subject = (request: Request, county: County): Record<string, string> => ({
   unit: (request.unit && county.units.get(request.unit)?.name) || county.centre.name,
 })
 
-const kindNames = { complaint: '投诉', help: '求助', consult: '咨询', advice: '建议', tip: '爆料' } as const
+const kindNames: Record<Kind, string> = {
+  complaint: '投诉',
+  help: '求助',
+  consult: '咨询',
+  advice: '建议',
+  tip: '爆料',
+}
 
 /** What may stand in a notice or before the public: the item's name, or the kind. */
 export const publicTitle = (request: Pick<Request, 'item' | 'edition' | 'kind'>, county: County): string =>
   governing(county, request)?.name || `${kindNames[request.kind]}事项`
 
-export const withNotices = (request: Request, ...notices: Notice[][]): Request => ({
-  ...request,
-  outbox: [...request.outbox, ...notices.flat()],
+/** The handler, of a task: by when it must be accepted, and what kind of task it is. */
+export const tellHandler = (
+  { handler, clocks }: Pick<Request, 'handler' | 'clocks'>,
+  status: string,
+  at: number,
+): Telling => ({
+  event: 'task',
+  to: handler,
+  template: 'task',
+  facts: { due: written(clocks.accept?.due ?? at), status },
 })
 
-/** The handler's new task, by the due moment of acceptance. */
-export const tellHandler = (request: Request, county: County, at: number, status: string): Notice[] =>
-  tell(request, county, {
-    event: `task${request.history.length}`,
-    to: request.handler,
-    template: 'task',
-    facts: { due: written(request.clocks.accept?.due ?? at), status },
-    at,
-  })
-
-/** The reporter, at accept, second round and whatever else moves it on. */
-export const tellReporter = (request: Request, county: County, at: number, status: string): Notice[] =>
-  tell(request, county, {
-    event: `progress${request.history.length}`,
-    to: request.reporter.person,
-    template: 'accepted',
-    facts: { due: written(request.clocks.answer?.due ?? request.clocks.accept?.due ?? at), status },
-    at,
-  })
+/** The reporter, at acceptance, second round and whatever else moves it on. */
+export const tellReporter = (
+  { reporter, clocks }: Pick<Request, 'reporter' | 'clocks'>,
+  status: string,
+  at: number,
+): Telling => ({
+  event: 'progress',
+  to: reporter.person,
+  template: 'accepted',
+  facts: { due: written(clocks.answer?.due ?? clocks.accept?.due ?? at), status },
+})
 
 /**
  * The first receiver 首接人, who stays answerable, hears of every step: in the inbox, without an SMS.
  *
  * @param but who did it or has been told already: nobody is told one thing twice
  */
-export const tellReceiver = (
-  request: Request,
-  county: County,
-  { status, at, but }: { status: string; at: number; but: readonly (string | null)[] },
-): Notice[] => {
-  const to = request.firstReceiver?.person ?? null
-  return but.includes(to)
-    ? []
-    : tell(request, county, {
-        event: `first${request.history.length}`,
-        to,
-        template: 'progress',
-        facts: { status, hint: '您首接的事项' },
-        at,
-        worthSms: false,
-      })
+export function tellReceiver(
+  { firstReceiver }: Pick<Request, 'firstReceiver'>,
+  status: string,
+  but: readonly (string | null)[],
+): Telling {
+  const to = firstReceiver?.person ?? null
+  return {
+    event: 'first',
+    to: but.includes(to) ? null : to,
+    template: 'progress',
+    facts: { status, hint: '您首接的事项' },
+    worthSms: false,
+  }
 }

@@ -1,7 +1,8 @@
+import { matterRow, matterView, standsOf } from '../aspects'
 import { at, county } from '../sample/county'
 import { accepted, answered, filing, submitted, waiting } from '../sample/requests'
-import { type Caller, standingsOf } from './standing'
-import { matterRow, matterView, nearRow } from './view'
+import type { Caller } from './standing'
+import { nearRow } from './view'
 
 const now = at('2026-11-24 09:00')
 const callerOf = (person: string): Caller => ({
@@ -13,7 +14,7 @@ const see = (person: string, request = accepted()) => {
   const caller = callerOf(person)
   return matterView(request, county, {
     caller,
-    standings: standingsOf(request, caller),
+    stands: standsOf(request, caller),
     addresses: new Map(),
     templates: [],
     now,

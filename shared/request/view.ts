@@ -1,23 +1,16 @@
 // A request as one who may see it sees it. What is not theirs never leaves: it is not in what is built here.
-import type { AnswerView, MatterRow, MatterView, NearRow, PlaceView } from './calls'
 import type { Item } from '../catalogue/catalogue'
 import { governing } from '../catalogue/governing'
-
-import { makesSense } from '../joint/may'
-import { jointView, togetherView } from '../joint/view'
-
-import { levelView } from '../level/view'
-
-import { type County, placeName, staffName } from '../county'
+import { type County, placeName, staffName, supervisorOf, unitName } from '../county'
 import { maskName } from '../person/mask'
-import { rateable } from '../rating/rate'
-import { suggestionView } from '../suggestion/view'
-import { deedsOf } from './arrows'
+import type { DeedSpec, RowSeeing, Seeing } from './aspect'
 import { clockViews } from './clock-view'
-import type { Deed, Place, Request } from './request'
-import type { Caller, Standing } from './standing'
-import { type Addresses, fileViews, stepViews, unitName } from './step-view'
+import type { Place, Request } from './request'
+import type { Standing } from './standing'
+import { type Addresses, fileViews, stepViews } from './step-view'
+import { isSupervised } from './supervised'
 import { publicTitle } from './tell'
+import type { AnswerView, NearRow, PlaceView, RequestRow, RequestView } from './views'
 
 export function placeView(place: Pick<Place, 'grid' | 'village' | 'town'>, county: County): PlaceView {
   const grid = place.grid ? county.grids.get(place.grid) : undefined
@@ -52,37 +45,24 @@ const answerViews = (request: Request, county: County, as: Standing, addresses: 
     check: as === 'reporter' ? null : answer.check,
   }))
 
-/** What the caller may do now: the arrows, less what the rules would refuse. */
-function mayDo(request: Request, county: County, standings: Standing[], caller: Caller, now: number): Deed[] {
-  const deeds = new Set(standings.flatMap(standing => deedsOf(request.state, standing)))
-  if (deeds.has('rate') && !rateable(request, caller.persons[0], now).ok) deeds.delete('rate')
-  if (request.round < 2 || request.signature?.by.person === caller.persons[0]) deeds.delete('sign')
-  if (standings.includes('reporter')) deeds.delete('accept')
-  if (!standings.includes('dispatcher')) deeds.delete('join')
-  return [...deeds].filter(deed => makesSense(deed, request, { county, caller, now }))
-}
-
 /** The reporter as staff see them: masked; not at all to units called to help, nor to one from which they asked to be hidden. */
-function reporterView({ reporter }: Request, as: Standing): MatterView['reporter'] {
+function reporterView({ reporter }: Request, as: Standing): RequestView['reporter'] {
   if (as === 'reporter' || as === 'called') return null
   if (reporter.hidden && as !== 'dispatcher') return { name: '反映人要求保密', phone: null, hidden: true }
   return { name: maskName(reporter.name), phone: reporter.phone?.mask ?? null, hidden: reporter.hidden }
 }
 
-/** The reporter learns that others have it too, not which matters those are. */
-const caseOf = ({ lead, spread }: Request, as: Standing): MatterView['case'] =>
-  lead || spread !== null ? { joined: lead !== null, lead: as === 'reporter' ? null : (lead?.id ?? null) } : null
+export type Showing = {
+  addresses: Addresses
+  templates: string[]
+  may: string[]
+  deeds: ReadonlyMap<string, Pick<DeedSpec<never>, 'seen'>>
+}
 
-export type Seeing = { caller: Caller; standings: Standing[]; addresses: Addresses; templates: string[]; now: number }
-
-/** @returns null for one who does not stand to it in any way. */
-export function matterView(
-  request: Request,
-  county: County,
-  { caller, standings, addresses, templates, now }: Seeing,
-): MatterView | null {
-  const as = standings[0]
-  if (!as) return null
+/** What the core shows; capabilities show what is theirs beside it. */
+export function requestView(request: Request, seeing: Seeing, showing: Showing): RequestView {
+  const { county, as, now } = seeing
+  const { addresses, templates, may, deeds } = showing
   const item = governing(county, request)
   const unit = county.units.get(request.unit ?? '')
   const question = request.state === 'waiting' ? request.pauses.at(-1) : undefined
@@ -104,25 +84,20 @@ export function matterView(
     handler: staffName(county, request.handler) || null,
     firstReceiver: request.firstReceiver?.name ?? null,
     clocks: clockViews(request, county, now),
-    steps: stepViews(request, county, as, caller, addresses),
+    steps: stepViews(request, seeing, addresses, deeds),
     answers: answerViews(request, county, as, addresses),
     question: question ? { text: question.why, until: question.until } : null,
-    case: caseOf(request, as),
     signature: request.signature ? { by: request.signature.by.name, reason: request.signature.reason } : null,
+    supervisor: as !== 'reporter' && isSupervised(request) ? staffName(county, supervisorOf(county)) : null,
     reporter: reporterView(request, as),
     urgent: request.urgent,
-    danger: as === 'reporter' ? null : request.danger,
-    level: as === 'reporter' ? null : levelView(request),
-    suggestion: standings.includes('dispatcher') ? suggestionView(request, county) : null,
-    may: mayDo(request, county, standings, caller, now),
+    may,
     as,
-    joint: as === 'reporter' ? null : jointView(request, county, caller, now),
-    together: togetherView(request, county),
     templates,
   }
 }
 
-const governedBy = ({ _id, name, guide, basis, steps }: Item, edition: number): MatterView['item'] => ({
+const governedBy = ({ _id, name, guide, basis, steps }: Item, edition: number): RequestView['item'] => ({
   id: _id,
   name,
   edition,
@@ -131,30 +106,20 @@ const governedBy = ({ _id, name, guide, basis, steps }: Item, edition: number): 
   steps,
 })
 
-export function matterRow(request: Request, county: County, now: number): MatterRow {
-  return {
-    id: request._id,
-    title: request.title,
-    place: placeName(county, request.place),
-    state: request.state,
-    round: request.round,
-    unit: unitName(county, request.unit),
-    handler: staffName(county, request.handler) || null,
-    at: request.createdAt,
-    clocks: clockViews(request, county, now),
-    photos: request.files.filter(({ kind }) => kind === 'photo').length,
-    kind: request.kind,
-    urgent: request.urgent,
-    colour: null,
-    todo: request.state === 'answered' ? 'rate' : request.state === 'waiting' ? 'reply' : null,
-    wanted: null,
-  }
-}
-
-/** A row for those who work on it. */
-export const staffRow = (request: Request, county: County, now: number): MatterRow => ({
-  ...matterRow(request, county, now),
-  colour: request.level.colour,
+export const requestRow = (request: Request, { county, now }: RowSeeing): RequestRow => ({
+  id: request._id,
+  title: request.title,
+  place: placeName(county, request.place),
+  state: request.state,
+  round: request.round,
+  unit: unitName(county, request.unit),
+  handler: staffName(county, request.handler) || null,
+  at: request.createdAt,
+  clocks: clockViews(request, county, now),
+  photos: request.files.filter(({ kind }) => kind === 'photo').length,
+  kind: request.kind,
+  urgent: request.urgent,
+  todo: request.state === 'answered' ? 'rate' : request.state === 'waiting' ? 'reply' : null,
 })
 
 /** Before the public: the item, the place and the unit. No person and no word of the reporter. */

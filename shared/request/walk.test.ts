@@ -1,34 +1,39 @@
 // Any life of a request, by any hands at any time: what must always hold.
 import fc from 'fast-check'
+import type { Whole } from '../aspects'
 import { addWorkingDays, dayOf } from '../calendar'
-import { decline } from './decline'
-import { handOut } from './dispatch'
-import { decide } from '../dispatch/decide'
-import { finish } from '../joint/share'
-import { meet } from '../joint/meet'
-import { minute } from '../joint/minute'
-import { report } from '../joint/report'
-import { whistle } from '../joint/whistle'
 import type { Notice } from '../notice/notice'
 import type { Unit } from '../organisation/organisation'
-import { rate } from '../rating/rate'
 import type { Ruling } from '../ruling'
 import { at, county } from '../sample/county'
+import {
+  accept,
+  add,
+  answer,
+  ask,
+  decide,
+  decline,
+  dispatch,
+  extend,
+  finish,
+  grant,
+  meet,
+  minute,
+  rate,
+  reply,
+  report,
+  returning,
+  rung,
+  sign,
+  transfer,
+  wake,
+  whistle,
+  withdraw,
+} from '../sample/deeds'
 import { majun, sunwei } from '../sample/joint'
 import { granny, liqiang, submitted, zhangmin, zhaojianguo } from '../sample/requests'
-import { accept } from './accept'
-import { add } from './add'
-import { answer } from './answer'
-import { isOpen } from './arrows'
-import { ask } from './ask'
-import { extend } from '../extension/extend'
-import { giveBack, transfer } from './return'
-import { grant } from '../extension/grant'
-import { reply } from './reply'
-import type { Grade, Request } from './request'
-import { sign } from './sign'
-import { filed, told, wake } from './wake'
-import { withdraw } from './withdraw'
+import type { Grade } from './request'
+import { isOpen } from './states'
 
 const unit = county.units.get('u-zjj') as Unit
 const said = { text: '说明', files: [] }
@@ -48,11 +53,11 @@ const deciding = {
   by: majun,
 }
 
-const deeds: Record<string, (request: Request, now: number) => Ruling<Request>> = {
-  handOut: (request, now) => handOut(request, county, { unit, item: null, note: '', by: zhangmin }, now),
+const deeds: Record<string, (request: Whole, now: number) => Ruling<Whole>> = {
+  handOut: (request, now) => dispatch(request, county, { unit, item: null, note: '', by: zhangmin }, now),
   decline: (request, now) => decline(request, county, { reason: '不属本县', by: zhangmin }, now),
   accept: (request, now) => accept(request, county, { by: liqiang }, now),
-  giveBack: (request, now) => giveBack(request, county, { reason: '不归我们', rightUnit: 'u-cgj', by: liqiang }, now),
+  giveBack: (request, now) => returning(request, county, { reason: '不归我们', rightUnit: 'u-cgj', by: liqiang }, now),
   ask: (request, now) => ask(request, county, { question: '哪一盏？', by: liqiang }, now),
   reply: (request, now) => reply(request, county, { ...said, by: granny }, now),
   add: (request, now) => add(request, county, { ...said, by: granny }, now),
@@ -79,7 +84,7 @@ const deeds: Record<string, (request: Request, now: number) => Ruling<Request>> 
 }
 
 /** Rings every alarm up to a moment and sends what is in the outbox, as the timer does. */
-function ringUntil(request: Request, until: number, sent: Notice[]): Request {
+function ringUntil(request: Whole, until: number, sent: Notice[]): Whole {
   let now = request
   for (let rings = 0; now.wakeAt !== null && now.wakeAt <= until; rings++) {
     if (rings > 300) throw new Error('the alarm rings without end')
@@ -89,12 +94,12 @@ function ringUntil(request: Request, until: number, sent: Notice[]): Request {
     for (const notice of due) if (notice.template === 'due') expect(isOpen(woken.state)).toBe(true)
     sent.push(...due)
     const keys = due.map(({ key }) => key)
-    now = filed(told(woken, county, keys), county)
+    now = rung(woken, county, keys)
   }
   return now
 }
 
-function check(request: Request): void {
+function check(request: Whole): void {
   const running = Object.values(request.clocks).filter(clock => clock?.ended === null)
   const stuck = request.pauses.filter(({ to }) => to === null)
   expect(stuck.length).toBe(request.state === 'waiting' ? 1 : 0)

@@ -3,8 +3,8 @@ import { calendarOf, published } from '../calendar'
 import type { Heading, Item } from '../catalogue/catalogue'
 import { firstEdition } from '../catalogue/first'
 import { asked, listed } from '../catalogue/listed'
-import type { Area, Grid, Unit } from '../organisation/organisation'
 import { countyOf } from '../county'
+import type { Area, Grid, Unit } from '../organisation/organisation'
 
 export const areas: Area[] = [
   { _id: '320324001', level: 'town', name: '睢城街道', parent: '320324' },

@@ -1,8 +1,9 @@
 // A matter of a town, to which others are called, for tests.
 
-import { accept } from '../request/accept'
-import type { Actor, Request } from '../request/request'
+import type { Whole } from '../aspects'
+import type { Actor } from '../request/request'
 import { county } from './county'
+import { accept } from './deeds'
 import { must, submitted } from './requests'
 
 export const wuhao: Actor = { person: 'ps-wuhao', name: '吴昊', role: 'head', unit: 'u-suicheng' }
@@ -13,5 +14,5 @@ export const majun: Actor = { person: 'ps-majun', name: '马骏', role: 'supervi
 export const hezhen: Actor = { person: 'ps-hezhen', name: '何真', role: 'leader', unit: 'u-centre' }
 
 /** Rubbish in 和平社区, which its town has accepted. */
-export const townMatter = (now: number): Request =>
+export const townMatter = (now: number): Whole =>
   must(accept(submitted(now, { item: 'garbage' }), county, { by: linna }, now))

@@ -1,12 +1,15 @@
 // Requests for tests, brought by the rules themselves to where a test begins.
-import { accept } from '../request/accept'
-import { answer } from '../request/answer'
-import { ask } from '../request/ask'
-import type { Filing } from '../request/filing'
-import type { Actor, Request } from '../request/request'
-import { submit } from '../request/submit'
+import type { Whole } from '../aspects'
+import type { FollowFiling } from '../case/follow'
+import type { DangerFiling } from '../danger/aspect'
+import type { Filing as CoreFiling } from '../request/filing'
+import type { Actor } from '../request/request'
 import type { Ruling } from '../ruling'
+import type { SuggestionFiling } from '../suggestion/aspect'
 import { at, county } from './county'
+import { accept, answer, ask, submit } from './deeds'
+
+export type Filing = CoreFiling & DangerFiling & SuggestionFiling & FollowFiling
 
 export const granny: Actor = { person: 'ps-wangxiulan', name: '反映人', role: 'reporter', unit: null }
 export const liqiang: Actor = { person: 'ps-liqiang', name: '李强', role: 'handler', unit: 'u-zjj' }
@@ -42,22 +45,22 @@ export const filing: Filing = {
 }
 
 /** The request, or the refusal as an error. */
-export function must(ruling: Ruling<Request>): Request {
+export function must(ruling: Ruling<Whole>): Whole {
   if (!ruling.ok) throw new Error(ruling.why)
   return ruling.value
 }
 
 const monday = at('2026-11-23 09:00')
 
-export const submitted = (now = monday, changes: Partial<Filing> = {}): Request =>
+export const submitted = (now = monday, changes: Partial<Filing> = {}): Whole =>
   must(submit({ ...filing, ...changes }, county, now))
 
-export const accepted = (now = monday): Request => must(accept(submitted(now), county, { by: liqiang }, now))
+export const accepted = (now = monday): Whole => must(accept(submitted(now), county, { by: liqiang }, now))
 
-export const waiting = (now = monday): Request =>
+export const waiting = (now = monday): Whole =>
   must(ask(accepted(now), county, { question: '是哪一盏灯？', by: liqiang }, now))
 
-export const answered = (now = monday): Request =>
+export const answered = (now = monday): Whole =>
   must(
     answer(
       accepted(now),

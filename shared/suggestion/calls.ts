@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type { Costs } from './threshold'
 import { call } from '../calls/call'
+import type { Costs } from './threshold'
 
 /** A model that suggestions were or are made from. `right`: of the messages that people decided, asked about as if unseen. */
 export type ModelView = {
@@ -14,7 +14,7 @@ export type ModelView = {
 }
 
 /** The models kept, latest first, from which certainty on the system hands out by itself, and the costs in minutes from which that follows. */
-export const models = call('training.models', v.strictObject({})).answers<{
+export const models = call('suggestion.models', ['admin', 'dispatcher'], v.strictObject({})).answers<{
   rows: ModelView[]
   threshold: number
   costs: Costs
@@ -22,7 +22,8 @@ export const models = call('training.models', v.strictObject({})).answers<{
 
 /** Another of the models kept, or with null the catalogue's own words. */
 export const useModel = call(
-  'training.useModel',
+  'suggestion.useModel',
+  ['admin'],
   v.strictObject({ id: v.nullable(v.pipe(v.string(), v.regex(/^md-[0-9]{13}$/, '编号不对。'))) }),
 ).answers<{ inUse: string | null }>()
 
@@ -33,6 +34,10 @@ const minutes = v.pipe(
 )
 
 /** What a look by a person and a wrong hand-out cost, in minutes; from them follows the threshold. */
-export const setCosts = call('training.setCosts', v.strictObject({ look: minutes, wrong: minutes })).answers<{
+export const setCosts = call(
+  'suggestion.setCosts',
+  ['admin'],
+  v.strictObject({ look: minutes, wrong: minutes }),
+).answers<{
   threshold: number
 }>()

@@ -3,12 +3,40 @@
 
 import type { Item } from '../catalogue/catalogue'
 import { unitFor } from '../catalogue/route'
+import { type County, ownKey } from '../county'
 import type { Unit } from '../organisation/organisation'
-import type { County } from '../county'
-import type { Place, Suggested } from '../request/request'
+import type { Place, Request } from '../request/request'
 import type { Words } from './features'
 import type { Model } from './model'
 import { suggest } from './suggest'
+import { type Costs, usualCosts, usualThreshold } from './threshold'
+
+/** What the system would do with it 拟办建议. */
+export type Suggested = {
+  /** The model's id: a later one may say otherwise. */
+  model: string
+  /** Items by their codes, likeliest first, each with its certainty from 0 to 1. */
+  ranked: { label: string; certainty: number }[]
+  /** Words that led to the first, as they stand in the text, strongest first. */
+  words: string[]
+}
+
+export type SuggestionFields = {
+  /** What the system would do with it; null where an item was ticked or nothing is known of its words. */
+  suggestion: Suggested | null
+  /** The surest suggestion first. */
+  certainKey: string
+}
+
+export type Suggestible = Request & SuggestionFields
+
+/** How far the system hands out by itself: the model in use (null: the catalogue's own words), from which certainty on, and the costs that set it. */
+export type Dispatching = { model: string | null; threshold: number; costs: Costs }
+
+const usual: Dispatching = { model: null, threshold: usualThreshold, costs: usualCosts }
+const own = ownKey<Partial<Dispatching>>('dispatching', {})
+
+export const dispatchingOf = (county: Pick<County, 'own'>): Dispatching => ({ ...usual, ...own.of(county) })
 
 const told = 3
 const longestTitle = 60
@@ -41,7 +69,7 @@ export function sureOf(
   county: County,
 ): Sure | null {
   const first = suggested?.ranked[0]
-  const item = first && first.certainty >= county.dispatching.threshold ? county.items.get(first.label) : undefined
+  const item = first && first.certainty >= dispatchingOf(county).threshold ? county.items.get(first.label) : undefined
   const unit = item ? unitFor(item, place, county) : null
   return first && item && unit ? { item, unit, certainty: first.certainty } : null
 }

@@ -1,6 +1,7 @@
 // From which certainty on the system hands out by itself 把握线. What a wrong hand-out costs beside one look by a person sets it:
 // with a true certainty c, handing out costs (1 − c) × wrong, looking costs look; they are equal at c = 1 − look ÷ wrong.
-import { allow, type Ruling, refuse } from '../ruling'
+import { allow, type Ruling } from '../ruling'
+import { refuse } from './refusals'
 
 /** Minutes of work. */
 export type Costs = { look: number; wrong: number }

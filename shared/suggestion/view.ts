@@ -1,11 +1,10 @@
 // The suggestion as a dispatcher sees it: each item with the unit it would go to from this place.
-import type { SuggestionView } from '../request/calls'
 import { unitFor } from '../catalogue/route'
 import type { County } from '../county'
-import type { Request } from '../request/request'
-import { sureOf } from './suggested'
+import { type Suggestible, sureOf } from './suggested'
+import type { SuggestionView } from './views'
 
-export function suggestionView(request: Request, county: County): SuggestionView | null {
+export function suggestionView(request: Suggestible, county: County): SuggestionView | null {
   const { suggestion, place, state } = request
   if (!suggestion || (state !== 'received' && state !== 'returned')) return null
   const ranked = suggestion.ranked.flatMap(({ label, certainty }) => {

@@ -1,5 +1,5 @@
 // The texts of the catalogue: read by all, edited by the administrator.
-import type { ClockName, Limit } from '@shared/request/request'
+import type { ClockName, Limit } from '@shared/catalogue/limit'
 import { thin } from '../parts/when'
 
 export const list = {

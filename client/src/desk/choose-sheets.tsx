@@ -1,4 +1,4 @@
-import { departmentsFirst } from '../parts/departments-first'
+import { departmentsFirst } from '../matter/departments-first'
 import { type Option, PickSheet } from '../parts/pick-sheet'
 import type { Choices } from './desk-row'
 import { words } from './words'

@@ -1,5 +1,5 @@
-import { decline } from '@shared/dispatch/calls'
-import type { MatterView } from '@shared/request/calls'
+import type { MatterView } from '@shared/aspects'
+import { decline } from '@shared/request/calls'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '../cloud'

@@ -16,9 +16,9 @@ function Matter({ id, take }: { id: string; take: TakeDeeds }) {
     done.push(`unit of ${id}`)
     setSheet(true)
   }
-  const handOut = () => void done.push(`hand out ${id}`)
+  const dispatch = () => void done.push(`dispatch ${id}`)
   useEffect(() => {
-    take(id, { keys: { u: open, Enter: handOut }, covered: sheet })
+    take(id, { keys: { u: open, Enter: dispatch }, covered: sheet })
     return () => take(id, null)
   })
   return <i>{id}</i>

@@ -1,8 +1,9 @@
 // The desk's state: which list, which matter, and the way from one to the next.
 import { choices as choicesCall, counts as countsCall, queue } from '@shared/dispatch/calls'
-import { search } from '@shared/request/calls'
+import { search } from '@shared/search/calls'
 import { useRef, useState } from 'react'
 import { useAsk, useRows } from '../ask'
+import { keys as pieceKeys } from '../matter/pieces'
 import { focusOn } from '../parts/focus'
 import { useLive } from '../parts/use-live'
 import { useDeskKeys } from './desk-keys'
@@ -38,24 +39,25 @@ type Whole = {
   shown: string | null
   step: (by: number) => void
   all: () => void
-  handOutTicked: () => unknown
+  dispatchTicked: () => unknown
 }
 
-/** The keys that are not the open matter's: search, help, ticks, and joining what stands below it. */
-function useWholeKeys({ shown, step, all, handOutTicked }: Whole, wide: boolean) {
+/** The keys that are not the open matter's own: search, help, ticks, and what the cards below it take. */
+function useWholeKeys({ shown, step, all, dispatchTicked }: Whole, wide: boolean) {
   const [help, setHelp] = useState(false)
-  const join = useRef<(() => void) | null>(null)
-  const takeJoin = (next: (() => void) | null) => {
-    join.current = next
+  const taken = useRef(new Map<string, () => void>())
+  const takeKey = (key: string, act: (() => void) | null) => {
+    if (act) taken.current.set(key, act)
+    else taken.current.delete(key)
   }
   const others = {
     '/': () => focusOn('desk-search'),
     '?': () => setHelp(true),
     a: all,
-    b: handOutTicked,
-    m: () => join.current?.(),
+    b: dispatchTicked,
+    ...Object.fromEntries(pieceKeys.map(([key]) => [key.toLowerCase(), () => taken.current.get(key)?.()])),
   }
-  return { help, setHelp, takeJoin, takeDeeds: useDeskKeys({ shown, step, others }, wide) }
+  return { help, setHelp, takeKey, takeDeeds: useDeskKeys({ shown, step, others }, wide) }
 }
 
 export function useDesk(wide: boolean) {
@@ -82,7 +84,7 @@ export function useDesk(wide: boolean) {
   }
   /** What was dealt with leaves the list; the next one is open. */
   const passOn = () => setOpen(wide ? ((rows[at + 1] ?? rows[at - 1])?.id ?? null) : null)
-  const handOut: typeof going.go = async (wish, unitName) => {
+  const dispatch: typeof going.go = async (wish, unitName) => {
     passOn()
     await going.go(wish, unitName)
   }
@@ -91,19 +93,19 @@ export function useDesk(wide: boolean) {
     passOn()
     list.again()
   }
-  const handOutTicked = () => {
+  const dispatchTicked = () => {
     ticks.none()
     going.goAll(ticks.chosen.flatMap(wishOf))
   }
   const keys = useWholeKeys(
-    { shown, step, all: ticks.all, handOutTicked: () => ticks.chosen.length > 0 && handOutTicked() },
+    { shown, step, all: ticks.all, dispatchTicked: () => ticks.chosen.length > 0 && dispatchTicked() },
     wide,
   )
   const choices = useAsk(choicesCall, {}).data ?? noChoices
   return {
     ...{ ...list, rows, narrow, choices, counts: list.counts },
     ...{ shown, setOpen, step, passOn, shelf, intents: intents.current },
-    ...{ handOut, handOutTicked, dealtWith, refused: going.refused, ticks, ...keys },
+    ...{ dispatch, dispatchTicked, dealtWith, refused: going.refused, ticks, ...keys },
   }
 }
 

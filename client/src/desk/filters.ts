@@ -1,7 +1,8 @@
 // What the desk's list is narrowed to. It stands in the page's address: a colleague who opens the address sees the same.
 import type { InputOf } from '@shared/calls/call'
+import type { Kind } from '@shared/catalogue/limit'
 import type { queue } from '@shared/dispatch/calls'
-import type { Colour, Kind } from '@shared/request/request'
+import type { Colour } from '@shared/level/rules'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { setAddress } from '../parts/address'

@@ -1,12 +1,12 @@
-// What has been handed out and is on its way: it leaves the list at once, and comes back with the reason if it was refused.
+// What has been dispatched and is on its way: it leaves the list at once, and comes back with the reason if it was refused.
 import type { InputOf } from '@shared/calls/call'
-import { handOut } from '@shared/dispatch/calls'
+import { dispatch } from '@shared/dispatch/calls'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '../cloud'
 import { words } from './words'
 
-type Wish = InputOf<typeof handOut>
+type Wish = InputOf<typeof dispatch>
 /** Which steps of a matter had been seen when it left; it shows again when it has more. */
 type Gone = Record<string, number>
 
@@ -18,7 +18,7 @@ export function useGoing(onDone: () => void) {
   async function send(wish: Wish): Promise<boolean> {
     setGone(before => ({ ...before, [wish.id]: wish.version }))
     setRefused(({ [wish.id]: _, ...others }) => others)
-    const reply = await call(handOut, wish)
+    const reply = await call(dispatch, wish)
     if (!reply.ok) {
       setGone(({ [wish.id]: _, ...others }) => others)
       setRefused(before => ({ ...before, [wish.id]: reply.say }))
@@ -29,7 +29,7 @@ export function useGoing(onDone: () => void) {
   /** One, with a word when it has gone. */
   async function go(wish: Wish, unitName: string) {
     const went = await send(wish)
-    Taro.showToast({ title: went ? words.handed(unitName) : words.cameBack, icon: 'none' })
+    Taro.showToast({ title: went ? words.sent(unitName) : words.cameBack, icon: 'none' })
     onDone()
   }
 
@@ -38,7 +38,7 @@ export function useGoing(onDone: () => void) {
     let went = 0
     for (let at = 0; at < wishes.length; at += together)
       went += (await Promise.all(wishes.slice(at, at + together).map(send))).filter(Boolean).length
-    Taro.showToast({ title: words.handedMany(went, wishes.length - went), icon: 'none' })
+    Taro.showToast({ title: words.sentMany(went, wishes.length - went), icon: 'none' })
     onDone()
   }
 

@@ -1,11 +1,14 @@
 import { Text, View } from '@tarojs/components'
+import { keys as pieceKeys } from '../matter/pieces'
 import { Sheet } from '../parts/sheet'
 import { words } from './words'
+
+const all = [...words.matterKeys, ...pieceKeys, ...words.listKeys]
 
 /** Every key of the desk. */
 export const KeysSheet = ({ onClose }: { onClose: () => void }) => (
   <Sheet title={words.keys} onClose={onClose}>
-    {words.keyList.map(([keys, does]) => (
+    {all.map(([keys, does]) => (
       <View key={keys} className="key-line">
         <View className="key-names">
           {keys.split(' ').map(key => (

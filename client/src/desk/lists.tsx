@@ -4,8 +4,8 @@ import { Chips } from '../parts/chips'
 import { names } from '../parts/names'
 import { Press } from '../parts/press'
 import { thin } from '../parts/when'
-import { hot } from './case-words'
 import type { List } from './filters'
+import { words as hot } from './hot-words'
 import { words } from './words'
 
 type Counts = { received: number; returned: number; supervised: number }

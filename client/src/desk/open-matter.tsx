@@ -1,21 +1,20 @@
-import type { MatterView } from '@shared/request/calls'
+import type { MatterView } from '@shared/aspects'
 import { View } from '@tarojs/components'
-import { Answers } from '../parts/answers'
+import { Answers } from '../matter/answers'
+import { Cards } from '../matter/cards'
+import { DeedMenu } from '../matter/deed-menu'
+import { MatterHead } from '../matter/head'
+import { warningsOf } from '../matter/pieces'
+import { Record } from '../matter/record'
+import { Steps } from '../matter/steps'
 import { Facts } from '../parts/facts'
 import { Files } from '../parts/files'
-import { CallOthers } from '../parts/joint/call-others'
-import { JointSection } from '../parts/joint/joint-section'
 import { Marked } from '../parts/marked'
-import { MatterHead } from '../parts/matter-head'
 import { Press } from '../parts/press'
 import { Section } from '../parts/section'
 import { Failed, Skeleton } from '../parts/states'
-import { Steps } from '../parts/steps'
-import { CaseRows } from './case-rows'
 import type { Desk } from './desk'
-import { HandOut } from './hand-out'
-import { LevelCard } from './level-card'
-import { Repeats } from './repeats'
+import { DispatchForm } from './dispatch-form'
 import { spansOf } from './spans'
 import { useAttend } from './use-attend'
 import { useMatter } from './use-matter'
@@ -24,10 +23,14 @@ import { words } from './words'
 type OpenMatterProps = { id: string; desk: Desk; wide: boolean }
 
 function What({ matter }: { matter: MatterView }) {
-  const { reporter, item, text, files, danger, suggestion } = matter
+  const { reporter, item, text, files, suggestion } = matter
   return (
     <View className="card">
-      {danger && <View className={danger.denied ? 'meta' : 'alarm'}>{words.danger(danger.words, danger.denied)}</View>}
+      {warningsOf(matter).map(warning => (
+        <View key={warning.text} className={warning.loud ? 'alarm' : 'meta'}>
+          {warning.text}
+        </View>
+      ))}
       {text && <Marked text={text} spans={spansOf(text, suggestion?.words ?? [])} />}
       <Files files={files} />
       {(text || files.length > 0) && <View className="rule" />}
@@ -50,13 +53,18 @@ const Matter = ({ matter, desk, wide, put }: MatterProps) => (
   <View>
     <MatterHead matter={matter} />
     <What matter={matter} />
-    <HandOut key={matter.version} matter={matter} desk={desk} wide={wide} />
-    <Repeats matter={matter} wide={wide} takeJoin={desk.takeJoin} onDone={desk.dealtWith} />
-    <CaseRows matter={matter} onDone={put} />
-    <LevelCard matter={matter} onChange={put} />
+    <DispatchForm key={matter.version} matter={matter} desk={desk} wide={wide} />
+    <Cards
+      page="desk"
+      place="below-head"
+      matter={matter}
+      onChange={put}
+      onGone={desk.dealtWith}
+      takeKey={wide ? desk.takeKey : undefined}
+    />
     <Answers answers={matter.answers} />
-    <CallOthers matter={matter} onChange={put} />
-    <JointSection joint={matter.joint} matter={matter} onChange={put} />
+    <DeedMenu matter={matter} onChange={put} />
+    <Record page="desk" matter={matter} onChange={put} />
     <Section title="办理经过">
       <Steps steps={matter.steps} />
     </Section>

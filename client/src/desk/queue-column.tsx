@@ -73,7 +73,7 @@ function Narrow({ desk }: { desk: Desk }) {
 
 /** What is ticked goes together, each to the unit suggested for it. */
 function Bulk({ desk, wide }: ColumnProps) {
-  const { ticks, handOutTicked } = desk
+  const { ticks, dispatchTicked } = desk
   const { chosen, able, all } = ticks
   if (able === 0) return null
   return (
@@ -83,11 +83,11 @@ function Bulk({ desk, wide }: ColumnProps) {
       </Press>
       {chosen.length > 0 && (
         <Button
-          id="hand-out-ticked"
+          id="dispatch-ticked"
           small
-          text={spaced(words.handOutTicked(chosen.length))}
+          text={spaced(words.dispatchTicked(chosen.length))}
           hotkey={wide ? 'B' : undefined}
-          onPress={handOutTicked}
+          onPress={dispatchTicked}
         />
       )}
     </View>

@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components'
-import { current, leftSays } from '../parts/clock-words'
-import { LevelTag } from '../parts/level-tag'
+import { rowTags } from '../matter/pieces'
+import { current, leftSays } from '../matter/row/clock-words'
+import { kindWord } from '../matter/row/words'
 import { names } from '../parts/names'
 import { Press } from '../parts/press'
 import { Tag } from '../parts/tag'
 import { since, spaced } from '../parts/when'
-import { kindWord } from '../words'
 import type { DeskRow } from './desk-row'
 import { percent } from './suggestion-card'
 import { canGo, worthTaking } from './ticks'
@@ -51,7 +51,10 @@ export function QueueRow({ row, on, ticked, refused, onPress, onTick }: QueueRow
       <Press className="queue-open" role="link" onPress={onPress}>
         <View className="head-line">
           <View className="queue-title">{row.title}</View>
-          <LevelTag colour={row.colour} />
+          {rowTags.map((RowTag, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the table does not change while a page is looked at
+            <RowTag key={at} row={row} />
+          ))}
           <Tags row={row} />
         </View>
         <View className="head-line">

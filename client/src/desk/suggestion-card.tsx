@@ -1,4 +1,4 @@
-import type { SuggestionView } from '@shared/request/calls'
+import type { SuggestionView } from '@shared/suggestion/views'
 import { Text, View } from '@tarojs/components'
 import { names } from '../parts/names'
 import { Press } from '../parts/press'

@@ -1,4 +1,4 @@
-// Rows ticked to be handed out together, each to the unit that is suggested for it.
+// Rows ticked to be dispatched together, each to the unit that is suggested for it.
 import { useState } from 'react'
 import type { DeskRow } from './desk-row'
 

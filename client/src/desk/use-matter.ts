@@ -1,5 +1,6 @@
 // The open matter, and the next ones before they are asked for: passing on must not wait for the network.
-import { type MatterView, track } from '@shared/request/calls'
+import type { MatterView } from '@shared/aspects'
+import { track } from '@shared/request/calls'
 import { useEffect, useRef } from 'react'
 import { useAsk } from '../ask'
 import { call } from '../cloud'

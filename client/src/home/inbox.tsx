@@ -4,7 +4,7 @@ import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import { useRows } from '../ask'
 import { call, hasSession } from '../cloud'
-import { go, goNotice } from '../go'
+import { go, goWritten } from '../go'
 import { guarded } from '../parts/guarded'
 import { names } from '../parts/names'
 import { Press } from '../parts/press'
@@ -21,7 +21,7 @@ function Notice({ row, seen }: { row: InboxRow; seen: boolean }) {
       className="card"
       role="link"
       label={`${seen ? '' : '未读，'}${row.title}，${row.text}`}
-      onPress={() => goNotice(row.page)}
+      onPress={() => goWritten(row.page)}
     >
       <View className="head-line">
         <View className="title">

@@ -54,7 +54,7 @@ function Content({ shown }: { shown: Home }) {
   useStore(here)
   return (
     <>
-      <Work waits={shown} />
+      <Work waits={shown.waits ?? []} />
       {hasSession() ? <Mine rows={shown.mine} count={shown.mineCount} /> : <Signed />}
       <Near rows={shown.near} name={shown.nearName} />
     </>

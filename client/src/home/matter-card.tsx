@@ -1,12 +1,12 @@
-import type { MatterRow } from '@shared/request/calls'
+import type { MatterRow } from '@shared/aspects'
 import { Text, View } from '@tarojs/components'
 import { go } from '../go'
-import { ClockStrip } from '../parts/clock-strip'
-import { figure, passed } from '../parts/clock-words'
+import { ClockStrip } from '../matter/row/clock-strip'
+import { figure, passed } from '../matter/row/clock-words'
+import { stateWord } from '../matter/row/words'
 import { names } from '../parts/names'
 import { Press } from '../parts/press'
 import { Tag } from '../parts/tag'
-import { stateWord } from '../words'
 
 const todoWord = { rate: '等您评价', reply: '请您补充' }
 

@@ -21,6 +21,7 @@ export const me = {
   tasks: '我的任务',
   desk: '交办台',
   editing: '维护事项清单',
+  troubles: '卡住的事',
   rules: '自动交办和升级',
   catalogue: '事项清单',
   reading: '阅读',

@@ -65,6 +65,7 @@ function Work() {
         {desk && <Row title={words.desk} onPress={() => go('desk/queue')} />}
         {above && <Row title={words.rules} onPress={() => go('rules/index')} />}
         {admin && <Row title={words.editing} onPress={() => go('catalogue/edit')} />}
+        {admin && <Row id="troubles" title={words.troubles} onPress={() => go('rules/troubles')} />}
       </View>
     </Section>
   )

@@ -1,4 +1,4 @@
-import { givePhone } from '@shared/person/calls'
+import { givePhone, sendCode } from '@shared/person/calls'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '../cloud'
@@ -33,7 +33,7 @@ export function PhoneSheet({ onClose }: { onClose: () => void }) {
       <View className="meta">{words.phoneWords}</View>
       <PhoneButton onCode={wechatCode => give({ wechatCode })} />
       <View className="gap" />
-      <CodeField typed={typed} onChange={setTyped} wrong={{ phone, code }} />
+      <CodeField typed={typed} onChange={setTyped} wrong={{ phone, code }} send={to => call(sendCode, { phone: to })} />
       <Wrong say={phone || code ? null : wrong?.say} />
     </Sheet>
   )

@@ -1,7 +1,6 @@
-import { sendCode } from '@shared/person/calls'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { call } from '../cloud'
+import type { Reply } from '../wire'
 import { Button } from './button'
 import { TextField } from './field'
 import { useSend, wrongAt } from './use-send'
@@ -12,6 +11,8 @@ type CodeFieldProps = {
   typed: PhoneAndCode
   onChange: (typed: PhoneAndCode) => void
   wrong: { phone?: string | null; code?: string | null }
+  /** Sends a code to the number; answers in how many seconds another may be asked for. */
+  send: (phone: string) => Promise<Reply<{ again: number }>>
 }
 
 /** Seconds until another code may be asked for. */
@@ -26,12 +27,12 @@ function useWait() {
 }
 
 /** A phone number and the code that was sent to it. */
-export function CodeField({ typed, onChange, wrong }: CodeFieldProps) {
+export function CodeField({ typed, onChange, wrong, send }: CodeFieldProps) {
   const { left, wait } = useWait()
   const asking = useSend()
   const ask = () =>
     asking.run(
-      () => call(sendCode, { phone: typed.phone }),
+      () => send(typed.phone),
       ({ again }) => wait(again),
     )
   const refused = asking.wrong?.say

@@ -1,11 +1,11 @@
-import type { FileView } from '@shared/request/calls'
 import { Image, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import type { CloudFile } from './cloud-file'
 import { Player } from './player'
 import { spoken } from './spoken'
 
 /** Files that are in the cloud: photos open large, video and voice play here. */
-export function Files({ files }: { files: FileView[] }) {
+export function Files({ files }: { files: readonly CloudFile[] }) {
   if (!files.length) return null
   const photos = files.filter(file => file.kind === 'photo').map(file => file.url)
   return (

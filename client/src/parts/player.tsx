@@ -1,10 +1,10 @@
-import type { FileView } from '@shared/request/calls'
 import { Video } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import type { CloudFile } from './cloud-file'
 import { Press } from './press'
 
 /** Video in WeChat's own player; for sound, which has none, one bar that plays. */
-export function Player({ file }: { file: FileView }) {
+export function Player({ file }: { file: CloudFile }) {
   if (file.kind === 'video') return <Video className="video" src={file.url} controls showCenterPlayBtn />
   const play = () => {
     const sound = Taro.createInnerAudioContext()

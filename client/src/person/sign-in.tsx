@@ -1,4 +1,4 @@
-import { signIn } from '@shared/person/calls'
+import { sendCode, signIn } from '@shared/person/calls'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { call } from '../cloud'
@@ -54,7 +54,12 @@ function SignInPage() {
       <View className="gap" />
       {demo && <Demo />}
       <View className="card">
-        <CodeField typed={typed} onChange={setTyped} wrong={{ phone, code }} />
+        <CodeField
+          typed={typed}
+          onChange={setTyped}
+          wrong={{ phone, code }}
+          send={to => call(sendCode, { phone: to })}
+        />
         <Tick
           id="agree"
           text={words.agree}

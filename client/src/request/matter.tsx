@@ -24,7 +24,7 @@ function MatterPage() {
   return (
     <Screen title={words.title}>
       {data && failed && <Stale refused={failed} />}
-      {data && <Followed matter={data} onChange={put} onStale={again} />}
+      {data && <Followed matter={data} onChange={put} />}
       {!data && !failed && <Skeleton rows={3} lines={4} />}
       {!data && failed && <Failed refused={failed} onAgain={again} way={way} />}
     </Screen>

@@ -7,7 +7,7 @@ import { models as words } from './words'
 
 type CostsProps = { models: Models; threshold: number; admin: boolean }
 
-/** From which certainty on the system hands out by itself, and the two costs from which that follows. */
+/** From which certainty on the system dispatches by itself, and the two costs from which that follows. */
 export function CostsCard({ models, threshold, admin }: CostsProps) {
   const { typed, type, dirty, follows, sending } = models
   const field = (name: 'look' | 'wrong') => (

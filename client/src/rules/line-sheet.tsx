@@ -1,6 +1,6 @@
+import type { Tier } from '@shared/level/rules'
 import { flags } from '@shared/level/rules'
 import { factWords } from '@shared/level/sentence'
-import type { Tier } from '@shared/request/request'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../parts/button'

@@ -1,9 +1,9 @@
 // The rules as they are being edited: thresholds as they are typed.
 import type { InputOf } from '@shared/calls/call'
-import type { LevelRulesView, setLevels } from '@shared/organisation/calls'
+import type { LevelRulesView, setRules } from '@shared/level/calls'
+import type { Tier } from '@shared/level/rules'
 import { type FactName, flags, type Risen } from '@shared/level/rules'
 import { factWords } from '@shared/level/sentence'
-import type { Tier } from '@shared/request/request'
 
 /** `key` stays while the threshold is typed. */
 export type RuleLine = { key: string; fact: FactName; atLeast: string; colour: Risen; tier: Tier }
@@ -29,7 +29,7 @@ export const newLine = (fact: FactName): RuleLine => ({
 })
 
 /** Nothing typed is no threshold: the cloud says so at its line. */
-export const rulesOf = (lines: readonly RuleLine[]): InputOf<typeof setLevels>['rules'] =>
+export const rulesOf = (lines: readonly RuleLine[]): InputOf<typeof setRules>['rules'] =>
   lines.map(({ key: _, atLeast, ...rule }) => {
     const amount = Number(atLeast)
     return { ...rule, atLeast: Number.isFinite(amount) ? amount : 0 }

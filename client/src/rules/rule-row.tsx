@@ -1,7 +1,7 @@
 import { flags } from '@shared/level/rules'
 import { factWords, sentenceOf } from '@shared/level/sentence'
 import { Text, View } from '@tarojs/components'
-import { LevelTag } from '../parts/level-tag'
+import { LevelTag } from '../level/level-tag'
 import { Press } from '../parts/press'
 import { Wrong } from '../parts/states'
 import { spaced, thin } from '../parts/when'

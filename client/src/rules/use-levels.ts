@@ -1,5 +1,5 @@
 // The rules of levels in hand: as they are in force, as they are being changed, and what is wrong with which.
-import { levels, setLevels } from '@shared/organisation/calls'
+import { rules as rulesCall, setRules } from '@shared/level/calls'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { useAsk } from '../ask'
@@ -12,7 +12,7 @@ import { levels as words } from './words'
 type Wrong = { key: string | null; say: string }
 
 export function useLevels() {
-  const asked = useAsk(levels, {})
+  const asked = useAsk(rulesCall, {})
   const { data, put } = asked
   const [draft, setDraft] = useState<RuleLine[] | null>(null)
   const [wrong, setWrong] = useState<Wrong | null>(null)
@@ -27,7 +27,7 @@ export function useLevels() {
 
   async function send(rules: ReturnType<typeof rulesOf>, said: string) {
     setBusy(true)
-    const reply = await call(setLevels, { rules })
+    const reply = await call(setRules, { rules })
     setBusy(false)
     if (!reply.ok) return setWrong(wrongOf(reply))
     put(reply.data)

@@ -4,6 +4,8 @@ import { useReachBottom, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { useRows } from '../ask'
 import { go } from '../go'
+import type { ListWords } from '../matter/piece'
+import { lists as ofPieces } from '../matter/pieces'
 import { Chips } from '../parts/chips'
 import { guarded } from '../parts/guarded'
 import { Screen } from '../parts/screen'
@@ -16,25 +18,21 @@ import { TaskCard } from './task-card'
 import { list as words } from './words'
 import './task.scss'
 
-type List = keyof typeof words.lists
 type Counts = { accept: number; answer: number; waiting: number } | undefined
 
-const lists = Object.keys(words.lists) as List[]
+/** The handler's own, those that capabilities bring, and what is done. */
+const lists: Readonly<Record<string, ListWords>> = { ...words.lists, ...ofPieces, done: words.done }
+const usual = 'accept'
 
 const named = (counts: Counts) =>
-  lists.map(id => {
+  Object.entries(lists).map(([id, { name }]) => {
     const count = counts && id in counts ? counts[id as keyof typeof counts] : 0
-    return { id, name: count ? `${words.lists[id]}${thin}${count}` : words.lists[id] }
+    return { id, name: count ? `${name}${thin}${count}` : name }
   })
-
-/** The list that the way here named. */
-function listOf(named: string | undefined): List {
-  return lists.find(list => list === named) ?? 'accept'
-}
 
 function useTasks() {
   const { params } = useRouter()
-  const [list, setList] = useState<List>(listOf(params.list))
+  const [list, setList] = useState(params.list && params.list in lists ? params.list : usual)
   const asked = useRows(tasks, { list })
   const [counts, setCounts] = useState<Counts>()
   const latest = asked.data?.counts
@@ -50,6 +48,7 @@ type ColumnProps = { tasks: ReturnType<typeof useTasks>; shown: string | null; o
 
 function Column({ tasks: { list, setList, options, data, rows, failed, again, ended }, shown, onPress }: ColumnProps) {
   const way = failed?.why === 'not-signed-in' ? signIn : undefined
+  const empty = lists[list]?.empty
   return (
     <View className="task-column">
       <View className="filter">
@@ -59,7 +58,7 @@ function Column({ tasks: { list, setList, options, data, rows, failed, again, en
       {rows.map(row => (
         <TaskCard key={row.id} row={row} on={row.id === shown} done={list === 'done'} onPress={() => onPress(row.id)} />
       ))}
-      {data && !rows.length && <Empty {...words.empty[list]} />}
+      {data && !rows.length && empty && <Empty {...empty} />}
       {rows.length > 0 && ended && <View className="ended">{words.bottom}</View>}
       {!data && !failed && <Skeleton rows={4} />}
       {!data && failed && <Failed refused={failed} onAgain={again} way={way} />}

@@ -2,10 +2,10 @@ import { track } from '@shared/request/calls'
 import { useRouter } from '@tarojs/taro'
 import { useAsk } from '../ask'
 import { go } from '../go'
+import { DeedButtons, hasDeeds } from '../matter/deed-buttons'
 import { guarded } from '../parts/guarded'
 import { Screen } from '../parts/screen'
 import { Failed, Skeleton, Stale } from '../parts/states'
-import { Deeds, hasDeeds } from './deeds/deeds'
 import { TaskBody } from './task-body'
 import { detail as words } from './words'
 import './task.scss'
@@ -15,7 +15,7 @@ const signIn = { text: '用手机号登录', onPress: () => go('person/sign-in')
 function TaskMatterPage() {
   const { params } = useRouter()
   const { data, failed, again, put } = useAsk(track, { id: params.id ?? '' })
-  const foot = data && hasDeeds(data) ? <Deeds matter={data} onChange={put} onStale={again} /> : undefined
+  const foot = data && hasDeeds(data) ? <DeedButtons matter={data} onChange={put} /> : undefined
   return (
     <Screen title={words.title} foot={foot}>
       {data && failed && <Stale refused={failed} />}

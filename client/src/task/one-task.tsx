@@ -1,8 +1,9 @@
-import { type MatterView, track } from '@shared/request/calls'
+import type { MatterView } from '@shared/aspects'
+import { track } from '@shared/request/calls'
 import { View } from '@tarojs/components'
 import { useAsk } from '../ask'
+import { DeedButtons } from '../matter/deed-buttons'
 import { Failed, Skeleton, Stale } from '../parts/states'
-import { Deeds } from './deeds/deeds'
 import { TaskBody } from './task-body'
 
 /** The open task in its column, with what may be done below it. */
@@ -18,7 +19,7 @@ export function OneTask({ id, onDone }: { id: string; onDone: () => void }) {
       {failed && <Stale refused={failed} />}
       <TaskBody matter={data} onChange={change} />
       <View className="deeds-inline">
-        <Deeds matter={data} onChange={change} onStale={again} />
+        <DeedButtons matter={data} onChange={change} />
       </View>
     </View>
   )

@@ -1,4 +1,5 @@
-import { contact, type MatterView } from '@shared/request/calls'
+import type { MatterView } from '@shared/aspects'
+import { contact } from '@shared/request/calls'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'

@@ -1,52 +1,63 @@
-import type { MatterView } from '@shared/request/calls'
+import type { MatterView } from '@shared/aspects'
 import { View } from '@tarojs/components'
-import { Answers } from '../parts/answers'
+import { Answers } from '../matter/answers'
+import { Cards } from '../matter/cards'
+import { MatterHead } from '../matter/head'
+import { Record } from '../matter/record'
+import { Steps } from '../matter/steps'
 import { Facts } from '../parts/facts'
 import { Files } from '../parts/files'
-import { JointSection } from '../parts/joint/joint-section'
-import { MatterHead } from '../parts/matter-head'
-import { OneCase } from '../parts/one-case'
 import { Section } from '../parts/section'
-import { Steps } from '../parts/steps'
 import { spaced } from '../parts/when'
 import { Reporter } from './reporter'
 import { detail as words } from './words'
 
+type BodyProps = { matter: MatterView; onChange: (matter: MatterView) => void }
+
+function Said({ matter: { text, files, given } }: Pick<BodyProps, 'matter'>) {
+  if (!text && !files.length && !given.length) return null
+  return (
+    <View className="card">
+      <View className="meta">{words.text}</View>
+      {text && <View className="prose">{text}</View>}
+      <Files files={files} />
+      <Facts facts={given.map(({ question, answer }) => [question, answer])} />
+    </View>
+  )
+}
+
+const Item = ({ item }: { item: NonNullable<MatterView['item']> }) => (
+  <View className="card">
+    <Facts
+      facts={[
+        [words.guide, item.guide],
+        [words.basis, item.basis],
+      ]}
+    />
+    {item.steps.map((step, at) => (
+      <View key={step} className="meta">
+        {spaced(`${at + 1}. ${step}`)}
+      </View>
+    ))}
+  </View>
+)
+
 /** What was said, by whom, under which item; and all that was done. */
-export function TaskBody({ matter, onChange }: { matter: MatterView; onChange: (matter: MatterView) => void }) {
-  const { item } = matter
+export function TaskBody(props: BodyProps) {
+  const { matter } = props
   return (
     <View>
+      <Cards page="handler" place="top" {...props} />
       <MatterHead matter={matter} next={matter.state === 'answered' ? words.answered : null} />
-      <OneCase matter={matter} />
+      <Cards page="handler" place="below-head" {...props} />
       {matter.signature && <View className="stale">{spaced(words.signedBy(matter.signature.by))}</View>}
-      {(matter.text || matter.files.length > 0 || matter.given.length > 0) && (
-        <View className="card">
-          <View className="meta">{words.text}</View>
-          {matter.text && <View className="prose">{matter.text}</View>}
-          <Files files={matter.files} />
-          <Facts facts={matter.given.map(({ question, answer }) => [question, answer])} />
-        </View>
-      )}
+      <Said matter={matter} />
       <Reporter matter={matter} />
       {matter.answers.length > 0 && matter.round > 1 && <View className="stale">{words.earlier}</View>}
       <Answers answers={matter.answers} />
-      {item && (
-        <View className="card">
-          <Facts
-            facts={[
-              [words.guide, item.guide],
-              [words.answerBasis, item.basis],
-            ]}
-          />
-          {item.steps.map((step, at) => (
-            <View key={step} className="meta">
-              {spaced(`${at + 1}. ${step}`)}
-            </View>
-          ))}
-        </View>
-      )}
-      <JointSection joint={matter.joint} matter={matter} onChange={onChange} />
+      <Cards page="handler" place="below-answers" {...props} />
+      {matter.item && <Item item={matter.item} />}
+      <Record page="handler" {...props} />
       <Section title={words.steps}>
         <Steps steps={matter.steps} />
       </Section>

@@ -1,12 +1,13 @@
-import type { ClockView, MatterRow } from '@shared/request/calls'
+import type { MatterRow } from '@shared/aspects'
+import type { ClockView } from '@shared/request/views'
 import { Text, View } from '@tarojs/components'
-import { current, leftSays } from '../parts/clock-words'
-import { words as together } from '../parts/joint/words'
+import { rowLines } from '../matter/pieces'
+import { current, leftSays } from '../matter/row/clock-words'
+import { kindWord, stateWord } from '../matter/row/words'
 import { names } from '../parts/names'
 import { Press } from '../parts/press'
 import { Tag } from '../parts/tag'
 import { spaced } from '../parts/when'
-import { kindWord, stateWord } from '../words'
 import { list as words } from './words'
 
 type Level = 'late' | 'soon' | 'calm' | 'rated'
@@ -49,7 +50,11 @@ export function TaskCard({ row, on, done, onPress }: TaskCardProps) {
           <Text className={names('due', level)}>{left}</Text>
         </View>
         <View className="title">{row.title}</View>
-        {row.wanted && <View className="meta">{together.wanted(row.wanted)}</View>}
+        {rowLines(row).map(line => (
+          <View key={line} className="meta">
+            {line}
+          </View>
+        ))}
         <View className="meta">{spaced(about.filter(Boolean).join(' · '))}</View>
       </View>
     </Press>

@@ -1,6 +1,6 @@
 // An item as its form holds it: lists as lines of text, limits as figures that may be empty.
 import type { ItemWish } from '@shared/catalogue/calls'
-import type { ClockName, Limit } from '@shared/request/request'
+import type { ClockName, Limit } from '@shared/catalogue/limit'
 
 export const clocks: ClockName[] = ['dispatch', 'accept', 'answer']
 

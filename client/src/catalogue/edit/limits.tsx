@@ -1,4 +1,4 @@
-import type { ClockName } from '@shared/request/request'
+import type { ClockName } from '@shared/catalogue/limit'
 import { Input, Text, View } from '@tarojs/components'
 import { Chips } from '../../parts/chips'
 import { spoken } from '../../parts/spoken'

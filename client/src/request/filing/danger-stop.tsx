@@ -1,6 +1,6 @@
-import type { ItemView } from '@shared/request/calls'
 import type { Alarm } from '@shared/danger/danger'
 import { alarmIn } from '@shared/danger/endangered'
+import type { ItemView } from '@shared/request/calls'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'

@@ -1,6 +1,8 @@
 // What is being filled in, kept on the device until it has gone.
-import type { PlaceView } from '@shared/request/calls'
-import type { Given, Kind } from '@shared/request/request'
+
+import type { Given } from '@shared/catalogue/given'
+import type { Kind } from '@shared/catalogue/limit'
+import type { PlaceView } from '@shared/request/views'
 import Taro from '@tarojs/taro'
 import { useCallback, useRef, useState } from 'react'
 import { type Local, newKey } from '../../parts/media/local'

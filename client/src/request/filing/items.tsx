@@ -1,6 +1,6 @@
-import type { ItemView } from '@shared/request/calls'
+import type { Kind } from '@shared/catalogue/limit'
 import { sought } from '@shared/catalogue/sought'
-import type { Kind } from '@shared/request/request'
+import type { ItemView } from '@shared/request/calls'
 import { Input, Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { go } from '../../go'

@@ -1,4 +1,4 @@
-import type { PlaceView } from '@shared/request/calls'
+import type { PlaceView } from '@shared/request/views'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { TextField } from '../../parts/field'

@@ -1,4 +1,5 @@
-import { locate, type PlaceView } from '@shared/request/calls'
+import { locate } from '@shared/request/calls'
+import type { PlaceView } from '@shared/request/views'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '../../cloud'

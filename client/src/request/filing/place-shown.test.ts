@@ -1,4 +1,4 @@
-import type { PlaceView } from '@shared/request/calls'
+import type { PlaceView } from '@shared/request/views'
 import { filing } from '../words'
 import { placeShown } from './place-shown'
 

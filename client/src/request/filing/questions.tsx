@@ -1,5 +1,5 @@
 import type { Question } from '@shared/catalogue/catalogue'
-import type { Given } from '@shared/request/request'
+import type { Given } from '@shared/catalogue/given'
 import { View } from '@tarojs/components'
 import { TextField } from '../../parts/field'
 import { names } from '../../parts/names'

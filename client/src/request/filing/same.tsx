@@ -1,14 +1,16 @@
 // Before sending: what is already being dealt with nearby, and the choice to follow it.
-import { type AlikeRow, alike } from '@shared/request/calls'
+
+import { offers } from '@shared/alike/calls'
+import type { AlikeRow } from '@shared/alike/views'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { useAsk } from '../../ask'
+import { expected } from '../../matter/row/expected'
+import { stateWord } from '../../matter/row/words'
 import { Button } from '../../parts/button'
-import { expected } from '../../parts/expected'
 import { Press } from '../../parts/press'
 import { Tag } from '../../parts/tag'
 import { since, spaced } from '../../parts/when'
-import { stateWord } from '../../words'
 import { same as words } from '../words'
 import { type Draft, whereOf } from './draft'
 
@@ -58,7 +60,7 @@ export function Same({ draft, change }: SameProps) {
   const { item, follow } = draft
   const told = item || text.length >= fewestLetters
   const input = told && draft.place ? { ...(item ? { item } : {}), text, place: whereOf(draft) } : null
-  const { data } = useAsk(alike, input)
+  const { data } = useAsk(offers, input)
   const rows = data?.rows ?? []
   const shown = rows.map(({ id }) => id).join(' ')
   const gone = Boolean(data) && follow !== null && !rows.some(({ id }) => id === follow)

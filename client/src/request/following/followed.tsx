@@ -1,30 +1,24 @@
-import type { MatterView } from '@shared/request/calls'
+import type { MatterView } from '@shared/aspects'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useState } from 'react'
 import { go } from '../../go'
-import { Answers } from '../../parts/answers'
+import { Answers } from '../../matter/answers'
+import { Cards } from '../../matter/cards'
+import { DeedRows } from '../../matter/deed-rows'
+import { MatterHead } from '../../matter/head'
+import { tagOf } from '../../matter/pieces'
+import { Steps } from '../../matter/steps'
 import { Facts } from '../../parts/facts'
 import { Files } from '../../parts/files'
-import { Together } from '../../parts/joint/together'
-import { MatterHead } from '../../parts/matter-head'
-import { OneCase } from '../../parts/one-case'
 import { Row } from '../../parts/row'
 import { Section } from '../../parts/section'
-import { spoken } from '../../parts/spoken'
-import { Steps } from '../../parts/steps'
 import { matter as words } from '../words'
-import { afterRating } from './after-rating'
 import type { FollowedProps } from './following'
 import { Question } from './question'
-import { Rate } from './rate'
-import { Say } from './say'
-import { Withdraw } from './withdraw'
 
-const tagOf = ({ state, may }: MatterView) => {
-  if (state === 'answered' && may.includes('rate')) return '已答复，等您评价'
-  return state === 'waiting' && may.includes('reply') ? '等您补充' : undefined
-}
+/** A question of the handler's, or what a capability has to say. */
+const tagIn = (matter: MatterView) =>
+  matter.state === 'waiting' && matter.may.includes('reply') ? words.replyTag : tagOf(matter)
 
 /** Who has it, and the official number to ask by. */
 function Who({ matter }: { matter: MatterView }) {
@@ -74,63 +68,37 @@ const ItemRow = ({ item, area }: { item: NonNullable<MatterView['item']>; area: 
   />
 )
 
-/** After a rating: what it led to stands at the top, in sight. */
-function useRated(onChange: FollowedProps['onChange']) {
-  const [rated, setRated] = useState<MatterView | null>(null)
-  const change = (next: MatterView) => {
-    onChange(next)
-    setRated(next)
-    Taro.pageScrollTo({ scrollTop: 0, duration: 200 }).catch(() => {})
-  }
-  return { rated, change }
-}
-
-const Next = ({ matter }: { matter: MatterView }) => (
-  <View className="guide next" {...spoken({ role: 'status' })}>
-    {afterRating(matter)}
-  </View>
+/** The item as it was when this matter was filed. */
+const Guide = ({ item, place }: { item: NonNullable<MatterView['item']>; place: MatterView['place'] }) => (
+  <Section title={words.guide}>
+    <View className="card">
+      <View className="prose">{item.guide}</View>
+      {item.basis && <View className="meta">{`${words.basis}：${item.basis}`}</View>}
+      <View className="after-facts">
+        <ItemRow item={item} area={place.village ?? place.town} />
+      </View>
+    </View>
+  </Section>
 )
 
 /** One matter for the one who brought it; what may be done comes from the cloud. */
 export function Followed(props: FollowedProps) {
   const { matter } = props
-  const [open, setOpen] = useState<'add' | 'withdraw' | null>(null)
-  const { rated, change } = useRated(props.onChange)
-  const may = (deed: MatterView['may'][number]) => matter.may.includes(deed)
-  const close = () => setOpen(null)
   return (
     <View>
-      {rated?.version === matter.version && <Next matter={matter} />}
-      <MatterHead matter={matter} tag={tagOf(matter)} />
-      {matter.together && <Together together={matter.together} />}
-      <OneCase matter={matter} />
+      <Cards page="reporter" place="top" {...props} />
+      <MatterHead matter={matter} tag={tagIn(matter)} />
+      <Cards page="reporter" place="below-head" {...props} />
       {matter.question && <Question {...props} />}
       <Answers answers={matter.answers} />
-      {may('rate') && <Rate {...props} onChange={change} />}
+      <Cards page="reporter" place="below-answers" {...props} />
       <Who matter={matter} />
       <Section title={words.steps}>
         <Steps steps={matter.steps} />
       </Section>
       <Original matter={matter} />
-      {matter.item && (
-        <Section title={words.guide}>
-          <View className="card">
-            <View className="prose">{matter.item.guide}</View>
-            {matter.item.basis && <View className="meta">{`${words.basis}：${matter.item.basis}`}</View>}
-            <View className="after-facts">
-              <ItemRow item={matter.item} area={matter.place.village ?? matter.place.town} />
-            </View>
-          </View>
-        </Section>
-      )}
-      {(may('add') || may('withdraw')) && (
-        <View className="card rows">
-          {may('add') && <Row id="add" title={words.add} onPress={() => setOpen('add')} />}
-          {may('withdraw') && <Row id="withdraw" title={words.withdraw} onPress={() => setOpen('withdraw')} />}
-        </View>
-      )}
-      {open === 'add' && <Say {...props} onClose={close} />}
-      {open === 'withdraw' && <Withdraw {...props} onClose={close} />}
+      {matter.item && <Guide item={matter.item} place={matter.place} />}
+      <DeedRows {...props} />
     </View>
   )
 }

@@ -1,3 +1,3 @@
-import type { MatterView } from '@shared/request/calls'
+import type { MatterView } from '@shared/aspects'
 
-export type FollowedProps = { matter: MatterView; onChange: (matter: MatterView) => void; onStale: () => void }
+export type FollowedProps = { matter: MatterView; onChange: (matter: MatterView) => void }

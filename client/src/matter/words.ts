@@ -1,0 +1,32 @@
+// The texts of showing a matter, whoever looks.
+import type { Point } from '@shared/answering/finding'
+
+/** What the answer check looks for, by name. */
+export const findingNames: Record<Point, string> = {
+  untaken: '有一点没有说到',
+  'no-basis': '没有写依据',
+  'no-date': '没有写日期',
+  'undated-promise': '答应了，没有时限',
+  'no-contact': '没有写电话',
+  copy: '和别的答复雷同',
+  person: '写了人名',
+  number: '写了个人号码',
+}
+
+export const gradeWords = ['很不满意', '不满意', '一般', '满意', '很满意'] as const
+
+export const words = {
+  more: '更多',
+  moreTitle: '还可以',
+  several: '联动办理',
+  supervisor: (name: string) => `已被退回三次，由督查员 ${name} 处理`,
+  departments: '部门',
+  towns: '镇街',
+  search: '搜单位，例如 城管',
+  none: '没有找到这个单位。',
+  unchosen: '还没有选',
+  drop: (name: string) => `去掉${name}`,
+  dropShort: '去掉',
+  round: (round: number) => `第 ${round} 次交办`,
+  provisional: '期限所在年份的节假日还没有公布，公布后会重新计算。',
+}

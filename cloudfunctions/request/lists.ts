@@ -1,0 +1,40 @@
+// Lists of requests by what the shared work lists say: their conditions as the database's, and rows that one bad document cannot stop.
+import { lists, rowFields, type Whole } from '@shared/aspects'
+import type { Post } from '@shared/post'
+import type { Where, WorkList } from '@shared/request/aspect'
+import type { Caller } from '@shared/request/standing'
+import { database } from '../kit/cloud'
+import { log } from '../kit/log'
+import type { Filter } from '../kit/store'
+
+export const filterOf = (where: Where): Filter =>
+  Object.fromEntries(Object.entries(where).map(([field, condition]) => [field, conditionOf(condition)]))
+
+function conditionOf(condition: Where[string]): unknown {
+  const _ = database().command
+  if (Array.isArray(condition)) return condition.length === 1 ? condition[0] : _.in([...condition])
+  return typeof condition === 'object' && 'atLeast' in condition ? _.gte(condition.atLeast) : condition
+}
+
+export const holds = ({ employments }: Caller, posts: readonly Post[]): boolean =>
+  employments.some(employment => posts.some(post => employment.posts.includes(post)))
+
+/** Null for a list that is none, or none of the caller's posts. */
+export const listFor = (name: string, caller: Caller): WorkList<Whole> | null => {
+  const list = Object.hasOwn(lists, name) ? lists[name] : undefined
+  return list && holds(caller, list.posts) ? list : null
+}
+
+export const fieldsOf = (list: WorkList<Whole>): string[] => [...rowFields, ...(list.fields ?? [])]
+
+/** What cannot be shown is left out and logged by its id: it must not keep the others from anybody. */
+export function rowsOf<Doc extends { _id: string }, Row>(found: readonly Doc[], rowOf: (doc: Doc) => Row): Row[] {
+  return found.flatMap(doc => {
+    try {
+      return [rowOf(doc)]
+    } catch (error) {
+      log('row left out', { request: doc._id, error })
+      return []
+    }
+  })
+}

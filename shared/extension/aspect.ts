@@ -1,0 +1,65 @@
+// What extensions add to a request: what was asked for, who must approve it, and the date that was promised.
+import { aspectOf, beside, type DeedSpec } from '../request/aspect'
+import { keysOf } from '../request/standing'
+import type { Extended, ExtensionFields } from './extension'
+import { heldExtension } from './held'
+import { pendingExtension } from './pending'
+import { templates } from './templates'
+import { extensionViews, postponed } from './view'
+
+const approvers = ['head', 'leader'] as const
+
+/** Whoever asked does not approve. */
+const mayGrant: DeedSpec<Extended>['offered'] = (request, { caller }) => {
+  const pending = pendingExtension(request)
+  return pending !== undefined && keysOf(caller).includes(pending.approver) && pending.by.person !== caller.persons[0]
+}
+
+export const extension = aspectOf<ExtensionFields>()({
+  name: 'extension',
+  empty: { extensions: [], approves: null },
+  deeds: {
+    extend: {
+      seen: 'staff',
+      arrows: beside(['accepted'], ['handler', 'head'], 'asking moves no limit yet'),
+      offered: (request, { now }) => !pendingExtension(request) && now <= (request.clocks.answer?.due ?? now),
+    },
+    grant: {
+      seen: 'all',
+      arrows: beside(['accepted', 'waiting'], approvers, 'the limit moves, the state does not'),
+      offered: mayGrant,
+    },
+    refuse: {
+      seen: 'staff',
+      arrows: beside(['accepted', 'waiting'], approvers, 'the limit stays as it was'),
+      offered: mayGrant,
+    },
+  },
+  templates,
+  /** The leader whose word is waited for sees it, as long as it is. */
+  stands: ({ approves }, { employments }) =>
+    employments
+      .filter(({ unit, posts }) => posts.includes('leader') && approves === `${unit}:leader`)
+      .map(({ unit }) => ({ as: 'leader', unit })),
+  keys: request => ({ approves: pendingExtension(request)?.approver ?? null }),
+  others: ({ approves }) => (approves ? [approves] : []),
+  promise: heldExtension,
+  view: (request, { as }) => ({
+    extensions: as === 'reporter' ? null : extensionViews(request),
+    postponed: postponed(request),
+  }),
+  lists: {
+    approve: {
+      posts: ['head', 'leader'],
+      where: caller => ({ others: keysOf(caller), state: ['accepted', 'waiting'] }),
+      door: {
+        title: '待我审批',
+        says: count => `${count} 件延期等您同意`,
+        // A leader comes for nothing else.
+        idle: ({ employments }) =>
+          employments.some(({ posts }) => posts.includes('leader')) ? '没有等您审批的事' : null,
+        page: 'task/list?list=approve',
+      },
+    },
+  },
+})

@@ -1,0 +1,38 @@
+// What levels add to a request: its level, which rises by itself and is lowered by a person, between offices.
+import { aspectOf, beside } from '../request/aspect'
+import { isOpen, openStates } from '../request/states'
+import type { Levelled } from './facts'
+import { firstLevel, risen } from './level'
+import { type LevelFields, lowest } from './lowest'
+import { isLower } from './rules'
+import { levelView } from './view'
+
+/** Deeds that bring a matter new facts. */
+const telling: readonly (string | undefined)[] = ['add', 'rate']
+
+export const level = aspectOf<LevelFields, Levelled>()({
+  name: 'level',
+  empty: { level: lowest },
+  deeds: {
+    rise: { seen: 'staff', arrows: beside(openStates, ['system'], 'a rule has found what raises it') },
+    lower: {
+      seen: 'staff',
+      arrows: beside(openStates, ['dispatcher', 'supervisor'], 'only a person lowers, with a reason'),
+      offered: ({ level: { colour } }, { standings }) =>
+        colour !== 'blue' && (standings.includes('supervisor') || !isLower('yellow', colour)),
+    },
+  },
+  filed: {
+    is: (_, county, now) => [request => ({ ok: true, set: { level: firstLevel(request, county, now) } })],
+  },
+  follows: (_, after, county, now) =>
+    isOpen(after.state) && telling.includes(after.history.at(-1)?.deed) ? risen(after, county, now) : null,
+  wakes: (request, county, now) => {
+    const { nextAt } = request.level
+    return isOpen(request.state) && nextAt !== null && nextAt <= now ? risen(request, county, now) : null
+  },
+  alarms: ({ state, level: { nextAt } }) => (isOpen(state) && nextAt !== null ? [nextAt] : []),
+  view: (request, { as }) => ({ level: as === 'reporter' ? null : levelView(request.level) }),
+  row: (request, { staff }) => ({ colour: staff ? request.level.colour : null }),
+  rowFields: ['level'],
+})

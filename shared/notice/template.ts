@@ -1,0 +1,26 @@
+// What a template of messages says: in WeChat, in the inbox, by SMS. Each capability's templates stand with it.
+
+/** WeChat's keyword kinds (subscribe message, parameter limits). */
+export type FieldKind = 'thing' | 'character_string' | 'time' | 'phrase' | 'name' | 'phone_number' | 'number'
+
+export type Template = {
+  /** As listed in the account's template library. */
+  title: string
+  /** WeChat keyword (kind and number) → label and the fact that fills it. */
+  fields: Record<string, { kind: FieldKind; label: string; fact: string }>
+  /** The line of the inbox, with {facts}. */
+  inbox: string
+  /** The SMS template, with {facts} in the order of its parameters. */
+  sms: string
+  /** The page that it opens, with the subject's id. */
+  page: string
+  /** Whose consent is asked for: the reporter's at the submit tap, staff's at the accept tap. WeChat asks for three at a time. */
+  consentOf?: 'reporter' | 'staff'
+  /** Of an urgent matter it is told at any hour. */
+  wakes?: true
+  /** It tells of a task or a limit: once its subject has ended it is told no more. */
+  ofLimit?: true
+}
+
+export const code = { kind: 'character_string', label: '诉求编号', fact: 'code' } as const
+export const matter = { kind: 'thing', label: '诉求事项', fact: 'matter' } as const

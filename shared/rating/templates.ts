@@ -1,0 +1,19 @@
+// What is told of an answer that did not satisfy.
+import { code, matter, type Template } from '../notice/template'
+
+export const templates = {
+  unhappy: {
+    title: '不满意评价提醒',
+    fields: {
+      thing1: matter,
+      thing2: { kind: 'thing', label: '承办单位', fact: 'unit' },
+      phrase3: { kind: 'phrase', label: '交办情况', fact: 'status' },
+      time4: { kind: 'time', label: '时限', fact: 'due' },
+      character_string5: code,
+    },
+    inbox: '群众不满意，{status}：{matter}，请督促在 {due} 前受理。',
+    sms: '群众不满意，{status}：{matter}，请督促在{due}前受理，编号{code}。',
+    page: 'task/matter',
+    consentOf: 'staff',
+  },
+} as const satisfies Record<string, Template>

@@ -1,0 +1,45 @@
+// What happens to a request by itself: waiting for the reporter ends, an unrated answer closes, reminders fall due.
+import type { County } from '../county'
+import type { Ruled } from './aspect'
+import { unpause } from './clocks'
+import { remind, remindersOf } from './reminders'
+import { type Request, system } from './request'
+import { isOpen } from './states'
+
+/** One thing at a time: the first that is due. */
+export const wakes = (request: Request, county: County, now: number): Ruled<Request> | null =>
+  ofState(request, county, now) ?? reminded(request, county, now)
+
+function ofState(request: Request, county: County, now: number): Ruled<Request> | null {
+  const { state, until } = request
+  if (until === null || until > now) return null
+  // The reporter did not reply in time: the clock goes on.
+  if (state === 'waiting')
+    return { ok: true, deed: 'resume', by: system, set: unpause(request, county.calendar, until) }
+  // Nobody rated in time: closed as unrated.
+  return state === 'answered' ? { ok: true, deed: 'close', by: system } : null
+}
+
+/** Gives the reminders that are due. After a silence only the last of them is told: three at once would help nobody. */
+function reminded(request: Request, county: County, now: number): Ruled<Request> | null {
+  const due = ahead(request, county).filter(({ at }) => at <= now)
+  const last = due.at(-1)
+  if (!last) return null
+  return {
+    ok: true,
+    set: { reminded: [...request.reminded, ...due.map(({ key }) => key)] },
+    tell: remind(request, county, { ...last, at: now }),
+  }
+}
+
+const ahead = (request: Request, county: County) =>
+  isOpen(request.state)
+    ? remindersOf(request, county.calendar).filter(({ key }) => !request.reminded.includes(key))
+    : []
+
+/** While it is open: the end of waiting, and whatever is still to be reminded of. */
+export function alarms(request: Request, county: County): number[] {
+  if (!isOpen(request.state)) return []
+  const moments = ahead(request, county).map(({ at }) => at)
+  return request.until === null ? moments : [...moments, request.until]
+}

@@ -1,0 +1,157 @@
+// The core of a request as an aspect: its own deeds and arrows, what it wakes for, and the work that waits for a unit.
+import type { Post } from '../post'
+import { type Arrow, arrow, aspectOf, beside, type DeedSpec, type Where, type WorkList } from './aspect'
+import { alarms, wakes } from './by-itself'
+import type { Request, Role, State } from './request'
+import type { Caller } from './standing'
+import { isSupervised, returnsToSupervisor } from './supervised'
+import { templates } from './templates'
+
+const unit: readonly Role[] = ['handler', 'head']
+const reporter: readonly Role[] = ['reporter']
+const dispatcher: readonly Role[] = ['dispatcher']
+const system: readonly Role[] = ['system']
+const signers: readonly Role[] = ['head', 'dispatcher']
+
+const withdrawn = (from: State): Arrow => arrow(from, 'withdrawn', reporter)
+
+const deeds = {
+  submit: { seen: 'all', arrows: [] },
+  dispatch: {
+    seen: 'all',
+    arrows: [
+      arrow('received', 'dispatched', ['dispatcher', 'system'], 'a listed item has its unit, so no person need decide'),
+      arrow('dispatched', 'dispatched', dispatcher, 'a wrong hand-out is put right before anyone has accepted it'),
+      arrow('returned', 'dispatched', ['dispatcher', 'supervisor']),
+      arrow('joined', 'joined', system, 'the lead was dispatched, and this with it'),
+    ],
+    offered: (request, { standings }) => desk(request, standings),
+  },
+  decline: {
+    seen: 'all',
+    arrows: [arrow('received', 'declined', dispatcher), arrow('returned', 'declined', dispatcher)],
+    offered: (request, { standings }) => desk(request, standings),
+  },
+  accept: {
+    seen: 'all',
+    arrows: [
+      arrow('dispatched', 'accepted', unit),
+      arrow('joined', 'joined', system, 'the lead was accepted, and this with it'),
+    ],
+    offered: (_, { standings }) => !standings.includes('reporter'),
+  },
+  return: {
+    seen: 'all',
+    arrows: [arrow('dispatched', 'returned', unit)],
+    offered: ({ clocks }, { now }) => now <= (clocks.accept?.due ?? now),
+  },
+  ask: { seen: 'all', arrows: [arrow('accepted', 'waiting', unit)] },
+  reply: { seen: 'all', arrows: [arrow('waiting', 'accepted', reporter)] },
+  resume: {
+    seen: 'all',
+    arrows: [arrow('waiting', 'accepted', system, 'waiting has an end; the clock goes on by itself')],
+  },
+  answer: {
+    seen: 'all',
+    arrows: [
+      arrow('accepted', 'answered', unit),
+      arrow('waiting', 'answered', unit, 'the handler may have found out without the reporter'),
+      arrow('joined', 'answered', system, 'the answer to the lead answers this too'),
+    ],
+  },
+  add: {
+    seen: 'all',
+    arrows: beside(
+      ['received', 'dispatched', 'accepted', 'returned', 'joined'],
+      reporter,
+      'whoever has it reads it; the state stays',
+    ),
+  },
+  withdraw: {
+    seen: 'all',
+    arrows: ['received', 'dispatched', 'accepted', 'waiting', 'returned', 'joined'].map(from =>
+      withdrawn(from as State),
+    ),
+  },
+  sign: {
+    seen: 'all',
+    arrows: [
+      arrow('accepted', 'accepted', signers, 'the first of two signatures changes nothing yet'),
+      arrow('accepted', 'closed', signers, 'two signatures and a reason close what the reporter will not'),
+    ],
+    offered: ({ round, signature }, { caller }) => round >= 2 && signature?.by.person !== caller.persons[0],
+  },
+  close: {
+    seen: 'all',
+    arrows: [arrow('answered', 'closed', system, 'nobody rated in time; it closes as unrated, never as praised')],
+  },
+} satisfies Record<string, DeedSpec<Request>>
+
+/** After three returns the supervisor has it, before that the dispatcher. */
+const desk = (request: Request, standings: readonly string[]): boolean =>
+  standings.includes(isSupervised(request) ? 'supervisor' : 'dispatcher')
+
+/** A handler's own, a head's whole unit. */
+const ownOrUnit = ({ persons, employments }: Caller): Where => {
+  const headed = employments.find(({ posts }) => posts.includes('head'))
+  return headed ? { unit: headed.unit } : { handler: persons[0] }
+}
+
+const workers: readonly Post[] = ['handler', 'head', 'leader']
+
+const inStates = (...states: State[]): WorkList<Request> => ({
+  posts: workers,
+  where: caller => ({ ...ownOrUnit(caller), state: states }),
+})
+
+const counted = (found: readonly Request[], state: State): number =>
+  found.filter(request => request.state === state).length
+
+const lists: Record<string, WorkList<Request>> = {
+  accept: inStates('dispatched'),
+  answer: inStates('accepted'),
+  waiting: inStates('waiting'),
+  done: { ...inStates('answered', 'closed'), latestFirst: true },
+  tasks: {
+    posts: ['handler', 'head'],
+    where: ({ persons }) => ({ handler: persons[0], state: ['dispatched', 'accepted'] }),
+    fields: ['state'],
+    door: {
+      title: '我的任务',
+      says: (_, found) => `待受理 ${counted(found, 'dispatched')} 件 · 办理中 ${counted(found, 'accepted')} 件`,
+      idle: () => '没有等您办的事',
+      page: 'task/list',
+    },
+  },
+  desk: {
+    posts: ['dispatcher'],
+    where: () => ({ state: ['received', 'returned'] }),
+    door: {
+      title: '交办台',
+      says: count => `${count} 件等您交办`,
+      idle: () => '没有等您交办的事',
+      page: 'desk/queue',
+      long: true,
+    },
+  },
+  supervised: {
+    posts: ['supervisor'],
+    where: () => ({ state: ['returned'], returns: { atLeast: returnsToSupervisor } }),
+    door: {
+      title: '督查台',
+      says: count => `${count} 件被退回三次，等您交办或认定`,
+      idle: () => '没有被退回三次的事',
+      page: 'desk/queue?list=supervised',
+    },
+  },
+}
+
+export const core = aspectOf<object>()({
+  name: 'request',
+  empty: {},
+  deeds,
+  templates,
+  wakes,
+  alarms,
+  lists,
+})
