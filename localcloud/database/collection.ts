@@ -172,26 +172,25 @@ export function openCollection(name: string, specs: IndexSpec[], { sql, known, b
 
   const { refuseDuplicate, moves, move } = openKeys(name, indexes, mark)
 
-  function write(doc: Doc): string {
+  function checked(doc: Doc, text: string): string {
     for (const field in doc) if (field.startsWith('$')) throw badRequest(`a field may not be named '${field}'`)
-    const text = stringify(doc)
     if (text.length > largest) throw badRequest('a document may be 16 MB large')
     return text
   }
 
-  function insert(doc: Doc): Entry {
+  /** `text` is the document's own, where it is at hand. */
+  function insert(doc: Doc, text = stringify(doc)): Entry {
     const key = keyOf(noKey, doc._id, 1)
     refuseDuplicate(ids, [key], doc)
     const list = moves(doc)
-    const text = write(doc)
-    const row = Number(add.run(key, text).lastInsertRowid)
+    const row = Number(add.run(key, checked(doc, text)).lastInsertRowid)
     move(row, list)
     return known.put(base + row, { row, text, doc }, text.length)
   }
 
   function replace(before: Entry, doc: Doc): Entry {
     const list = moves(doc, before)
-    const text = write(doc)
+    const text = checked(doc, stringify(doc))
     change.run(text, before.row)
     move(before.row, list)
     return known.put(base + before.row, { row: before.row, text, doc }, text.length)
