@@ -3,7 +3,7 @@ import type { Database as Sql, Statement } from 'better-sqlite3'
 import { type Doc, parse, stringify } from './ejson'
 import { shapesAt } from './geo'
 import { cellsOf } from './geo-cells'
-import { type Direction, distinct, keyOf, keyOfAll, noKey, valuesAt } from './key'
+import { type Direction, distinct, keyOf, keyOfFields, noKey, valuesAt } from './key'
 import { badRequest, Refusal } from './refusal'
 import type { Memory } from './remember'
 
@@ -73,10 +73,15 @@ function openIndex(sql: Sql, table: string, spec: IndexSpec, many: boolean): Ind
   }
 }
 
-/** Every key of a document in an index. MongoDB refuses two arrays in one compound index, and so does this. */
+/** Every key of a document in an index. */
 export function keysOf({ fields }: Pick<Index, 'fields'>, doc: Doc): Buffer[] {
+  const key = fields.some(({ geo }) => geo) ? undefined : keyOfFields(doc, fields)
+  return key ? [key] : keysOfLists(fields, doc)
+}
+
+/** MongoDB refuses two arrays in one compound index, and so does this. */
+function keysOfLists(fields: Index['fields'], doc: Doc): Buffer[] {
   const found = fields.map(({ path, geo }) => (geo ? shapesAt(doc, path).flatMap(cellsOf) : valuesAt(doc, path)))
-  if (found.every(values => values.length === 1)) return [keyOfAll(found.flat(), fields)]
   let keys: Buffer[] = [noKey]
   for (const [place, field] of fields.entries()) {
     const values = found[place]!
@@ -88,6 +93,9 @@ export function keysOf({ fields }: Pick<Index, 'fields'>, doc: Doc): Buffer[] {
 
 const untouched = (index: Index, before: Doc, now: Doc) =>
   index.fields.every(({ path }) => before[path[0]!] === now[path[0]!])
+
+const without = (keys: Buffer[], others: Buffer[]) =>
+  others.length ? keys.filter(key => !others.some(other => other.equals(key))) : keys
 
 /** What a collection shares with the rest of its database. */
 export interface Shared {
@@ -114,11 +122,11 @@ function openKeys(name: string, indexes: Index[], mark: Shared['mark']) {
     const list = []
     for (const index of indexes) {
       if (before && untouched(index, before.doc, doc)) continue
-      const gone = before ? keysOf(index, before.doc) : []
       const keys = keysOf(index, doc)
-      const fresh = keys.filter(key => !gone.some(old => old.equals(key)))
+      const stood = before ? keysOf(index, before.doc) : []
+      const fresh = without(keys, stood)
       if (index.unique) refuseDuplicate(index, fresh, doc, before?.row)
-      list.push({ index, keys, fresh, gone: gone.filter(old => !keys.some(key => key.equals(old))) })
+      list.push({ index, keys, fresh, gone: without(stood, keys) })
     }
     return list
   }
