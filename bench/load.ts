@@ -8,6 +8,8 @@ export type Load = {
   url: string
   callers: number
   seconds: number
+  /** Goes on beyond the seconds until so much work was begun. */
+  atLeast?: number
   /** One piece of work: usually one request, sometimes several that follow from each other. @throws when it failed */
   work: (send: Send, n: number) => Promise<unknown>
 }
@@ -15,9 +17,9 @@ export type Load = {
 export type Measured = { perSecond: number; p50: number; p99: number; failed: number }
 
 /** Works as fast as the answers come. Milliseconds for the quantiles. */
-export async function load({ url, callers, seconds, work }: Load): Promise<Measured> {
+export async function load({ url, work, ...how }: Load): Promise<Measured> {
   const { hostname, port } = new URL(url)
-  return repeat({ callers, seconds }, () => {
+  return repeat(how, () => {
     const socket = connect(Number(port), hostname)
     const send: Send = (path, body) =>
       exchange(
@@ -32,7 +34,7 @@ export type Caller = { once: (n: number) => Promise<unknown>; end?: () => unknow
 
 /** Some callers at once, each beginning again when it is answered. */
 export async function repeat(
-  { callers, seconds }: Pick<Load, 'callers' | 'seconds'>,
+  { callers, seconds, atLeast = 0 }: Pick<Load, 'callers' | 'seconds' | 'atLeast'>,
   callerOf: () => Caller,
 ): Promise<Measured> {
   const times: number[] = []
@@ -42,7 +44,7 @@ export async function repeat(
   const until = begun + seconds * 1000
   const each = async () => {
     const { once, end } = callerOf()
-    while (performance.now() < until) {
+    while (performance.now() < until || n < atLeast) {
       const asked = performance.now()
       await once(n++).catch(() => {
         failed++

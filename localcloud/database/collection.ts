@@ -3,7 +3,7 @@ import type { Database as Sql, Statement } from 'better-sqlite3'
 import { type Doc, parse, stringify } from './ejson'
 import { shapesAt } from './geo'
 import { cellsOf } from './geo-cells'
-import { type Direction, distinct, keyOf, keyOfAll, noKey, valuesAt } from './key'
+import { type Direction, distinct, keyOf, keyOfFields, noKey, valuesAt } from './key'
 import { badRequest, Refusal } from './refusal'
 import type { Memory } from './remember'
 
@@ -73,10 +73,15 @@ function openIndex(sql: Sql, table: string, spec: IndexSpec, many: boolean): Ind
   }
 }
 
-/** Every key of a document in an index. MongoDB refuses two arrays in one compound index, and so does this. */
+/** Every key of a document in an index. */
 export function keysOf({ fields }: Pick<Index, 'fields'>, doc: Doc): Buffer[] {
+  const key = fields.some(({ geo }) => geo) ? undefined : keyOfFields(doc, fields)
+  return key ? [key] : keysOfLists(fields, doc)
+}
+
+/** MongoDB refuses two arrays in one compound index, and so does this. */
+function keysOfLists(fields: Index['fields'], doc: Doc): Buffer[] {
   const found = fields.map(({ path, geo }) => (geo ? shapesAt(doc, path).flatMap(cellsOf) : valuesAt(doc, path)))
-  if (found.every(values => values.length === 1)) return [keyOfAll(found.flat(), fields)]
   let keys: Buffer[] = [noKey]
   for (const [place, field] of fields.entries()) {
     const values = found[place]!
@@ -88,6 +93,9 @@ export function keysOf({ fields }: Pick<Index, 'fields'>, doc: Doc): Buffer[] {
 
 const untouched = (index: Index, before: Doc, now: Doc) =>
   index.fields.every(({ path }) => before[path[0]!] === now[path[0]!])
+
+const without = (keys: Buffer[], others: Buffer[]) =>
+  others.length ? keys.filter(key => !others.some(other => other.equals(key))) : keys
 
 /** What a collection shares with the rest of its database. */
 export interface Shared {
@@ -114,11 +122,11 @@ function openKeys(name: string, indexes: Index[], mark: Shared['mark']) {
     const list = []
     for (const index of indexes) {
       if (before && untouched(index, before.doc, doc)) continue
-      const gone = before ? keysOf(index, before.doc) : []
       const keys = keysOf(index, doc)
-      const fresh = keys.filter(key => !gone.some(old => old.equals(key)))
+      const stood = before ? keysOf(index, before.doc) : []
+      const fresh = without(keys, stood)
       if (index.unique) refuseDuplicate(index, fresh, doc, before?.row)
-      list.push({ index, keys, fresh, gone: gone.filter(old => !keys.some(key => key.equals(old))) })
+      list.push({ index, keys, fresh, gone: without(stood, keys) })
     }
     return list
   }
@@ -172,26 +180,25 @@ export function openCollection(name: string, specs: IndexSpec[], { sql, known, b
 
   const { refuseDuplicate, moves, move } = openKeys(name, indexes, mark)
 
-  function write(doc: Doc): string {
+  function checked(doc: Doc, text: string): string {
     for (const field in doc) if (field.startsWith('$')) throw badRequest(`a field may not be named '${field}'`)
-    const text = stringify(doc)
     if (text.length > largest) throw badRequest('a document may be 16 MB large')
     return text
   }
 
-  function insert(doc: Doc): Entry {
+  /** `text` is the document's own, where it is at hand. */
+  function insert(doc: Doc, text = stringify(doc)): Entry {
     const key = keyOf(noKey, doc._id, 1)
     refuseDuplicate(ids, [key], doc)
     const list = moves(doc)
-    const text = write(doc)
-    const row = Number(add.run(key, text).lastInsertRowid)
+    const row = Number(add.run(key, checked(doc, text)).lastInsertRowid)
     move(row, list)
     return known.put(base + row, { row, text, doc }, text.length)
   }
 
   function replace(before: Entry, doc: Doc): Entry {
     const list = moves(doc, before)
-    const text = write(doc)
+    const text = checked(doc, stringify(doc))
     change.run(text, before.row)
     move(before.row, list)
     return known.put(base + before.row, { row: before.row, text, doc }, text.length)

@@ -17,7 +17,7 @@ export interface DatabaseOptions {
   /** What to do when a query on a declared collection finds no index: tests throw, use warns. */
   scan: 'throw' | 'warn'
   now?: () => number
-  /** False only for a folder that is thrown away: what was acknowledged may then be lost with the power. */
+  /** False only for a folder that is thrown away: what was acknowledged may then be lost with the process. */
   durable?: boolean
 }
 

@@ -59,14 +59,25 @@ function decodeFields(fields: Doc, now: number, depth: number): unknown {
 }
 
 /** Reads EJSON text. Refuses what is not EJSON. */
-export function parse(text: unknown, now: number): unknown {
+export const parse = (text: unknown, now: number): unknown => read(text, now).value
+
+/**
+ * Reads EJSON text as it came over the wire and gives back the text as well, as `stringify` would write it: a document is
+ * then not written a second time. Refuses what is not EJSON.
+ */
+export function read(text: unknown, now: number): { value: unknown; text: string } {
   if (typeof text !== 'string') throw notText()
+  const plain = text.replace(wholeNumber, '$1')
   try {
-    return decode(JSON.parse(text), now)
+    const value = decode(JSON.parse(plain), now)
+    return { value, text: plain.includes('"$') ? stringify(value) : plain }
   } catch (error) {
     throw error instanceof SyntaxError ? notText() : error
   }
 }
+
+/** The SDK wraps every number. In JSON no quote stands bare inside a text, so this never meets what a person wrote. */
+const wholeNumber = /\{"\$number(?:Int|Long)":"(0|-?[1-9]\d{0,14})"\}/g
 
 const notText = () => new Refusal('INVALID_PARAM', 'a parameter is not EJSON text')
 

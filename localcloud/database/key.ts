@@ -40,8 +40,8 @@ function putText(kind: number, text: string): void {
   room(text.length * 4 + 4)
   scratch[length++] = kind
   // A zero byte ends the text, so one inside is followed by 0xff.
-  const written = text.includes('\0') ? text.replaceAll('\0', '\0\u00ff') : text
-  length += scratch.write(written, length)
+  const ended = text.includes('\0') ? text.replaceAll('\0', '\0\u00ff') : text
+  length += scratch.write(ended, length)
   scratch[length++] = 0
   scratch[length++] = 0
 }
@@ -68,15 +68,30 @@ function putObject(value: object): void {
 /** Stands for an empty array in an index: below null, above what is not there. */
 export const nothing = Object.freeze({})
 
-/** The bytes of several values, each in its own direction. */
-export function keyOfAll(values: unknown[], fields: { direction: Direction }[]): Buffer {
+function putField(value: unknown, direction: Direction): void {
+  const from = length
+  putValue(value)
+  if (direction === -1) for (let i = from; i < length; i++) scratch[i] = ~scratch[i]! & 0xff
+}
+
+function written(): Buffer {
+  const key = Buffer.allocUnsafe(length)
+  scratch.copy(key, 0, 0, length)
+  return key
+}
+
+/** The bytes of a document's fields, each in its own direction; undefined when one of them is a list or lies in one. */
+export function keyOfFields(doc: Doc, fields: { path: string[]; direction: Direction }[]): Buffer | undefined {
   length = 0
-  for (let field = 0; field < values.length; field++) {
-    const from = length
-    putValue(values[field])
-    if (fields[field]!.direction === -1) for (let i = from; i < length; i++) scratch[i] = ~scratch[i]! & 0xff
+  for (const { path, direction } of fields) {
+    let value: unknown = doc
+    for (const name of path) {
+      value = typeof value === 'object' && value !== null ? (value as Doc)[name] : undefined
+      if (Array.isArray(value)) return undefined
+    }
+    putField(value, direction)
   }
-  return Buffer.from(scratch.subarray(0, length))
+  return written()
 }
 
 /** The bytes of one value in one direction, after those of the fields before it. */
@@ -85,9 +100,8 @@ export function keyOf(before: Buffer, value: unknown, direction: Direction): Buf
   room(before.length)
   before.copy(scratch, 0)
   length = before.length
-  putValue(value)
-  if (direction === -1) for (let i = before.length; i < length; i++) scratch[i] = ~scratch[i]! & 0xff
-  return Buffer.from(scratch.subarray(0, length))
+  putField(value, direction)
+  return written()
 }
 
 /** The first key of the values that have this value's type: MongoDB compares only within a type. */

@@ -83,10 +83,10 @@ const writes = ({ store, catalogue, search }: Parts): Actions => ({
   'database.insertDocument': (params, trip) =>
     store.write(() => {
       const collection = catalogue.collection(trip.collection)
-      const docs = items(params.data).map(one => withId(search.fields(one)))
+      const docs = items(params.data).map(one => named(search.document(one)))
       const target = search.view(params)
-      for (const doc of docs) target.insert(collection, doc)
-      return { data: { insertedIds: docs.map(doc => (doc._id instanceof ObjectId ? doc._id.hex : doc._id)) } }
+      for (const { doc, text } of docs) target.insert(collection, doc, text)
+      return { data: { insertedIds: docs.map(({ doc }) => (doc._id instanceof ObjectId ? doc._id.hex : doc._id)) } }
     }),
 
   'database.modifyDocument': (params, trip) =>
@@ -110,8 +110,8 @@ const writes = ({ store, catalogue, search }: Parts): Actions => ({
       const [entry] = search.search(params, trip, { query: search.fields(params.query), limit: 1 }).entries
       if (!entry) return { data: { updated: 0, doc: null } }
       const next = modify(entry.doc, search.fields(params.data))
-      search.view(params).replace(catalogue.collection(trip.collection), entry, next)
-      return { data: { updated: 1, doc: outward(stringify(next)) } }
+      const text = search.view(params).replace(catalogue.collection(trip.collection), entry, next)
+      return { data: { updated: 1, doc: outward(text) } }
     }),
 
   'database.removeDocument': (params, trip) =>
@@ -140,6 +140,12 @@ function withId(doc: Doc): Doc {
   if (doc._id === undefined) return { _id: randomBytes(16).toString('hex'), ...doc }
   if (doc._id === null || Array.isArray(doc._id)) throw badRequest('an _id may not be null or an array')
   return doc
+}
+
+/** A document that came without an id gets one, and loses its text, where the id is missing. */
+function named({ doc, text }: { doc: Doc; text: string }): { doc: Doc; text?: string } {
+  const made = withId(doc)
+  return made === doc ? { doc, text } : { doc: made }
 }
 
 function upsert(view: View, collection: Collection, query: Doc, change: Doc, merge: boolean): Partial<Answer> {

@@ -1,7 +1,7 @@
 // Finding documents for a call: as its transaction sees them, by an index, and told why when there is none.
 import type { Catalogue } from './catalogue'
 import type { Collection, Collections, Entry } from './collection'
-import { type Doc, parse, stringify } from './ejson'
+import { type Doc, parse, read, stringify } from './ejson'
 import { explain } from './explain'
 import { count, type Found, find, type Wanted } from './find'
 import { isPlain, type Sort } from './plan'
@@ -55,6 +55,13 @@ export function openSearch({ catalogue, transactions, collections, scan, now }: 
     return parsed
   }
 
+  /** A document as it came, with its text. */
+  function document(value: unknown): { doc: Doc; text: string } {
+    const { value: doc, text } = read(value, now())
+    if (!isPlain(doc)) throw new Refusal('INVALID_PARAM', 'a document must be an object')
+    return { doc, text }
+  }
+
   const view = (params: Params): View =>
     params.transactionId ? transactions.inside(text(params.transactionId)) : transactions.straight
 
@@ -84,6 +91,7 @@ export function openSearch({ catalogue, transactions, collections, scan, now }: 
 
   return {
     fields,
+    document,
     view,
     search,
     wanted,

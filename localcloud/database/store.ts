@@ -35,7 +35,7 @@ export const databaseFile = 'database.sqlite'
 
 /**
  * Opens or makes `database.sqlite` in a folder.
- * `durable` false leaves the disk to the system: for a folder that is thrown away.
+ * `durable` false tells writers before the disk has anything: for a folder that is thrown away.
  * Throws one clear sentence when another process has it, when the folder cannot be written, or when the file is damaged or not ours.
  */
 export function openStore(dir: string, durable = true): Store {
@@ -44,7 +44,7 @@ export function openStore(dir: string, durable = true): Store {
   const forget: Forget = all => {
     for (const each of forgetters) each(all)
   }
-  const { write, flush } = openGroup(sql, forget)
+  const { write, flush } = openGroup(sql, forget, durable)
   const hold = openHold(sql, flush)
 
   function close(): void {
@@ -57,14 +57,21 @@ export function openStore(dir: string, durable = true): Store {
   return { sql, write, whole, hold, close, onLoss: each => void forgetters.push(each) }
 }
 
-/** Writes that come together: begun with the first, committed when the turn of the event loop is over. */
-function openGroup(sql: Sqlite.Database, forget: Forget) {
+/** Milliseconds that writes are gathered where nobody waits for the disk. */
+const gathered = 50
+
+/**
+ * Writes that come together: begun with the first, committed when the turn of the event loop is over. In a folder that is
+ * thrown away nobody waits for that, and one commit takes what many turns wrote.
+ */
+function openGroup(sql: Sqlite.Database, forget: Forget, durable: boolean) {
   let waiting: Waiting[] | undefined
 
   function begin(): Waiting[] {
     if (waiting) return waiting
     sql.exec('BEGIN IMMEDIATE')
-    setImmediate(flush)
+    if (durable) setImmediate(flush)
+    else setTimeout(flush, gathered)
     waiting = []
     return waiting
   }
@@ -93,7 +100,9 @@ function openGroup(sql: Sqlite.Database, forget: Forget) {
     return new Promise((resolve, reject) => {
       try {
         const group = begin()
-        group.push(outcome(change, resolve, reject))
+        const one = outcome(change, resolve, reject)
+        if (durable) group.push(one)
+        else one.done()
       } catch (error) {
         const group = waiting ?? []
         lose([...group, { done: () => undefined, lost: reject }], error)

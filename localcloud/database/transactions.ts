@@ -30,8 +30,10 @@ interface Transaction {
 /** Where an action writes: straight into the collection, or into a transaction's own copy. */
 export interface View {
   overlay(collection: Collection): Overlay | undefined
-  insert(collection: Collection, doc: Doc): void
-  replace(collection: Collection, before: Entry, doc: Doc): void
+  /** `text` is the document's own, where it is at hand. */
+  insert(collection: Collection, doc: Doc, text?: string): void
+  /** Gives back the text of what stands there now. */
+  replace(collection: Collection, before: Entry, doc: Doc): string
   remove(collection: Collection, before: Entry): void
 }
 
@@ -109,13 +111,14 @@ function openActive(now: () => number) {
 
 const straightView = ({ remember }: Active): View => ({
   overlay: () => undefined,
-  insert(collection, doc) {
-    collection.insert(doc)
+  insert(collection, doc, text) {
+    collection.insert(doc, text)
     remember(collection, doc._id, null)
   },
   replace(collection, before, doc) {
-    collection.replace(before, doc)
+    const { text } = collection.replace(before, doc)
     remember(collection, doc._id, before)
+    return text
   },
   remove(collection, before) {
     collection.remove(before)
@@ -124,26 +127,27 @@ const straightView = ({ remember }: Active): View => ({
 })
 
 function viewOf(mine: Transaction, active: Active): View {
-  function put(collection: Collection, id: unknown, doc: Doc | null): void {
+  function put(collection: Collection, id: unknown, doc: Doc | null, text = ''): string {
     const key = idKey(id)
     if (changedSince(mine, collection, key) || active.heldByAnother(mine, collection, key)) {
       // Ended here, not by its owner: the SDK runs it again without a rollback, and it must not meet itself.
       active.end(mine)
       throw conflict()
     }
-    part(mine.writes, collection).set(key, doc && { row: -1, text: stringify(doc), doc })
+    part(mine.writes, collection).set(key, doc && { row: -1, text, doc })
     mine.steps.push({ collection, id, doc })
+    return text
   }
 
   return {
     overlay: collection => new Map([...(mine.before.get(collection) ?? []), ...(mine.writes.get(collection) ?? [])]),
-    insert(collection, doc) {
+    insert(collection, doc, text = stringify(doc)) {
       const stands = seen(mine, collection, doc._id)
       if (stands === undefined ? collection.find(doc._id) : stands) throw duplicateId(collection, doc)
-      put(collection, doc._id, doc)
+      put(collection, doc._id, doc, text)
     },
-    replace: (collection, _before, doc) => put(collection, doc._id, doc),
-    remove: (collection, before) => put(collection, before.doc._id, null),
+    replace: (collection, _before, doc) => put(collection, doc._id, doc, stringify(doc)),
+    remove: (collection, before) => void put(collection, before.doc._id, null),
   }
 }
 

@@ -4,10 +4,11 @@ import type { Answer, Params } from '../database/database'
 import { answerInProcess } from '../database/in-process'
 import type { CloudFunction } from '../functions'
 import type { FromInstance, ToInstance } from './instances'
+import { lettersTo } from './letters'
 
 if (!parentPort) throw new Error('inside.ts is the inside of a thread')
 const cloud = parentPort
-const tell = (message: FromInstance) => cloud.postMessage(message)
+const tell = lettersTo<FromInstance>(cloud)
 
 const waiting = new Map<number, (answer: Answer) => void>()
 let asked = 0
@@ -23,15 +24,17 @@ const { main } = require((workerData as { module: string }).module) as CloudFunc
 
 async function run({ run: ended, event, context }: Extract<ToInstance, { run: number }>): Promise<void> {
   try {
-    tell({ ended, value: await main(event, context) })
+    tell({ ended, value: JSON.stringify(await main(event, context)) })
   } catch (error) {
     const { message = String(error), stack } = error as Error
     tell({ ended, error: { message, stack } })
   }
 }
 
-cloud.on('message', (message: ToInstance) => {
-  if ('run' in message) return void run(message)
-  waiting.get(message.answered)?.(message.answer as Answer)
-  waiting.delete(message.answered)
-})
+function take(word: ToInstance): void {
+  if ('run' in word) return void run(word)
+  waiting.get(word.answered)?.(word.answer as Answer)
+  waiting.delete(word.answered)
+}
+
+cloud.on('message', (letter: ToInstance[]) => letter.forEach(take))

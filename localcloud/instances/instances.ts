@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { SHARE_ENV, Worker } from 'node:worker_threads'
 import type { Answerer } from '../database/in-process'
 import type { CloudFunction } from '../functions'
+import { lettersTo } from './letters'
 
 /** From the cloud to an instance: run the function, or what it asked is answered. */
 export type ToInstance = { run: number; event: unknown; context: unknown } | { answered: number; answer: unknown }
 
-/** From an instance to the cloud: the run ended, or the SDK asks something. */
+/** From an instance to the cloud: the run ended, with its answer as JSON, or the SDK asks something. */
 export type FromInstance =
-  | { ended: number; value?: unknown; error?: { message: string; stack?: string } }
+  | { ended: number; value?: string; error?: { message: string; stack?: string } }
   | { asks: number; action: string; params: Record<string, unknown> }
 
 export interface InstancesOptions {
@@ -33,6 +34,7 @@ interface Instance {
 
 function openInstance(module: string, answer: Answerer, gone: () => void): Instance {
   const worker = new Worker(join(__dirname, 'inside.cjs'), { workerData: { module }, env: SHARE_ENV })
+  const tell = lettersTo<ToInstance>(worker)
   const runs = new Map<number, Run>()
   let count = 0
 
@@ -42,24 +44,23 @@ function openInstance(module: string, answer: Answerer, gone: () => void): Insta
     runs.clear()
   }
   async function answerOne({ asks, action, params }: Extract<FromInstance, { asks: number }>): Promise<void> {
-    const answered: ToInstance = { answered: asks, answer: await answer(action, params) }
-    worker.postMessage(answered)
+    tell({ answered: asks, answer: await answer(action, params) })
   }
-  function take(message: FromInstance): void {
-    if ('asks' in message) return void answerOne(message)
-    const run = runs.get(message.ended)
-    runs.delete(message.ended)
-    if (message.error) run?.reject(Object.assign(new Error(message.error.message), { stack: message.error.stack }))
-    else run?.resolve(message.value)
+  function take(word: FromInstance): void {
+    if ('asks' in word) return void answerOne(word)
+    const run = runs.get(word.ended)
+    runs.delete(word.ended)
+    if (word.error) run?.reject(Object.assign(new Error(word.error.message), { stack: word.error.stack }))
+    else run?.resolve(word.value === undefined ? undefined : JSON.parse(word.value))
   }
-  worker.on('message', take)
+  worker.on('message', (letter: FromInstance[]) => letter.forEach(take))
   worker.once('error', end)
   worker.once('exit', code => end(new Error(`the function's process ended with code ${code}`)))
   return {
     run: (event, context) =>
       new Promise((resolve, reject) => {
         runs.set(++count, { resolve, reject })
-        worker.postMessage({ run: count, event, context } satisfies ToInstance)
+        tell({ run: count, event, context })
       }),
     stop: () => worker.terminate(),
   }
