@@ -16,6 +16,10 @@ const bin = (name, ...parts) => node(join('node_modules', name), ...parts)
 /** What each command builds first, and what it then runs. */
 const commands = {
   start: { builds: ['h5'], runs: [tsx('localcloud/main.ts', '--town', ...rest)] },
+  dev: {
+    builds: [],
+    runs: [tsx('localcloud/main.ts', '--town', '--follow', '--data', '.cache/dev/data', '--port', '8030', ...rest)],
+  },
   build: {
     builds: [],
     runs: [
