@@ -34,6 +34,7 @@ const commands = {
     runs: [...checks(), bin('jest/bin/jest.js', ...rest), tsx('e2e/main.ts')],
   },
   only: { builds: [], runs: [node('localcloud/only.mjs', ...rest)] },
+  mutants: { builds: [], runs: [node('localcloud/mutants/main.mjs', ...rest)] },
   scenes: { builds: ['weapp', 'h5'], runs: [tsx('e2e/main.ts', ...rest)] },
   replay: { builds: [], runs: [tsx('localcloud/replay/main.ts', ...rest)] },
   bench: { builds: ['cloudfunctions', 'weapp', 'h5'], runs: [tsx('bench/main.ts', ...rest)] },
