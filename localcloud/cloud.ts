@@ -18,6 +18,8 @@ export interface CloudOptions {
   collections: Collections
   /** A function's code runs in this process; the path of its module gives it a thread of its own. */
   functions: Record<string, CloudFunction | string>
+  /** Where their threads begin, if not in TypeScript. */
+  inside?: string
   /** Runs the timers of `cloudbaserc.json` by the clock. */
   timers?: boolean
   /** The file that declares the timers; `cloudbaserc.json` of the working folder unless said otherwise. */
@@ -67,6 +69,8 @@ export interface Cloud {
   readonly sms: SmsBox
   /** Runs a function as WeChat would. Rejects with `code` when it throws, hangs or is not there. */
   invoke(name: string, event?: unknown, caller?: Caller): Promise<unknown>
+  /** A function on a thread of its own reads its code again at its next call; runs under way end as they began. */
+  renew(name: string): void
   /** Runs a function as its timer would. */
   runTimer(name: string): Promise<unknown>
   /** Runs the timers that have come due by `now`, for a driven clock; says which. */
@@ -123,14 +127,14 @@ function originOf(host: string, port: number): string {
 const usualTimeout = 20_000
 
 /** Functions given as code run here; those given as a module's path run on a thread each. */
-function openCode(code: CloudOptions['functions'], answer: Answerer, timeout: number) {
+function openCode({ functions: code, inside }: CloudOptions, answer: Answerer, timeout: number) {
   const entries = Object.entries(code)
   const modules = Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
   const here = Object.fromEntries(
     entries.filter((entry): entry is [string, CloudFunction] => typeof entry[1] !== 'string'),
   )
-  const instances = openInstances({ modules, answer, timeout })
-  return { functions: { ...here, ...instances.functions }, close: instances.close }
+  const instances = openInstances({ modules, inside, answer, timeout })
+  return { functions: { ...here, ...instances.functions }, renew: instances.renew, close: instances.close }
 }
 
 /** What the cloud consists of, without its door. */
@@ -141,7 +145,7 @@ function openParts(options: CloudOptions, origin: () => string) {
   const wechat = openWechat({ store: database.store, now, templates, pages, riskyWords })
   const sms = openSms(database.store, now)
   const files = openFiles({ dir: join(dir, 'files'), env, now, origin })
-  const code = openCode(options.functions, (action, params) => actions(action, params), timeout)
+  const code = openCode(options, (action, params) => actions(action, params), timeout)
   const functions = openFunctions({
     functions: code.functions,
     env,
@@ -151,7 +155,7 @@ function openParts(options: CloudOptions, origin: () => string) {
     onVisit: wechat.visited,
   })
   const actions = openActions({ database, functions, files, wechat })
-  return { database, wechat, sms, files, functions, actions, closeCode: code.close }
+  return { database, wechat, sms, files, functions, actions, renew: code.renew, closeCode: code.close }
 }
 
 type CloudParts = ReturnType<typeof openParts>
@@ -207,6 +211,7 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
       wechat,
       sms,
       invoke: functions.invoke,
+      renew: parts.renew,
       runTimer,
       runDue: async () => (await timers?.runDue()) ?? [],
       settle: async () => {

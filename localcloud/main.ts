@@ -1,7 +1,8 @@
-// npm start: the local cloud with the product, and with its demonstration town where asked for.
+// npm start: the local cloud with the product, and with its demonstration town where asked for. npm run dev: the same, following edits.
 import { parseArgs } from 'node:util'
 import { playDemo } from './product/demo'
 import { openProduct } from './product/open'
+import { followPages } from './product/pages'
 import { seed } from './product/seed'
 import { townOf } from './town/town'
 
@@ -11,6 +12,7 @@ const { values } = parseArgs({
     port: { type: 'string', default: '8020' },
     host: { type: 'string', default: '127.0.0.1' },
     town: { type: 'boolean', default: false },
+    follow: { type: 'boolean', default: false },
   },
 })
 
@@ -32,7 +34,15 @@ async function fill(dir: string, people: Town): Promise<void> {
   await cloud.close()
 }
 
+const follow = {
+  into: '.cache/dev/functions',
+  told: (renewed: string[]) => {
+    if (renewed.length) console.log(`New code 已更新: ${renewed.join(', ')}`)
+  },
+}
+
 async function main(): Promise<void> {
+  const pages = values.follow ? await followPages() : undefined
   if (town) await fill(values.data, town)
   const cloud = await openProduct({
     dir: values.data,
@@ -43,11 +53,22 @@ async function main(): Promise<void> {
     timers: true,
     demo: values.town,
     nameOf,
+    pages: pages?.folder,
+    follow: values.follow ? follow : undefined,
   })
   console.log(welcome(cloud.url, values.data))
+  if (values.follow) console.log(following)
+  const close = () => {
+    pages?.stop()
+    return cloud.close()
+  }
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => void cloud.close().then(() => process.exit(0)))
+    process.on(signal, () => void close().then(() => process.exit(0)))
 }
+
+const following = `  Edits in client/, shared/ and cloudfunctions/ are followed; after one in localcloud/, of the collections, of the
+  demonstration county or of a new function start again. 修改 client/、shared/、cloudfunctions/ 会自动生效。
+`
 
 function welcome(url: string, data: string): string {
   return `

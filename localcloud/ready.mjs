@@ -16,6 +16,10 @@ const bin = (name, ...parts) => node(join('node_modules', name), ...parts)
 /** What each command builds first, and what it then runs. */
 const commands = {
   start: { builds: ['h5'], runs: [tsx('localcloud/main.ts', '--town', ...rest)] },
+  dev: {
+    builds: [],
+    runs: [tsx('localcloud/main.ts', '--town', '--follow', '--data', '.cache/dev/data', '--port', '8030', ...rest)],
+  },
   build: {
     builds: [],
     runs: [
@@ -29,6 +33,8 @@ const commands = {
     builds: ['cloudfunctions', 'weapp', 'h5'],
     runs: [...checks(), bin('jest/bin/jest.js', ...rest), tsx('e2e/main.ts')],
   },
+  only: { builds: [], runs: [node('localcloud/only.mjs', ...rest)] },
+  mutants: { builds: [], runs: [node('localcloud/mutants/main.mjs', ...rest)] },
   scenes: { builds: ['weapp', 'h5'], runs: [tsx('e2e/main.ts', ...rest)] },
   replay: { builds: [], runs: [tsx('localcloud/replay/main.ts', ...rest)] },
   bench: { builds: ['cloudfunctions', 'weapp', 'h5'], runs: [tsx('bench/main.ts', ...rest)] },

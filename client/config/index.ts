@@ -5,6 +5,10 @@ import type { Compiler } from 'webpack'
 const root = path.resolve(__dirname, '../..')
 const platform = process.env.TARO_ENV ?? 'weapp'
 
+/** Set by `npm run dev`: where the watching build tells open pages that there is a newer one. */
+const devPort = Number(process.env.SULAIBAN_DEV_PORT ?? 0)
+const names = devPort ? '[name]' : '[name].[contenthash:8]'
+
 /** What two pages of the browser share is loaded once, not once a page. */
 const once = { minChunks: 2, chunks: 'async', priority: 5, enforce: true }
 const shared = { ...once, name: 'shared', test: /client[\\/]src|shared[\\/]/ }
@@ -17,6 +21,10 @@ const matter = {
 }
 const components = { ...once, name: 'components', test: /node_modules/ }
 
+/** In a watching build an edit changes our own files alone, so that an open page has little to load again. */
+const libraries = { name: 'libraries', chunks: 'initial', priority: 5, test: /node_modules/ }
+const groups = devPort ? { shared, matter, components, libraries } : { shared, matter, components }
+
 /** The other pages are fetched while the first one is read, so that a lost network does not lose the way. */
 class FetchAhead {
   apply(compiler: Compiler) {
@@ -25,12 +33,34 @@ class FetchAhead {
   }
 }
 
+/** Tells `npm run dev` of each build, in a line: Taro's own talk fills a screen and is not listened to there. */
+class TellWatched {
+  apply(compiler: Compiler) {
+    compiler.hooks.done.tap('TellWatched', stats => {
+      const { startTime = 0, endTime = 0 } = stats.compilation
+      const wrong = stats.hasErrors() && stats.toString({ preset: 'errors-only', colors: true, errorStack: false })
+      process.send?.(wrong || `New pages 页面已更新 (${((endTime - startTime) / 1000).toFixed(1)} s)`)
+    })
+  }
+}
+
+/** The local cloud's door serves what is written; the server of its own is there for the news alone. */
+const devServer = {
+  host: '127.0.0.1',
+  port: devPort,
+  open: false,
+  hot: false,
+  static: false,
+  devMiddleware: { writeToDisk: true },
+  client: { webSocketURL: `ws://127.0.0.1:${devPort}/ws`, overlay: true },
+}
+
 export default defineConfig({
   projectName: 'sulaiban',
   designWidth: 750,
   deviceRatio: { 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
-  outputRoot: `../dist/${platform}`,
+  outputRoot: devPort ? '../.cache/dev/pages' : `../dist/${platform}`,
   framework: 'react',
   baseLevel: 4,
   compiler: { type: 'webpack5', prebundle: { enable: false } },
@@ -59,17 +89,19 @@ export default defineConfig({
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'hash' },
-    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    devServer,
+    output: { filename: `js/${names}.js`, chunkFilename: `js/${names}.js` },
     miniCssExtractPluginOption: {
       ignoreOrder: true,
-      filename: 'css/[name].[contenthash:8].css',
-      chunkFilename: 'css/[name].[contenthash:8].css',
+      filename: `css/${names}.css`,
+      chunkFilename: `css/${names}.css`,
     },
     postcss: { pxtransform: { enable: false } },
     webpackChain: chain => {
       chain.performance.hints(false)
       chain.plugin('fetchAhead').use(FetchAhead)
-      chain.merge({ optimization: { splitChunks: { cacheGroups: { shared, matter, components } } } })
+      if (devPort) chain.plugin('tellWatched').use(TellWatched).end().watchOptions({ aggregateTimeout: 50 })
+      chain.merge({ optimization: { splitChunks: { cacheGroups: groups } } })
     },
   },
 })

@@ -16,6 +16,8 @@ export type FromInstance =
 export interface InstancesOptions {
   /** Where each function's `main` is: its name and the module's path. */
   modules: Record<string, string>
+  /** Where a thread begins: this folder's own unless said otherwise, which reads TypeScript. */
+  inside?: string
   /** Answers what the SDK asks. */
   answer: Answerer
   /** Milliseconds a run may take. */
@@ -29,11 +31,11 @@ interface Run {
 
 interface Instance {
   run(event: unknown, context: unknown): Promise<unknown>
+  busy(): boolean
   stop(): Promise<unknown>
 }
 
-function openInstance(module: string, answer: Answerer, gone: () => void): Instance {
-  const worker = new Worker(join(__dirname, 'inside.cjs'), { workerData: { module }, env: SHARE_ENV })
+function openInstance(worker: Worker, answer: Answerer, gone: () => void): Instance {
   const tell = lettersTo<ToInstance>(worker)
   const runs = new Map<number, Run>()
   let count = 0
@@ -62,22 +64,29 @@ function openInstance(module: string, answer: Answerer, gone: () => void): Insta
         runs.set(++count, { resolve, reject })
         tell({ run: count, event, context })
       }),
+    busy: () => runs.size > 0,
     stop: () => worker.terminate(),
   }
 }
 
+const usualInside = join(__dirname, 'inside.cjs')
+
+/** Milliseconds for what an answered run left to do: it asks for what is to be told once a second. */
+const rest = 2000
+
 /**
- * The functions of these modules. A thread starts at the first call and again after it died; one whose run did not end in time
- * gets no further calls and is stopped when those it still has must have ended too.
+ * The functions of these modules. A thread starts at the first call and again after it died; one whose run did not end in time,
+ * and one whose module became another, gets no further calls and is stopped when those it still has must have ended too.
  */
-export function openInstances({ modules, answer, timeout }: InstancesOptions) {
+export function openInstances({ modules, inside = usualInside, answer, timeout }: InstancesOptions) {
   const open = new Set<Instance>()
 
-  function functionOf(module: string): CloudFunction {
+  function functionOf(module: string): Required<CloudFunction> {
     let current: Instance | undefined
     function instance(): Instance {
       if (current) return current
-      const fresh = openInstance(module, answer, () => {
+      const worker = new Worker(inside, { workerData: { module }, env: SHARE_ENV })
+      const fresh = openInstance(worker, answer, () => {
         open.delete(fresh)
         if (current === fresh) current = undefined
       })
@@ -85,18 +94,19 @@ export function openInstances({ modules, answer, timeout }: InstancesOptions) {
       current = fresh
       return fresh
     }
-    return {
-      main: (event, context) => instance().run(event, context),
-      late() {
-        const hung = current
-        current = undefined
-        if (hung) setTimeout(() => void hung.stop(), timeout).unref()
-      },
+    function late(): void {
+      const old = current
+      current = undefined
+      if (old) setTimeout(() => void old.stop(), old.busy() ? timeout : rest).unref()
     }
+    return { main: (event, context) => instance().run(event, context), late }
   }
 
+  const functions = Object.fromEntries(Object.entries(modules).map(([name, module]) => [name, functionOf(module)]))
   return {
-    functions: Object.fromEntries(Object.entries(modules).map(([name, module]) => [name, functionOf(module)])),
+    functions,
+    /** The next call reads the module again; runs under way end as they began. */
+    renew: (name: string) => functions[name]?.late(),
     close: () => Promise.all([...open].map(instance => instance.stop())),
   }
 }

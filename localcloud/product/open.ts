@@ -11,6 +11,7 @@ import { whenTold } from '../../cloudfunctions/kit/tell'
 import { type Cloud, type CloudOptions, openCloud } from '../cloud'
 import type { Collections } from '../database/database'
 import type { CloudFunction } from '../functions'
+import { openFollowed } from '../instances/follow'
 import type { Sms } from '../sms/sms'
 import { type Organisation, seed } from './seed'
 
@@ -19,9 +20,12 @@ export type ProductOptions = Omit<CloudOptions, 'collections' | 'functions' | 't
   organisation?: () => Organisation
   /** Gives each function a thread of its own, by the real clock: as it runs for people, not under a driven clock. */
   threads?: boolean
+  /** With threads: their code follows an edit, and is built into this folder. Told which functions run anew. */
+  follow?: { into: string; told(renewed: string[]): void }
 }
 
-const moduleOf = (name: string): string => join(__dirname, '..', '..', 'cloudfunctions', name, 'index.ts')
+const root = join(__dirname, '..', '..')
+const moduleOf = (name: string): string => join(root, 'cloudfunctions', name, 'index.ts')
 
 const modules = Object.fromEntries(listed.map(({ name }) => [name, moduleOf(name)]))
 
@@ -35,6 +39,9 @@ const inProcess = async (): Promise<Record<string, CloudFunction>> =>
 export const collectionsOf = (): Collections =>
   Object.fromEntries(collections.map(({ name, indexes }) => [name, indexes])) as unknown as Collections
 
+/** Code follows what stands in these folders. */
+const folders = ['cloudfunctions', 'shared'].map(name => join(root, name))
+
 /** The templates' ids in the demonstration account. */
 const demoId = (name: string): string => `demo-${name}`
 
@@ -46,7 +53,7 @@ const labels = ({ title, fields }: Template) => ({
 })
 
 /** Opens it. What the functions read from the environment is set for this process. */
-export async function openProduct({ organisation, threads, ...options }: ProductOptions): Promise<Cloud> {
+export async function openProduct({ organisation, threads, follow, ...options }: ProductOptions): Promise<Cloud> {
   mkdirSync(options.dir, { recursive: true })
   process.env.SULAIBAN_SECRET ??= secretOf(options.dir)
   process.env.SMS_APP_ID ??= 'local'
@@ -54,16 +61,23 @@ export async function openProduct({ organisation, threads, ...options }: Product
   process.env.WX_TEMPLATES = JSON.stringify(Object.fromEntries(names.map(name => [name, demoId(name)])))
   driveClock(options.now ?? Date.now)
   forgetCounty()
+  const followed = follow && (await openFollowed({ modules, folders, into: follow.into }))
   const cloud = await openCloud({
     ...options,
     collections: collectionsOf(),
-    functions: threads ? modules : await inProcess(),
+    functions: followed?.modules ?? (threads ? modules : await inProcess()),
+    inside: followed?.inside,
     sentenceOf,
     templates: Object.fromEntries(names.map(name => [demoId(name), labels(templates[name])])),
   })
   process.env.SMS_URL = cloud.smsUrl
   if (organisation) await seed(organisation, (options.now ?? Date.now)())
-  return { ...cloud, settle: () => whenTold().then(cloud.settle), close: () => whenTold().then(cloud.close) }
+  followed?.start(renewed => {
+    for (const name of renewed) cloud.renew(name)
+    follow?.told(renewed)
+  })
+  const close = () => Promise.all([whenTold(), followed?.stop()]).then(cloud.close)
+  return { ...cloud, settle: () => whenTold().then(cloud.settle), close }
 }
 
 /** An SMS as the person reads it; the one-time code is shown by itself. */
