@@ -3,6 +3,12 @@ import * as calls from '@shared/organisation/calls'
 import { on, onAnyone, serve } from '../kit/serve'
 import { areas } from './areas'
 import { loadCalendar } from './load-calendar'
+import { troubles } from './troubles'
 import { units } from './units'
 
-export const main = serve([onAnyone(calls.areas, areas), on(calls.units, units), on(calls.loadCalendar, loadCalendar)])
+export const main = serve([
+  onAnyone(calls.areas, areas),
+  on(calls.units, units),
+  on(calls.loadCalendar, loadCalendar),
+  on(calls.troubles, troubles),
+])

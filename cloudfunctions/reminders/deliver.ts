@@ -43,11 +43,11 @@ export async function deliver(parcels: readonly Parcel[], now: number): Promise<
 }
 
 function letterOf({ notice, subject }: Parcel, now: number): Letter | null {
-  const { to, template: name, facts } = notice
+  const { to, template: name, facts, page: own } = notice
   const template = templateNamed(name)
   if (!template) return null
   const _id = `${subject}:${notice.key}`
-  const page = `${template.page}?id=${subject}`
+  const page = `${own ?? template.page}?id=${subject}`
   return { row: { _id, to, template: name, facts, subject, page, at: now, atKey: sortKey(now, _id) }, notice, template }
 }
 

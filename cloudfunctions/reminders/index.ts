@@ -5,6 +5,7 @@ import { openidOf } from '../kit/caller'
 import { now } from '../kit/clock'
 import type { Sleeper, Sleeping } from '../kit/sleeper'
 import { isTimer } from '../kit/timer'
+import { wakeAfterRelease } from './release'
 import { atOnce, sweep } from './sweep'
 
 /** Milliseconds after which a timer's run begins no further batch: the next run goes on. */
@@ -17,6 +18,7 @@ export const remindersOf =
     const { httpMethod } = (event ?? {}) as { httpMethod?: string }
     if (openidOf(context) || typeof httpMethod === 'string') return { ok: false, why: 'not-allowed' }
     const all = isTimer(event, context)
+    if (all) await wakeAfterRelease(now())
     let woken = 0
     for (const sleeper of table) woken += all ? await sweepAll(sleeper) : await sweep(sleeper, now())
     return { ok: true, data: { woken } }

@@ -28,10 +28,13 @@ export const listFor = (name: string, caller: Caller): WorkList<Whole> | null =>
 export const fieldsOf = (list: WorkList<Whole>): string[] => [...rowFields, ...(list.fields ?? [])]
 
 /** What cannot be shown is left out and logged by its id: it must not keep the others from anybody. */
-export function rowsOf<Doc extends { _id: string }, Row>(found: readonly Doc[], rowOf: (doc: Doc) => Row): Row[] {
+export function rowsOf<Doc extends { _id: string }, Row>(
+  found: readonly Doc[],
+  rowOf: (doc: Doc) => Row | null,
+): Row[] {
   return found.flatMap(doc => {
     try {
-      return [rowOf(doc)]
+      return rowOf(doc) ?? []
     } catch (error) {
       log('row left out', { request: doc._id, error })
       return []

@@ -6,7 +6,7 @@ import type { Wait } from '@shared/request/calls'
 import type { Caller } from '@shared/request/standing'
 import type { Situation } from '../kit/serve'
 import { either } from '../kit/store'
-import { filterOf, holds } from './lists'
+import { filterOf, holds, rowsOf } from './lists'
 import { requests } from './requests'
 
 const mostRead = 300
@@ -27,7 +27,7 @@ export async function waitsFor({ caller, now }: Situation): Promise<Wait[]> {
     ...own.map(({ door, where }) => (door.long ? requests.count(filterOf(where(caller))) : null)),
   ])
   return own.flatMap((list, place) => {
-    const rows = list.door.long ? [] : found.filter(request => isOf(request, list, caller, now))
+    const rows = list.door.long ? [] : rowsOf(found, request => (isOf(request, list, caller, now) ? request : null))
     return waitOf(list, caller, counts[place] ?? rows.length, rows)
   })
 }

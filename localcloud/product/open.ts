@@ -6,6 +6,7 @@ import { templates } from '@shared/aspects'
 import type { Template } from '@shared/notice/template'
 import { collections, functions as listed } from '../../cloudfunctions/functions'
 import { driveClock } from '../../cloudfunctions/kit/clock'
+import type { Declared } from '../../cloudfunctions/kit/collection'
 import { forgetCounty } from '../../cloudfunctions/kit/county'
 import { whenTold } from '../../cloudfunctions/kit/tell'
 import { type Cloud, type CloudOptions, openCloud } from '../cloud'
@@ -16,6 +17,8 @@ import type { Sms } from '../sms/sms'
 import { type Organisation, seed } from './seed'
 
 export type ProductOptions = Omit<CloudOptions, 'collections' | 'functions' | 'templates'> & {
+  /** Collections of a test's own, beside the product's. */
+  more?: readonly Declared[]
   /** Loaded when the database has no county yet. */
   organisation?: () => Organisation
   /** Gives each function a thread of its own, by the real clock: as it runs for people, not under a driven clock. */
@@ -36,8 +39,8 @@ const inProcess = async (): Promise<Record<string, CloudFunction>> =>
   )
 
 /** Every collection with its indexes, as the local database takes them. */
-export const collectionsOf = (): Collections =>
-  Object.fromEntries(collections.map(({ name, indexes }) => [name, indexes])) as unknown as Collections
+export const collectionsOf = (more: readonly Declared[] = []): Collections =>
+  Object.fromEntries([...collections, ...more].map(({ name, indexes }) => [name, indexes])) as unknown as Collections
 
 /** Code follows what stands in these folders. */
 const folders = ['cloudfunctions', 'shared'].map(name => join(root, name))
@@ -53,7 +56,7 @@ const labels = ({ title, fields }: Template) => ({
 })
 
 /** Opens it. What the functions read from the environment is set for this process. */
-export async function openProduct({ organisation, threads, follow, ...options }: ProductOptions): Promise<Cloud> {
+export async function openProduct({ organisation, threads, follow, more, ...options }: ProductOptions): Promise<Cloud> {
   mkdirSync(options.dir, { recursive: true })
   process.env.SULAIBAN_SECRET ??= secretOf(options.dir)
   process.env.SMS_APP_ID ??= 'local'
@@ -64,7 +67,7 @@ export async function openProduct({ organisation, threads, follow, ...options }:
   const followed = follow && (await openFollowed({ modules, folders, into: follow.into }))
   const cloud = await openCloud({
     ...options,
-    collections: collectionsOf(),
+    collections: collectionsOf(more),
     functions: followed?.modules ?? (threads ? modules : await inProcess()),
     inside: followed?.inside,
     sentenceOf,

@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as sample from '@shared/sample/county'
-import type { Cloud, CloudOptions } from '../cloud'
+import type { Cloud } from '../cloud'
 import type { Trip } from '../database/database'
-import { openProduct } from './open'
+import { openProduct, type ProductOptions } from './open'
 import { type Player, player } from './stage'
 
 export type SampleCloud = {
@@ -20,7 +20,7 @@ export type SampleCloud = {
   close(): Promise<void>
 }
 
-export async function openSample(options: Partial<CloudOptions> = {}): Promise<SampleCloud> {
+export async function openSample(options: Partial<ProductOptions> = {}): Promise<SampleCloud> {
   const dir = mkdtempSync(join(tmpdir(), 'sulaiban-'))
   let now = sample.at('2026-11-23 09:00')
   const { areas, grids, units, headings, items, codes, people } = sample

@@ -8,6 +8,7 @@ import { newPerson } from '../../cloudfunctions/kit/caller'
 import { forgetCounty } from '../../cloudfunctions/kit/county'
 import { keyedHash, seal } from '../../cloudfunctions/kit/secrets'
 import { store } from '../../cloudfunctions/kit/store'
+import { release, releaseOf } from '../../cloudfunctions/reminders/release'
 
 export type Organisation = {
   areas: Area[]
@@ -30,7 +31,7 @@ const withInitials = (item: Item): Item => ({ ...item, initials: initialsOf(item
 
 /** @returns false when there was a county already */
 export async function seed(organisation: () => Organisation, now: number): Promise<boolean> {
-  const settings = store<{ _id: string; stamp: number }>('settings')
+  const settings = store<{ _id: string; stamp: number; release?: number }>('settings')
   if (await settings.get('county')) return false
   const { areas, grids, units, headings, items, codes, people } = organisation()
   await fill('areas', areas)
@@ -42,7 +43,7 @@ export async function seed(organisation: () => Organisation, now: number): Promi
     'persons',
     people.map(person => personOf(person, now)),
   )
-  await settings.add({ _id: 'county', stamp: now })
+  await settings.add({ _id: 'county', stamp: now, [releaseOf.name]: release })
   forgetCounty()
   return true
 }

@@ -10,6 +10,8 @@ export type Notice = {
   to: string
   template: TemplateName
   facts: Record<string, string>
+  /** What it opens where that is not its template's page, without the subject. */
+  page?: string
   /** Not before this moment (waking hours). */
   at: number
   /** Worth an SMS when no consent is left. */

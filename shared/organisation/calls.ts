@@ -23,3 +23,15 @@ export const loadCalendar = call(
     makeUpDays: v.pipe(v.array(date), v.maxLength(60)),
   }),
 ).answers<{ recomputed: number }>()
+
+/** What the system could not do by itself, the latest first; a row goes when it went well in the end. */
+export type TroubleRow = {
+  id: string
+  /** The id of what it is about, where that is a request; else null. */
+  request: string | null
+  say: string
+  at: number
+  times: number
+}
+
+export const troubles = call('organisation.troubles', ['admin'], v.strictObject({})).answers<{ rows: TroubleRow[] }>()
