@@ -10,6 +10,8 @@ const mostShown = 100
 export async function troubles(_: WishOf<typeof calls.troubles>): Promise<Ruling<AnswerOf<typeof calls.troubles>>> {
   const found = await kept.find({ at: database().command.gt(0) }, { sort: [['at', 'desc']], limit: mostShown })
   return allow({
-    rows: found.map(({ _id, say, at, times }) => ({ id: _id, subject: _id.slice(_id.indexOf(':') + 1), say, at, times })),
+    rows: found.map(({ _id, say, at, times }) => ({ id: _id, request: requestIn(_id), say, at, times })),
   })
 }
+
+const requestIn = (subject: string): string | null => /^requests:(.+)$/.exec(subject)?.[1] ?? null

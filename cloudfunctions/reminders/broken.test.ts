@@ -45,7 +45,7 @@ test('one broken request silences nobody: all others are told once, it is put ba
   expect(await troubles()).toEqual([
     {
       id: `requests:${broken.id}`,
-      subject: broken.id,
+      request: broken.id,
       say: expect.stringContaining(broken.id),
       at: sample.now(),
       times: 1,

@@ -27,8 +27,8 @@ export const loadCalendar = call(
 /** What the system could not do by itself, the latest first; a row goes when it went well in the end. */
 export type TroubleRow = {
   id: string
-  /** The id of what it is about: a request, a person. */
-  subject: string
+  /** The id of what it is about, where that is a request; else null. */
+  request: string | null
   say: string
   at: number
   times: number
