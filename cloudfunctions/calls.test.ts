@@ -1,5 +1,5 @@
 // The wire as a whole: every call is served by the function of its first word, to whom the table says, and described in docs/calls.md.
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { mayCall } from '@shared/calls/call'
 import type { Post } from '@shared/post'
@@ -8,8 +8,12 @@ import { openSample, type SampleCloud } from '../localcloud/product/sample'
 
 const posts: Post[] = ['head', 'handler', 'dispatcher', 'supervisor', 'leader', 'admin']
 
-const table = readFileSync(join(__dirname, 'callers.txt'), 'utf8')
-  .split('\n')
+/** Each capability writes its own table, apart from its calls: shared/<capability>/callers.txt. */
+const shared = join(__dirname, '..', 'shared')
+const table = readdirSync(shared)
+  .map(room => join(shared, room, 'callers.txt'))
+  .filter(existsSync)
+  .flatMap(file => readFileSync(file, 'utf8').split('\n'))
   .filter(line => line && !line.startsWith('#'))
   .map(line => line.split(' ') as [string, ...string[]])
 
