@@ -45,7 +45,7 @@ export const main = serve([
   deed(calls.reply, ['reply'], reply, withFiles),
   deed(calls.add, ['add'], add, { ...withFiles, pace: addingPace }),
   on(calls.checkAnswer, checkAnswer),
-  deed(calls.answer, ['answer'], answer, { asks: answeredFrom, then: remember }),
+  deed(calls.answer, ['answer'], answer, { asks: answeredFrom, after: remember }),
   deed(calls.sign, ['sign'], sign),
   deed(calls.withdraw, ['withdraw'], withdraw),
   on(calls.contact, contact),

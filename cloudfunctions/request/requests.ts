@@ -127,12 +127,12 @@ export type Doing<Wish> = {
   /** The id of another matter that the rule looks at; it is given as `lead`. */
   beside?: (wish: Wish) => string
   /** What is done once the deed stands. */
-  then?: (wish: Wish & Named, known: Known) => void
+  after?: (wish: Wish & Named, known: Known) => void
 }
 
 /** A deed whose call does no more than to fetch, ask, save and tell. */
 export async function act<Wish>(
-  { deeds, rule, asks, gives, beside, then }: Doing<Wish>,
+  { deeds, rule, asks, gives, beside, after }: Doing<Wish>,
   wish: Wish & Named,
   known: Known,
 ): Promise<Ruling<MatterView>> {
@@ -151,7 +151,7 @@ export async function act<Wish>(
     },
     beside?.(wish),
   )
-  if (changed.ok) then?.(wish, known)
+  if (changed.ok) after?.(wish, known)
   return changed
 }
 
