@@ -1,7 +1,9 @@
 // 周丽 makes twenty people orange instead of thirty, sets what a look costs, and goes back to the catalogue's own words.
+import type { Whole } from '@shared/aspects'
 import { dispatch } from '@shared/dispatch/calls'
 import { setRules } from '@shared/level/calls'
 import { submit, track } from '@shared/request/calls'
+import { store } from '../../cloudfunctions/kit/store'
 import { newTap } from '../../localcloud/product/stage'
 import { equal, type Scene, type Telling } from '../scene'
 import { boardCode, cast, type Town } from '../town'
@@ -9,6 +11,7 @@ import { openStage, type Stage } from './stage'
 import type { Visitor } from './visitor'
 
 const { wangXiulan, zhangMin, zhouLi } = cast
+const requests = store<Whole>('requests')
 
 const file = (town: Town, what: { item: string } | { text: string }) =>
   town.who(wangXiulan).does(submit, { tap: newTap(), kind: 'help', ...what, place: { scene: boardCode } })
@@ -26,7 +29,7 @@ async function aNight(town: Town): Promise<void> {
     const { version } = await town.who(zhangMin).does(track, { id })
     await town.who(zhangMin).does(dispatch, { id, version, unit: 'un-zhujian', item: 'it-ludeng' })
   }
-  await town.cloud.runTimer('training')
+  await town.cloud.runTimer('suggestion')
 }
 
 async function twentyIsOrange(editor: Visitor): Promise<void> {
@@ -94,6 +97,21 @@ async function onlyRead(stage: Stage): Promise<void> {
   await reader.picture('reads')
 }
 
+/** A request that a release could not read: it is put back, and shown until it goes well. */
+async function stuck(town: Town, editor: Visitor): Promise<void> {
+  await editor.go('home/me')
+  await editor.tap('#troubles')
+  await editor.see('没有卡住的事')
+  await editor.picture('nothing-stuck')
+  const { id } = await file(town, { text: '楼道的灯坏了' })
+  await requests.update({ _id: id }, { whistles: null, wakeAt: 1 })
+  await town.cloud.runTimer('reminders')
+  await editor.go('rules/troubles')
+  await editor.see('没有自动办成')
+  await editor.see('没有办成 1 次')
+  await editor.picture('stuck')
+}
+
 export const rules: Scene = {
   name: 'rules',
   shows:
@@ -135,6 +153,7 @@ export const rules: Scene = {
       await town.who(zhouLi).does(setRules, { rules: null })
       equal(await colourOf(town, said), 'yellow', 'the level of twenty households')
     })
+    await step('what the system could not do by itself stands under 卡住的事', () => stuck(town, editor))
     await step('no page wrote an error', async () => stage.clean())
   },
 }

@@ -37,7 +37,6 @@ export const words = {
   declineHint: '例如 已进入诉讼程序，请向人民法院提出',
   declineSend: '不予受理',
   declined: '已告知反映人',
-  rightUnit: '退回单位认为应由别的单位办，见办理经过',
   bottom: '没有更多了',
   signIn: '用手机号登录',
   orders: { due: '先到期', certain: '有把握' },

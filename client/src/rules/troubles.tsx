@@ -1,3 +1,4 @@
+import { type TroubleRow, troubles } from '@shared/organisation/calls'
 import { Text, View } from '@tarojs/components'
 import { useAsk } from '../ask'
 import { go } from '../go'
@@ -7,23 +8,20 @@ import { Screen } from '../parts/screen'
 import { Empty, Failed, Skeleton, Stale } from '../parts/states'
 import { usePull } from '../parts/use-pull'
 import { since, spaced } from '../parts/when'
-import { type TroubleRow, troubles } from './troubles-call'
 import { page, troubles as words } from './words'
 
 const signIn = { text: page.signIn, onPress: () => go('person/sign-in') }
 
-const isRequest = (subject: string) => subject.startsWith('rq-')
-
-const Trouble = ({ row: { subject, say, at, times } }: { row: TroubleRow }) => (
+const Trouble = ({ row: { request, say, at, times } }: { row: TroubleRow }) => (
   <View className="card">
     <View className="head-line">
       <View className="title">{spaced(say)}</View>
       <Text className="step-time">{since(at)}</Text>
     </View>
     <View className="meta">{spaced(words.times(times))}</View>
-    {isRequest(subject) && (
-      <Press id={`open-${subject}`} className="link" role="link" onPress={() => go('task/matter', { id: subject })}>
-        {words.open(subject)}
+    {request && (
+      <Press id={`open-${request}`} className="link" role="link" onPress={() => go('task/matter', { id: request })}>
+        {words.open}
       </Press>
     )}
   </View>
@@ -36,7 +34,12 @@ function TroublesPage() {
   return (
     <Screen title={words.title}>
       {data && failed && <Stale refused={failed} />}
-      {data && data.rows.length > 0 && <View className="meta">{words.lead}</View>}
+      {data && data.rows.length > 0 && (
+        <View>
+          <View className="meta">{words.lead}</View>
+          <View className="gap" />
+        </View>
+      )}
       {data?.rows.map(row => (
         <Trouble key={row.id} row={row} />
       ))}

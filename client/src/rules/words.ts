@@ -76,7 +76,7 @@ export const troubles = {
   title: '卡住的事',
   lead: '这些事系统自己没有办成，会隔一阵再试，越试越疏。请看一看是什么挡住了。',
   times: (times: number) => `没有办成 ${times} 次`,
-  open: (id: string) => `看这一件 ${id} ›`,
+  open: '看这一件 ›',
   empty: '没有卡住的事',
   emptyWords: '系统按时该做的都做了。哪一件没有办成，会出现在这里。',
 }
