@@ -30,16 +30,16 @@ test.each<[string, boolean, Call, unknown]>([
   ['a list for somebody', false, calls.list, { person: 'ps-liqiang' }],
 ])('%s: %s', (_, taken, call, wish) => expect(takes(call, wish)).toBe(taken))
 
-test.each<[Call, Post[]]>([
-  [calls.whistle, ['head', 'leader', 'dispatcher', 'supervisor']],
-  [calls.report, ['handler', 'head']],
-  [calls.excuse, ['handler', 'head']],
-  [calls.meet, ['head', 'leader', 'dispatcher', 'supervisor']],
-  [calls.minute, ['head', 'leader', 'dispatcher', 'supervisor']],
-  [calls.finish, ['handler', 'head']],
-  [calls.explain, ['handler', 'head', 'dispatcher', 'supervisor']],
-  [calls.list, ['handler', 'head', 'leader', 'dispatcher', 'supervisor']],
-])('%# is for those who have to do with it', (call, posts) => {
+test.each<{ call: Call; posts: Post[] }>([
+  { call: calls.whistle, posts: ['head', 'leader', 'dispatcher', 'supervisor'] },
+  { call: calls.report, posts: ['handler', 'head'] },
+  { call: calls.excuse, posts: ['handler', 'head'] },
+  { call: calls.meet, posts: ['head', 'leader', 'dispatcher', 'supervisor'] },
+  { call: calls.minute, posts: ['head', 'leader', 'dispatcher', 'supervisor'] },
+  { call: calls.finish, posts: ['handler', 'head'] },
+  { call: calls.explain, posts: ['handler', 'head', 'dispatcher', 'supervisor'] },
+  { call: calls.list, posts: ['handler', 'head', 'leader', 'dispatcher', 'supervisor'] },
+])('$call.name is for $posts', ({ call, posts }) => {
   const all: Post[] = ['handler', 'head', 'leader', 'dispatcher', 'supervisor', 'admin']
   expect(all.filter(post => mayCall(call, true, [post]))).toEqual(posts)
 })
