@@ -1,18 +1,14 @@
 import fc from 'fast-check'
-import { matterView, standsOf, type Whole } from '../aspects'
+import type { Whole } from '../aspects'
 import type { Ruling } from '../ruling'
 import { at, county, units } from '../sample/county'
 import { excuse, quiet, report, wake, whistle } from '../sample/deeds'
-import { hezhen, majun, sunwei, townMatter, wanglei, wuhao } from '../sample/joint'
-import { must, zhangmin, zhaojianguo } from '../sample/requests'
+import { blown, hezhen, majun, sunwei, townMatter, wanglei, whistling as wish } from '../sample/joint'
+import { must, seenBy, zhangmin, zhaojianguo } from '../sample/requests'
 import { listed } from './listed'
 import type { Whistling } from './whistle'
 
 const monday = at('2026-11-23 09:00')
-const wish: Whistling = { listed: 'zf2', units: ['u-cgj', 'u-zjj'], words: '早市清不走', by: wuhao }
-const blown = (changes: Partial<Whistling> = {}): Whole =>
-  must(whistle(townMatter(monday), county, { ...wish, ...changes }, monday))
-
 test('the published list has five classes and sixteen items, each with its units and hours', () => {
   expect([...new Set(listed.map(({ group }) => group))]).toEqual([
     '综合执法',
@@ -96,15 +92,13 @@ test('called units see it, without the reporter’s name and number; others see 
     fc.property(fc.subarray(['u-cgj', 'u-zjj']), fc.constantFrom(...staff), (called, person) => {
       const request = called.length > 0 ? blown({ units: called }) : townMatter(monday)
       const employments = county.employments.get(person) ?? []
-      const caller = { persons: [person] as const, name: '', employments }
-      const stands = standsOf(request, caller)
-      const view = matterView(request, county, { caller, stands, addresses: new Map(), templates: [], now: monday })
+      const view = seenBy(person, request)
       const posts = employments.flatMap(({ posts: all }) => all)
       const knows =
         posts.some(post => post === 'dispatcher' || post === 'supervisor') ||
         employments.some(({ unit }) => unit === 'u-suicheng' || called.includes(unit))
       expect([person, view !== null]).toEqual([person, knows])
-      if (stands[0]?.as === 'called') expect(view?.reporter).toBeNull()
+      if (view?.as === 'called') expect(view?.reporter).toBeNull()
     }),
   )
 })

@@ -16,6 +16,18 @@ test('another village, another item, no item and no village belong elsewhere', (
   expect(hotGroups([one(1), one(2), one(3, 'accepted', 'water', 'v2'), ...others], 3)).toEqual([])
 })
 
+test.each([
+  ['an item', null, 'v1'],
+  ['a village', 'water', null],
+])('any number without %s are no group', (_, item, village) => {
+  expect(
+    hotGroups(
+      [1, 2, 3].map(n => one(n, 'accepted', item, village)),
+      3,
+    ),
+  ).toEqual([])
+})
+
 test('what is answered or joined to a case is counted and stays as it is', () => {
   expect(hotGroups([one(1), one(2, 'answered'), one(3, 'joined')], 3)).toEqual([{ heat: 3, ids: ['rq-1'] }])
 })

@@ -145,5 +145,13 @@ export const editions = [firstEdition(headings, items)]
 
 export const county = countyOf({ areas, grids, units, editions }, calendar, 0)
 
+/** The same county, but for one of its units. */
+export const countyWhere = (id: string, changes: Partial<Unit>) =>
+  countyOf(
+    { areas, grids, units: units.map(unit => (unit._id === id ? { ...unit, ...changes } : unit)), editions },
+    calendar,
+    0,
+  )
+
 /** A moment by the clock on the wall: '2026-11-21 14:32'. */
 export const at = (wall: string): number => Date.parse(`${wall.replace(' ', 'T')}:00+08:00`)

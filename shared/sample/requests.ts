@@ -1,9 +1,10 @@
 // Requests for tests, brought by the rules themselves to where a test begins.
-import type { Whole } from '../aspects'
+import { type MatterView, matterView, standsOf, type Whole } from '../aspects'
 import type { FollowFiling } from '../case/follow'
 import type { DangerFiling } from '../danger/aspect'
 import type { Filing as CoreFiling } from '../request/filing'
 import type { Actor } from '../request/request'
+import type { Caller } from '../request/standing'
 import type { Ruling } from '../ruling'
 import type { SuggestionFiling } from '../suggestion/aspect'
 import { at, county } from './county'
@@ -69,3 +70,17 @@ export const answered = (now = monday): Whole =>
       now,
     ),
   )
+
+/** Somebody who comes in, with all that the county employs them as. */
+export const callerOf = (person: string, where = county): Caller => ({
+  persons: [person],
+  name: '',
+  employments: where.employments.get(person) ?? [],
+})
+
+/** The matter as this person sees it. */
+export function seenBy(person: string, request: Whole, now = monday, where = county): MatterView | null {
+  const caller = callerOf(person, where)
+  const stands = standsOf(request, caller)
+  return matterView(request, where, { caller, stands, addresses: new Map(), templates: [], now })
+}
