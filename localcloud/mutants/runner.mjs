@@ -90,6 +90,11 @@ function open({ rules: { testFiles } }) {
       ? testFiles.filter(file => dirname(resolve(file)) === dirname(sandboxFileName))
       : testFiles
 
+  // Reading takes seconds, which a mutant's time must not pay for in a process that begins anew.
+  async function init() {
+    tests = read(testFiles)
+  }
+
   async function dryRun() {
     tests = read(testFiles)
     const result = await runAll(tests, tests.keys(), false)
@@ -100,9 +105,10 @@ function open({ rules: { testFiles } }) {
     const { activeMutant, testFilter, hitLimit, disableBail } = options
     const active = activeMutant.id
     Object.assign(stryker, { hitLimit, hitCount: hitLimit ? 0 : undefined })
-    stryker.activeMutant = options.mutantActivation === 'static' ? active : undefined
+    const settled = options.mutantActivation === 'static'
+    stryker.activeMutant = settled ? active : undefined
     try {
-      if (!tests || options.reloadEnvironment) tests = read(filesFor(options))
+      if (settled || options.reloadEnvironment) tests = read(filesFor(options))
       stryker.activeMutant = active
       const result = await runAll(tests, testFilter ?? tests.keys(), !disableBail)
       return toMutantRunResult(determineHitLimitReached(stryker.hitCount, hitLimit) ?? result, disableBail)
@@ -114,7 +120,7 @@ function open({ rules: { testFiles } }) {
     }
   }
 
-  return { capabilities: () => ({ reloadEnvironment: true }), dryRun, mutantRun }
+  return { capabilities: () => ({ reloadEnvironment: true }), init, dryRun, mutantRun }
 }
 open.inject = [commonTokens.options]
 
