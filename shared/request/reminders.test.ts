@@ -2,6 +2,7 @@ import type { Whole } from '../aspects'
 import { at, county } from '../sample/county'
 import { quiet, wake, withdraw } from '../sample/deeds'
 import { accepted, granny, must, submitted } from '../sample/requests'
+import { startClock } from './clocks'
 import { remindersOf } from './reminders'
 
 const wall = (moment: number) => new Date(moment + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
@@ -24,6 +25,40 @@ test('seven days to answer remind when the last working day but one opens', () =
 
 test('two hours to accept remind at half time, but not by night', () => {
   expect(planned(submitted(at('2026-11-23 17:00'), { item: 'water' }))[0]).toBe('before 2026-11-24 08:00')
+})
+
+const monday = at('2026-11-23 09:00')
+
+test.each([
+  ['one hour', { hours: 1 }, 'before 2026-11-23 09:30'],
+  ['two hours', { hours: 2 }, 'before 2026-11-23 10:00'],
+  ['one day', { days: 1 }, 'before 2026-11-24 15:30'],
+  ['two days', { days: 2 }, 'before 2026-11-25 15:30'],
+  ['three days', { days: 3 }, 'before 2026-11-25 08:30'],
+  ['four days', { days: 4 }, 'before 2026-11-26 08:30'],
+  ['five days, the last of them a Monday', { days: 5 }, 'before 2026-11-27 08:30'],
+])('a limit of %s reminds %s', (_, limit, first) => {
+  const accept = startClock(county.calendar, monday, limit)
+  const request = { ...submitted(monday), clocks: { dispatch: null, accept, answer: null } }
+  expect(planned(request)[0]).toBe(first)
+})
+
+test('what nobody has yet reminds the desk; after its limit the desk alone', () => {
+  const waits = quiet(submitted(monday, { item: null, text: '门口的树倒了' }), county)
+  const late = wake(waits, county, at('2026-11-25 08:30'))
+  expect(late.outbox.map(({ to, facts }) => [to, facts.status])).toEqual([['ps-zhangmin', '交办超期']])
+})
+
+test('what comes before the limit costs no SMS; the limit itself does', () => {
+  const request = quiet(submitted(at('2026-11-20 10:00')), county)
+  const before = wake(request, county, at('2026-11-23 15:30'))
+  expect(before.outbox).toMatchObject([{ facts: { status: '即将到期' }, worthSms: false }])
+  const due = wake(quiet(before, county), county, at('2026-11-23 17:30'))
+  expect(due.outbox).toMatchObject([{ facts: { status: '受理到期', due: '2026年11月23日 17:30' }, worthSms: true }])
+})
+
+test('a joined matter reminds nobody: its lead does', () => {
+  expect(planned({ ...accepted(monday), state: 'joined' })).toEqual([])
 })
 
 test('after the limit the head of the unit is told too', () => {
