@@ -15,7 +15,7 @@ test.each([
   ['at the limit', request, due, true],
   ['after the limit', request, due + 1, false],
   ['while one is asked for', asked, monday, false],
-])('the button to ask for a later date %s: %s', (_, matter, now, there) => {
+])('whether the button to ask for a later date is there: %s', (_, matter, now, there) => {
   expect(may('ps-liqiang', matter, now)).toEqual(there ? ['extend'] : [])
   expect(seenBy('ps-wangxiulan', matter, now)?.may).not.toContain('extend')
 })

@@ -74,7 +74,7 @@ test('what the check found goes along with the reason why it went all the same',
 test.each([
   ['another matter’s', [{ id: 'rq-261101-ABCDE', text: said.text.repeat(8) }], true],
   ['its own earlier one among the unit’s', [{ id: filing.id, text: said.text.repeat(8) }], false],
-])('an answer that copies %s: %s', (_, others, found) => {
+])('whether an answer is held back that copies %s', (_, others, found) => {
   const ruling = answer(accepted(monday), county, { ...said, text: said.text.repeat(8), others }, later)
   expect(!ruling.ok).toBe(found)
 })

@@ -37,7 +37,7 @@ test.each([
   ['three days', { days: 3 }, 'before 2026-11-25 08:30'],
   ['four days', { days: 4 }, 'before 2026-11-26 08:30'],
   ['five days, the last of them a Monday', { days: 5 }, 'before 2026-11-27 08:30'],
-])('a limit of %s reminds %s', (_, limit, first) => {
+])('a limit of %s reminds in time', (_, limit, first) => {
   const accept = startClock(county.calendar, monday, limit)
   const request = { ...submitted(monday), clocks: { dispatch: null, accept, answer: null } }
   expect(planned(request)[0]).toBe(first)

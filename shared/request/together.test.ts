@@ -69,7 +69,7 @@ describe('what somebody may do', () => {
     ['is offered', () => true, true],
     ['is not offered', () => false, false],
     ['says nothing of it', undefined, true],
-  ])('a deed that %s: its button is there: %s', (_, offered, there) => {
+  ])('the button of a deed that %s', (_, offered, there) => {
     expect(may(tableWith(wave(offered))).includes('wave')).toBe(there)
   })
 

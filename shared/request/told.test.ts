@@ -92,7 +92,7 @@ const acts: [string, Whole, (request: Whole) => ReturnType<typeof accept>, strin
   ['is signed once', second, each => sign(each, county, { reason: '于法无据', by: zhaojianguo }, later), []],
 ]
 
-test.each(acts)('when it %s, these are told', (_, request, act, expected) => {
+test.each(acts)('when it %s, who must know is told', (_, request, act, expected) => {
   expect(told(quiet(request, county), must(act(quiet(request, county))))).toEqual(expected)
 })
 
