@@ -1,5 +1,6 @@
 // Bad input, strangers, stale and repeated taps: refused with a sentence, nothing changed, nothing leaked.
 
+import * as dispatchCalls from '@shared/dispatch/calls'
 import * as personCalls from '@shared/person/calls'
 import * as ratingCalls from '@shared/rating/calls'
 import * as calls from '@shared/request/calls'
@@ -62,6 +63,16 @@ test.each([
     expect(outcome.say).toMatch(/\p{Script=Han}.*[。]/u)
   }
   expect((await everything()).requests).toEqual(before)
+})
+
+test('who returns or transfers without naming the right place is told to name it', async () => {
+  const { id } = await sample.who('o-wangxiulan').does(calls.submit, filing())
+  const wish = { id, version: 2, reason: '不归我们' }
+  expect(await sample.who('o-liqiang').tries(calls.returning, wish)).toMatchObject({ why: 'needs-right-place' })
+  const { version } = await sample.who('o-liqiang').does(calls.accept, { id, version: 2 })
+  expect(await sample.who('o-zhaojianguo').tries(dispatchCalls.transfer, { ...wish, version })).toMatchObject({
+    why: 'needs-right-place',
+  })
 })
 
 test.each([

@@ -22,6 +22,9 @@ export const requestId = v.pipe(
 /** Ids of units, items, areas, grids, persons: short, without what a query could read as an operator. */
 export const id = v.pipe(v.string('缺少编号。'), v.regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, '编号不对。'))
 
+/** Left out where a person has named none yet: the rule then says what is missing. */
+export const idOrNone = v.optional(v.union([v.literal(''), id], '编号不对。'), '')
+
 /** How many steps of the matter's history the person had seen. */
 export const version = v.pipe(v.number('请刷新后再试。'), v.integer(), v.minValue(1), v.maxValue(1_000_000))
 

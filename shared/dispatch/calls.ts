@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { MatterRow, MatterView } from '../aspects'
 import { call } from '../calls/call'
 import { centre, staff } from '../calls/callers'
-import { after, id, requestId, units, version, words } from '../calls/fields'
+import { after, id, idOrNone, requestId, units, version, words } from '../calls/fields'
 import type { Scope } from '../catalogue/boundary'
 import type { UnitView } from '../organisation/views'
 import { kind } from '../request/calls'
@@ -64,7 +64,7 @@ export const dispatch = call(
 export const transfer = call(
   'dispatch.transfer',
   ['head'],
-  v.strictObject({ ...deed, reason: words(500), rightUnit: v.optional(id, '') }),
+  v.strictObject({ ...deed, reason: words(500), rightUnit: idOrNone }),
 ).answers<MatterView>()
 
 /** Whose a disputed matter is; it binds. */

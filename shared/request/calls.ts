@@ -4,7 +4,7 @@ import type { Finding } from '../answering/finding'
 import type { MatterRow, MatterView } from '../aspects'
 import { call } from '../calls/call'
 import { desk, unit } from '../calls/callers'
-import { after, files, id, phone, point, requestId, tap, version, words } from '../calls/fields'
+import { after, files, id, idOrNone, phone, point, requestId, tap, version, words } from '../calls/fields'
 import type { Question } from '../catalogue/catalogue'
 import type { Kind } from '../catalogue/limit'
 import type { State } from './request'
@@ -165,7 +165,7 @@ export const answer = call(
 export const returning = call(
   'request.return',
   unit,
-  v.strictObject({ id: requestId, version, reason: words(500), rightUnit: v.optional(id, '') }),
+  v.strictObject({ id: requestId, version, reason: words(500), rightUnit: idOrNone }),
 ).answers<MatterView>()
 /** One of two signatures for closing from the second round on. */
 export const sign = call(
