@@ -21,6 +21,7 @@ const shared = { transform, transformIgnorePatterns, moduleNameMapper: { '^@shar
 module.exports = {
   // Machines are shared and slow at times; a test that hangs is still found.
   testTimeout: 30_000,
+  maxWorkers: 2,
   projects: [
     {
       ...shared,

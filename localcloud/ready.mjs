@@ -1,6 +1,6 @@
 // npm start, npm test and the rest: makes ready what is missing on a fresh clone, then runs the command. Node's own modules only,
 // and nothing that an old Node cannot read: it must live to say that it is too old.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -28,10 +28,10 @@ const commands = {
       node('client/taro.cjs', 'build', '--type', 'h5'),
     ],
   },
-  check: { builds: [], runs: checks() },
+  check: { builds: [], runs: [checks()] },
   test: {
     builds: ['cloudfunctions', 'weapp', 'h5'],
-    runs: [...checks(), bin('jest/bin/jest.js', ...rest), tsx('e2e/main.ts')],
+    runs: [checks(), bin('jest/bin/jest.js', ...rest), tsx('e2e/main.ts')],
   },
   only: { builds: [], runs: [node('localcloud/only.mjs', ...rest)] },
   mutants: { builds: [], runs: [node('localcloud/mutants/main.mjs', ...rest)] },
@@ -107,21 +107,31 @@ function checkDisk(needed, what) {
   )
 }
 
+/** @returns whether it went well; quietly, what it said is shown only when it did not */
 function run([program, ...parts], { quiet = false, env = {} } = {}) {
-  const { status, error, stdout, stderr } = spawnSync(program, parts, {
-    stdio: quiet ? 'pipe' : 'inherit',
-    encoding: 'utf8',
-    env: { ...process.env, ...env },
+  return new Promise(resolve => {
+    let said = ''
+    const child = spawn(program, parts, {
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      env: { ...process.env, ...env },
+    })
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', text => (said += text))
+    const end = well => {
+      if (quiet && !well) console.error(said)
+      resolve(well)
+    }
+    child.on('error', error => {
+      said += `\n${error.message}`
+      end(false)
+    })
+    child.on('close', status => end(status === 0))
   })
-  if (status === 0) return true
-  if (quiet) console.error(`${stdout ?? ''}${stderr ?? ''}${error ? `\n${error.message}` : ''}`)
-  return false
 }
 
 const npm = process.env.npm_execpath ? node(process.env.npm_execpath) : ['npm']
 
 /** Installs when there is nothing, or when the list of packages has changed since. */
-function install() {
+async function install() {
   const mark = 'node_modules/.package-lock.json'
   const newest = Math.max(
     ...['package.json', 'package-lock.json'].filter(fs.existsSync).map(file => fs.statSync(file).mtimeMs),
@@ -129,7 +139,7 @@ function install() {
   if (fs.existsSync(mark) && fs.statSync(mark).mtimeMs >= newest) return
   checkDisk(2 * gigabyte, 'the installation')
   console.log('Installing packages (a few minutes, once) … 正在安装依赖，只需一次')
-  if (!run([...npm, 'install', '--no-audit', '--no-fund'], { quiet: true })) {
+  if (!(await run([...npm, 'install', '--no-audit', '--no-fund'], { quiet: true }))) {
     stop(
       'The packages could not be installed. Is the npm registry reachable? What npm said stands above.',
       '依赖没有装好，请检查网络或 npm 源，npm 的提示见上。',
@@ -140,10 +150,10 @@ function install() {
 }
 
 /** SQLite is the one package with a native part: a ready one is taken, else it is compiled here. */
-function buildSqlite() {
+async function buildSqlite() {
   if (fs.existsSync('node_modules/better-sqlite3/build/Release/better_sqlite3.node')) return
   console.log('Preparing SQLite (a minute or two, once) … 正在准备 SQLite，只需一次')
-  if (!run([...npm, 'rebuild', 'better-sqlite3', '--ignore-scripts=false'], { quiet: true })) {
+  if (!(await run([...npm, 'rebuild', 'better-sqlite3', '--ignore-scripts=false'], { quiet: true }))) {
     stop(
       'SQLite could not be built. A C++ compiler and Python 3 are needed (Debian: apt-get install g++ make python3).',
       'SQLite 没有编译成功，请先安装 C++ 编译器、make 和 Python 3。',
@@ -164,7 +174,7 @@ function newestIn(path) {
 }
 
 /** Builds what is missing or older than its sources. */
-function build(name) {
+async function build(name) {
   const stamp = join('dist', `.${name}.built`)
   const { from, run: how } = builds[name]
   if (
@@ -176,7 +186,7 @@ function build(name) {
   checkDisk(gigabyte / 2, 'the build')
   console.log(`Building ${name} … 正在构建`)
   fs.rmSync(stamp, { force: true })
-  if (!run(how, { quiet: true, env: { NODE_ENV: 'production' } }))
+  if (!(await run(how, { quiet: true, env: { NODE_ENV: 'production' } })))
     stop(`Building ${name} failed; what the compiler said stands above.`, `构建 ${name} 没有成功，编译器的提示见上。`)
   fs.writeFileSync(stamp, '')
 }
@@ -184,8 +194,16 @@ function build(name) {
 const wanted = commands[command]
 if (!wanted)
   stop(`There is no command ${command}; there are: ${Object.keys(commands).join(', ')}.`, `没有 ${command} 这个命令。`)
+/** One after the other; those of a list side by side, since a machine has more than one core. */
+async function runAll(steps) {
+  for (const step of steps) {
+    const beside = Array.isArray(step[0])
+    const well = beside ? await Promise.all(step.map(each => run(each, { quiet: true }))) : [await run(step)]
+    if (well.includes(false)) process.exit(1)
+  }
+}
+
 checkNode()
 install()
-buildSqlite()
-for (const name of wanted.builds) build(name)
-for (const each of wanted.runs) if (!run(each)) process.exit(1)
+  .then(() => Promise.all([buildSqlite(), ...wanted.builds.map(build)]))
+  .then(() => runAll(wanted.runs))
