@@ -92,10 +92,21 @@ function keysOfLists(fields: Index['fields'], doc: Doc): Buffer[] {
 }
 
 const untouched = (index: Index, before: Doc, now: Doc) =>
-  index.fields.every(({ path }) => before[path[0]!] === now[path[0]!])
+  index.fields.every(({ path }) => sameAt(before[path[0]!], now[path[0]!]))
 
-const without = (keys: Buffer[], others: Buffer[]) =>
-  others.length ? keys.filter(key => !others.some(other => other.equals(key))) : keys
+/** Lists of plain values are looked into: hundreds of search terms that have stayed the same need no keys. */
+const sameAt = (before: unknown, now: unknown): boolean =>
+  before === now ||
+  (Array.isArray(before) &&
+    Array.isArray(now) &&
+    before.length === now.length &&
+    before.every((value, place) => value === now[place]))
+
+function without(keys: Buffer[], others: Buffer[]): Buffer[] {
+  if (others.length === 0) return keys
+  const there = new Set(others.map(key => key.toString('latin1')))
+  return keys.filter(key => !there.has(key.toString('latin1')))
+}
 
 /** What a collection shares with the rest of its database. */
 export interface Shared {
