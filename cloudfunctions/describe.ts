@@ -2,6 +2,7 @@
 // `npm run describe` writes them; a test compares.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { DescribedFunction } from './deployment/manager'
 import { type CloudFunction, functions } from './functions'
 
 const usual = { timeout: 20, memory: 256 }
@@ -12,7 +13,7 @@ const variablesOf = ({ variables = [] }: CloudFunction): Record<string, string> 
   ...Object.fromEntries(['SULAIBAN_SECRET', 'WX_TEMPLATES', ...variables].map(name => [name, `{{env.${name}}}`])),
 })
 
-const described = (one: CloudFunction) => ({
+export const described = (one: CloudFunction): DescribedFunction => ({
   name: one.name,
   handler: 'index.main',
   runtime: 'Nodejs20.19',
@@ -20,6 +21,7 @@ const described = (one: CloudFunction) => ({
   timeout: one.timeout ?? usual.timeout,
   installDependency: false,
   envVariables: variablesOf(one),
+  ...(one.inner ? {} : { path: `/call/${one.name}` }),
   ...(one.timer ? { triggers: [{ name: one.timer.name, type: 'timer', config: one.timer.cron }] } : {}),
 })
 

@@ -33,6 +33,8 @@ export type CloudFunction = {
   variables?: readonly string[]
   /** WeChat's open interfaces that it calls. */
   openapi?: readonly string[]
+  /** Nobody calls it: it has no address for the browser. */
+  inner?: true
   /** With seconds, as WeChat's timers have it; Asia/Shanghai. */
   timer?: { name: string; cron: string }
   /** Seconds that a run may take, and megabytes. */
@@ -40,7 +42,7 @@ export type CloudFunction = {
   memory?: number
 }
 
-const sms = ['SMS_APP_ID', 'SMS_SIGN', 'SMS_SECRET_ID', 'SMS_SECRET_KEY'] as const
+const sms = ['SMS_APP_ID', 'SMS_SIGN', 'SMS_SECRET_ID', 'SMS_SECRET_KEY', 'SMS_TEMPLATES', 'SMS_URL'] as const
 
 export const functions: readonly CloudFunction[] = [
   { name: 'request', collections: [requests, codes, looks], openapi: ['security.msgSecCheck'] },
@@ -64,6 +66,7 @@ export const functions: readonly CloudFunction[] = [
   { name: 'person', collections: [persons, signIns, inbox], variables: sms, openapi: ['phonenumber.getPhoneNumber'] },
   {
     name: 'reminders',
+    inner: true,
     collections: [troubles],
     variables: sms,
     openapi: ['subscribeMessage.send'],
