@@ -9,7 +9,9 @@ const usual = { timeout: 20, memory: 256 }
 /** The secret, the account's templates, and what the function names beside them. */
 const variablesOf = ({ variables = [] }: CloudFunction): Record<string, string> => ({
   TZ: 'Asia/Shanghai',
-  ...Object.fromEntries(['SULAIBAN_SECRET', 'WX_TEMPLATES', ...variables].map(name => [name, `{{env.${name}}}`])),
+  ...Object.fromEntries(
+    ['SULAIBAN_SECRET', 'WX_TEMPLATES', 'WX_KEYWORDS', ...variables].map(name => [name, `{{env.${name}}}`]),
+  ),
 })
 
 const described = (one: CloudFunction) => ({

@@ -65,7 +65,7 @@ export const functions: readonly CloudFunction[] = [
   {
     name: 'reminders',
     collections: [troubles],
-    variables: sms,
+    variables: [...sms, 'WX_STATE'],
     openapi: ['subscribeMessage.send'],
     timer: { name: 'everyMinute', cron: '7 * * * * * *' },
     timeout: 60,
