@@ -137,5 +137,9 @@ test('while the content check is away a matter is filed and kept from public vie
   sample.cloud.wechat.refuse('security.msgSecCheck', -604101)
   const id = await file('东门口路灯不亮')
   expect(await troubles()).toMatchObject([{ id: 'wechat:security.msgSecCheck' }])
-  expect(await store<Whole>('requests').get(id)).toMatchObject({ held: true })
+  const shown = async (id: string) => (await store<Whole>('requests').get(id))?.shown
+  expect(await shown(id)).toBe(false)
+  sample.cloud.wechat.refuse('security.msgSecCheck', 0)
+  expect(await shown(await file('西门口路灯不亮'))).toBe(true)
+  expect(await troubles()).toEqual([])
 })
