@@ -7,10 +7,12 @@ import { type CloudFunction, functions } from './functions'
 
 const usual = { timeout: 20, memory: 256 }
 
-/** The secret, the account's templates, and what the function names beside them. */
+/** The secret, the account's templates and state: every function has them. */
+const common = ['SULAIBAN_SECRET', 'WX_TEMPLATES', 'WX_KEYWORDS', 'WX_STATE']
+
 const variablesOf = ({ variables = [] }: CloudFunction): Record<string, string> => ({
   TZ: 'Asia/Shanghai',
-  ...Object.fromEntries(['SULAIBAN_SECRET', 'WX_TEMPLATES', ...variables].map(name => [name, `{{env.${name}}}`])),
+  ...Object.fromEntries([...common, ...variables].map(name => [name, `{{env.${name}}}`])),
 })
 
 export const described = (one: CloudFunction): DescribedFunction => ({

@@ -16,6 +16,9 @@ export interface Parts {
 
 type Act = (params: Params) => unknown
 
+/** The SDK's own JSON way, which the platform gives functions no permission for; docs/decisions/0019. */
+const jsonWay = 'WeChat is asked through wx-server-sdk (cloud.openapi), not by callWxOpenApi'
+
 const json = (value: unknown): unknown => {
   if (typeof value !== 'string' || value === '') return {}
   try {
@@ -33,9 +36,8 @@ export function openActions({ database, functions, files, wechat }: Parts): Answ
       const result = await functions.invoke(String(params.function_name), event, { trigger: 'scf' })
       return { response_data: JSON.stringify(result) }
     },
-    'wx.api': async params => {
-      const api = String(params.apiName || params.cgiName)
-      return { responseData: JSON.stringify(await wechat.call(api, json(params.requestData) as Params)) }
+    'wx.api': () => {
+      throw new Refusal('INVALID_PARAM', jsonWay)
     },
     'storage.getUploadMetadata': params => files.uploadMetadata(String(params.path)),
     'storage.batchGetDownloadUrl': params => ({ download_list: files.downloadUrls(params.file_list as Params[]) }),
@@ -48,6 +50,8 @@ export function openActions({ database, functions, files, wechat }: Parts): Answ
     const requestId = randomUUID()
     try {
       const act = acts[action]
+      if (action === 'wx.openApi')
+        return { requestId, bytes: await wechat.answer(String(params.apiName), params.requestData) }
       if (!act) throw new Refusal('INVALID_PARAM', `the local cloud has no action '${action}'`)
       return { requestId, data: (await act(params)) as Params }
     } catch (error) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import tcb from '@cloudbase/node-sdk'
 import { type Cloud, openCloud } from './cloud'
+import { askWechat } from './wechat/ask'
 
 type Event = Record<string, unknown>
 const app = () => tcb.init({ env: tcb.SYMBOL_DEFAULT_ENV })
@@ -228,9 +229,7 @@ describe.each([
     })
   })
 
-  test("WeChat's own refusals are answers, not errors", async () => {
-    const call = async (apiName: string, requestData: object) =>
-      (await app().callWxOpenApi({ apiName, requestData })).result
+  test('WeChat answers wx-server-sdk with its own codes', async () => {
     const message = {
       touser: 'o1',
       template_id: 'tpl',
@@ -238,17 +237,17 @@ describe.each([
       miniprogram_state: 'formal',
       lang: 'zh_CN',
     }
-    expect(await call('subscribeMessage.send', message)).toMatchObject({ errcode: 43101 })
-    expect(await call('subscribeMessage.send', { ...message, touser: '' })).toMatchObject({ errcode: 40003 })
-    expect(await call('subscribeMessage.send', { ...message, template_id: 'x' })).toMatchObject({ errcode: 40037 })
-    expect(await call('nothing.there', {})).toMatchObject({ errcode: -604100 })
+    expect(await askWechat('subscribeMessage.send', message)).toMatchObject({ errCode: 43101 })
+    expect(await askWechat('subscribeMessage.send', { ...message, touser: '' })).toMatchObject({ errCode: 40003 })
+    expect(await askWechat('subscribeMessage.send', { ...message, template_id: 'x' })).toMatchObject({ errCode: 40037 })
+    expect(await askWechat('nothing.there', {})).toMatchObject({ errCode: -604100 })
     await cloud.wechat.consent('o1', 'tpl')
-    expect(await call('subscribeMessage.send', message)).toMatchObject({ errcode: 0 })
+    expect(await askWechat('subscribeMessage.send', message)).toMatchObject({ errCode: 0 })
   })
 
   test('what is not here is refused, not left hanging', async () => {
     const requestData = Buffer.from('{}')
-    await expect(app().callCompatibleWxOpenApi({ apiName: 'x', requestData })).rejects.toThrow()
+    await expect(app().callWxPayApi({ apiName: 'x', requestData })).rejects.toThrow()
   })
 
   test.each(['../out', 'a/../../out', '/out', 'a//b', 'a\\b', ''])('a file cannot be put at "%s"', async cloudPath => {

@@ -10,7 +10,8 @@ import { type Caller, type CloudFunction, type FunctionsOptions, openFunctions }
 import { openInstances } from './instances/instances'
 import { openSms, type Sms, type SmsBox } from './sms/sms'
 import { openTimers, readTimers } from './timers/timers'
-import { openWechat, type Templates, type Wechat } from './wechat/wechat'
+import type { Templates } from './wechat/templates'
+import { openWechat, type Wechat } from './wechat/wechat'
 
 export interface CloudOptions {
   /** Where data stay between starts. */

@@ -272,3 +272,32 @@ describe('what is refused before anything is asked', () => {
     expect(unknown.err).toContain('AuthFailure.SecretIdNotFound')
   })
 })
+
+describe('the account’s own message templates', () => {
+  const wechat = { WX_APPID: 'wx0123456789abcdef', WX_APPSECRET: 'appsecret', WX_TEMPLATES: 'task=TPL1' }
+  const task = {
+    priTmplId: 'TPL1',
+    title: '任务提醒',
+    content: '诉求编号:{{character_string7.DATA}}\n诉求事项:{{thing2.DATA}}\n备注:{{thing9.DATA}}\n',
+  }
+  const check = async (variables: Record<string, string>, wechatSecret = 'appsecret') => {
+    const environment = structuredClone(ready.environment)
+    environment.templates = [task]
+    return rehearse({ environment, wechatSecret }, { ...given, ...wechat, ...variables }, ['--check'])
+  }
+
+  test('a keyword that the account’s template does not have is named, and those that it has are proposed', async () => {
+    const { status, out } = await check({ WX_KEYWORDS: 'task.code=character_string1,task.matter=thing2' })
+    expect(status).toBe(1)
+    expect(out).toContain('模板里没有关键词 character_string1')
+    expect(out).toMatch(/WX_KEYWORDS=\S*task\.code=character_string7/)
+    expect(out).not.toContain('appsecret')
+  })
+
+  test('a wrong secret is said, and checks nothing else away', async () => {
+    const { status, out } = await check({}, 'another')
+    expect(status).toBe(1)
+    expect(out).toContain('消息模板没有核对成：微信返回 40125')
+    expect(out).toContain('控制台里要有的')
+  })
+})

@@ -11,6 +11,10 @@ const openapi = [...new Set(functions.flatMap(one => one.openapi ?? []))]
 
 const needing = functions.filter(one => one.openapi?.length).map(({ name }) => name)
 
+const titles = Object.values(templates)
+  .map(({ title }) => `“${title}”`)
+  .join('、')
+
 export function stepsOf({ domains }: Wanted, given: Record<string, string | undefined>): Step[] {
   return [
     { say: '小程序后台 → 设置 → 服务类目：有“政务民生”，或主体是政府。' },
@@ -20,8 +24,8 @@ export function stepsOf({ domains }: Wanted, given: Record<string, string | unde
       say: `微信开发者工具：对 ${needing.join('、')} 各“上传并部署”一次，登记接口权限 ${openapi.join('、')}；十分钟后生效。`,
     },
     {
-      say: `小程序后台 → 订阅消息：选用 ${Object.keys(templates).length} 个模板，把 ID 填入 WX_TEMPLATES。`,
-      done: Boolean(given.WX_TEMPLATES),
+      say: `小程序后台 → 订阅消息：从模板库选用 ${titles}，把 ID 填入 WX_TEMPLATES、关键词填入 WX_KEYWORDS；填了 WX_APPID、WX_APPSECRET，--check 会逐个核对。`,
+      done: Boolean(given.WX_TEMPLATES && given.WX_KEYWORDS),
     },
     {
       say: '腾讯云短信：签名、模板审核通过后填入 SMS_APP_ID、SMS_SIGN、SMS_TEMPLATES。',

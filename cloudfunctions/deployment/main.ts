@@ -5,6 +5,7 @@ import { differencesOf } from './differences'
 import { foundIn } from './found'
 import { stepsOf } from './in-console'
 import type { Manager } from './manager'
+import { templatesIn } from './message-templates'
 import { fetchTools, managerOf } from './tools'
 import { refusals } from './variables'
 import { type Wanted, wantedOf } from './wanted'
@@ -38,11 +39,14 @@ async function run(manager: Manager, wanted: Wanted, check: boolean): Promise<bo
     ? differencesOf(wanted, await foundIn(manager, wanted)).map(one => one.say)
     : await deploy(manager, wanted, say)
   sayAll(check ? '环境里缺的、不同的（没有改动任何东西）：' : '没有办成的：', faults)
+  const messages = await templatesIn(given)
+  sayAll('消息模板：', messages?.differences ?? [])
+  if (messages?.differences.length && messages.proposed) say(`  可以填 WX_KEYWORDS=${messages.proposed}`)
   if (faults.length === 0) say('\n✓ 集合、索引、权限、云函数、定时器、访问路径都和声明的一致。')
   say('\n控制台里要有的（工具设不了）：')
   for (const { say: line, done } of stepsOf(wanted, given))
     say(`  ${done === undefined ? '·' : done ? '✓' : '✗'} ${line}`)
-  return faults.length === 0
+  return faults.length === 0 && !(check && messages?.differences.length)
 }
 
 async function main(): Promise<void> {

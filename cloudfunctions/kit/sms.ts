@@ -1,5 +1,6 @@
 // SMS by Tencent Cloud's SendSms (API 3.0, version 2021-01-11), signed by TC3-HMAC-SHA256.
 import { createHash, createHmac } from 'node:crypto'
+import { pairsOf } from '@shared/notice/account'
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
 const mac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest()
@@ -17,20 +18,25 @@ function authorization(host: string, body: string, seconds: number): string {
   return `TC3-HMAC-SHA256 Credential=${id}/${scope}, SignedHeaders=content-type;host, Signature=${signature}`
 }
 
+/** The account's own id of a template, from SMS_TEMPLATES (“code=ID,task=ID”). */
+const idOf = (template: string): string =>
+  pairsOf(process.env.SMS_TEMPLATES ?? '').pairs.find(([name]) => name === template)?.[1] ?? template
+
 /**
  * One SMS by a registered template.
  *
  * @param phone mainland number, 11 digits
+ * @param template its name in the house: 'code', or a notice's
  * @returns false when the service did not take it
  */
 export async function sendSms(phone: string, template: string, parameters: string[]): Promise<boolean> {
-  const url = new URL(process.env.SMS_URL ?? 'https://sms.tencentcloudapi.com/')
+  const url = new URL(process.env.SMS_URL || 'https://sms.tencentcloudapi.com/')
   const seconds = Math.floor(Date.now() / 1000)
   const body = JSON.stringify({
     PhoneNumberSet: [`+86${phone}`],
     SmsSdkAppId: process.env.SMS_APP_ID ?? '',
-    SignName: process.env.SMS_SIGN ?? '速来办',
-    TemplateId: template,
+    SignName: process.env.SMS_SIGN || '速来办',
+    TemplateId: idOf(template),
     TemplateParamSet: parameters,
   })
   try {

@@ -31,3 +31,20 @@ export async function troubled(
 
 /** It went well in the end. */
 export const settled = (subject: string): Promise<number> => troubles.remove({ _id: subject })
+
+/** How often each interface or setting has failed since it last went well, as far as this instance knows. */
+const failures = new Map<string, number>()
+
+/** What many runs use has failed: an interface, a setting. */
+export async function failing(subject: string, say: string, error: unknown, now: number): Promise<void> {
+  const times = (failures.get(subject) ?? 0) + 1
+  failures.set(subject, times)
+  await troubled(subject, say, error, now, times)
+}
+
+/** It went well: an instance takes the trouble away the first time, and again after it has failed. */
+export async function goesWell(subject: string): Promise<void> {
+  if (failures.get(subject) === 0) return
+  failures.set(subject, 0)
+  await settled(subject).catch(error => log('trouble not settled', { subject, error }))
+}

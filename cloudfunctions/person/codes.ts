@@ -19,7 +19,7 @@ export async function sendCode(phone: string, now: number): Promise<Ruling<null>
   if (!may.ok) return may
   const code = String(randomInt(1_000_000)).padStart(6, '0')
   await signIns.put({ _id: id, code: hashed(phone, code), sentAt: now, tries: 0, sends: may.value.sends })
-  const sent = await sendSms(phone, process.env.SMS_TEMPLATE_CODE ?? 'code', [code, '5'])
+  const sent = await sendSms(phone, 'code', [code, '5'])
   return sent ? allow(null) : refuse('unavailable')
 }
 

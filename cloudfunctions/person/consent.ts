@@ -1,10 +1,10 @@
 import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type * as calls from '@shared/person/calls'
 import { allow, type Ruling } from '@shared/ruling'
+import { nameOfTemplate } from '../kit/account'
 import { persons } from '../kit/caller'
 import { database } from '../kit/cloud'
 import type { Known } from '../kit/serve'
-import { nameOfTemplate } from '../kit/template-ids'
 
 /** Adds what was accepted to the ledger: one consent, one message. Any answer that begins with accept counts (requestSubscribeMessage). */
 export async function consent(

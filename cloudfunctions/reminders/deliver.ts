@@ -1,9 +1,8 @@
 // Sends notices: into the inbox always, by WeChat where a consent is left, else by SMS where it is worth one. Each by itself: a person
 // whose number cannot be read, or a service that is away, keeps nobody else waiting.
 import { templateNamed } from '@shared/aspects'
-import { fitted, parametersOf } from '@shared/notice/fit'
+import { parametersOf } from '@shared/notice/fit'
 import type { Notice } from '@shared/notice/notice'
-import type { Template } from '@shared/notice/template'
 import type { Told } from '@shared/notice/told'
 import type { Person } from '@shared/person/person'
 import { sortKey } from '@shared/sort-key'
@@ -11,18 +10,15 @@ import { persons } from '../kit/caller'
 import { database } from '../kit/cloud'
 import { unseal } from '../kit/secrets'
 import { sendSms } from '../kit/sms'
-import { templateId } from '../kit/template-ids'
 import { settled, troubled } from '../kit/trouble'
-import { sendMessage } from '../kit/wechat'
 import { inbox } from '../person/notices'
+import { type Letter, sendByWeChat } from './by-wechat'
 
 /** `subject`: the id of the document that it is told of. */
 export type Parcel = { notice: Notice; subject: string }
 
 /** later: a way out has failed; it lies in the inbox, and the way is tried again. */
 export type Outcome = 'told' | 'later'
-
-type Letter = { row: Told; notice: Notice; template: Template }
 
 /** @returns what became of each, by `subject:key`; what is not there was not even begun */
 export async function deliver(parcels: readonly Parcel[], now: number): Promise<Map<string, Outcome>> {
@@ -62,49 +58,26 @@ async function sent(letter: Letter, person: Person | undefined, now: number): Pr
   const subject = `persons:${person._id}`
   const tries = letter.notice.tries ?? 0
   try {
-    const outcome = await send(letter, person)
-    if (outcome === 'later') await troubled(subject, '有一条消息没有发出去，稍后再发。', 'not taken', now, tries + 1)
-    else if (tries > 0) await settled(subject)
+    const outcome = await send(letter, person, now)
+    if (outcome === 'told' && tries > 0) await settled(subject)
     return outcome
   } catch (error) {
-    await troubled(subject, '有一条消息没有发出去：号码读不出来，或服务不通。', error, now, tries + 1)
+    await troubled(subject, '有一条消息没有发出去：号码读不出来，或短信服务不通。稍后再发。', error, now, tries + 1)
     return 'later'
   }
 }
 
-async function send(letter: Letter, person: Person): Promise<Outcome> {
-  const message = await sendByWeChat(letter, person)
-  if (message === 'later') return 'later'
-  if (message === 'sent' || !letter.notice.worthSms || !person.phone) return 'told'
-  const { row, template } = letter
-  const taken = await sendSms(unseal(person.phone.sealed), smsTemplate(row), parametersOf(template.sms, row.facts))
-  return taken ? 'told' : 'later'
-}
+/** So often WeChat may say “later” before an SMS goes instead: within some ten minutes. */
+const patience = 2
 
-const smsTemplate = ({ template }: Told): string => process.env[`SMS_TEMPLATE_${template.toUpperCase()}`] ?? template
-
-/** Spends a consent and counts the notice as unread in one trip; WeChat saying that none was left empties the ledger. */
-async function sendByWeChat({ row, notice, template }: Letter, person: Person): Promise<'sent' | 'none' | 'later'> {
-  const _ = database().command
-  const id = templateId(row.template)
-  const ledger = `consents.${row.template}`
-  // It is unread from the first try on.
-  const unread = notice.tries ? {} : { unread: _.inc(1) }
-  const spent =
-    person.openid && id && (person.consents[row.template] ?? 0) > 0
-      ? await persons.update({ _id: person._id, [ledger]: _.gt(0) }, { [ledger]: _.inc(-1), ...unread })
-      : 0
-  if (!spent || !person.openid || !id) {
-    if (!notice.tries) await persons.update({ _id: person._id }, unread)
-    return 'none'
-  }
-  const outcome = await sendMessage({
-    touser: person.openid,
-    template_id: id,
-    page: row.page,
-    data: fitted(template, row.facts),
-  })
-  if (outcome === 'refused') await persons.update({ _id: person._id }, { [ledger]: 0 })
-  if (outcome === 'later') await persons.update({ _id: person._id }, { [ledger]: _.inc(1) })
-  return outcome === 'sent' || outcome === 'later' ? outcome : 'none'
+/** @throws when an SMS was wanted and could not go */
+async function send(letter: Letter, person: Person, now: number): Promise<Outcome> {
+  const { row, template, notice } = letter
+  const message = await sendByWeChat(letter, person, now)
+  const goesBySms = notice.worthSms && person.phone !== null
+  if (message === 'later' && !(goesBySms && (notice.tries ?? 0) >= patience)) return 'later'
+  if (message === 'sent' || !goesBySms || !person.phone) return 'told'
+  const parameters = parametersOf(template.sms, row.facts)
+  if (await sendSms(unseal(person.phone.sealed), row.template, parameters)) return 'told'
+  throw new Error('The SMS was not taken')
 }

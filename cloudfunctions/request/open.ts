@@ -7,8 +7,8 @@ import type * as calls from '@shared/request/calls'
 import { refusals } from '@shared/request/refusals'
 import { placeView } from '@shared/request/view'
 import { allow, type Ruling } from '@shared/ruling'
+import { templateIdsOf } from '../kit/account'
 import type { Situation } from '../kit/serve'
-import { templateIdsOf } from '../kit/template-ids'
 import { codeBehind, inGrid } from './place'
 
 /** All that the filing form shows, in one call. A code that is not ours opens the form without a place and says so. */

@@ -18,12 +18,12 @@ import type { Actor } from '@shared/request/request'
 import { actorAs, type Stand } from '@shared/request/standing'
 import { filesOf } from '@shared/request/view'
 import { allow, type Refusal, type Ruling, refuse } from '@shared/ruling'
+import { templateIdsOf } from '../kit/account'
 import { database } from '../kit/cloud'
 import { by, collection, unique } from '../kit/collection'
 import { addressesOf } from '../kit/files'
 import { type Known, on, type Served } from '../kit/serve'
 import { tellSoon } from '../kit/tell'
-import { templateIdsOf } from '../kit/template-ids'
 
 /** At most ten: each is paid for by every filing. Other questions are asked of other collections, or bear a rest that is read. */
 export const requests = collection<Whole>(

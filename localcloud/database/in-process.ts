@@ -50,12 +50,17 @@ type Request = (asked: { params: Params & { action: string } }) => Promise<unkno
 export type Answerer = (action: string, params: Params) => Promise<Answer>
 let answering: Answering | undefined
 
-/** Data cross as JSON, as on the wire: nothing is shared between caller and called. */
+/** Data cross as JSON, as on the wire, and bytes as bytes: nothing is shared between caller and called. */
+function carried(params: Params): Params {
+  const bytes = Object.entries(params).filter((entry): entry is [string, Uint8Array] => entry[1] instanceof Uint8Array)
+  return { ...JSON.parse(JSON.stringify(params)), ...Object.fromEntries(bytes) }
+}
+
 function requestOf(actions: Answerer): Request {
   return async ({ params }) => {
-    const answer = await actions(params.action, JSON.parse(JSON.stringify(params)) as Params)
+    const answer = await actions(params.action, carried(params))
     if (answer.code) throw sdkError(answer)
-    return answer
+    return answer.bytes ? Buffer.from(answer.bytes) : answer
   }
 }
 

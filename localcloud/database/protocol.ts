@@ -18,6 +18,8 @@ export interface Answer {
   data?: Doc
   code?: string
   message?: string
+  /** An answer that is no JSON: WeChat's, as wx-server-sdk reads it. */
+  bytes?: Uint8Array
   transactionId?: string
   [beside: string]: unknown
 }

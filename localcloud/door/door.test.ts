@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import tcb from '@cloudbase/node-sdk'
 import { type Cloud, openCloud } from '../cloud'
+import { askWechat } from '../wechat/ask'
 import { jsonObject, readBody } from './answer'
 import { isSigned } from './signature'
 
@@ -32,6 +33,24 @@ test('the SDK with the secret is answered, with another it is refused', async ()
   const { id } = await notes().add({ text: '修好了 (三)', n: 3, none: null })
   expect((await notes(secret).doc(String(id)).get()).data[0]).toMatchObject({ text: '修好了 (三)', n: 3 })
   await expect(notes('another secret').get()).rejects.toMatchObject({ code: 'SIGN_PARAM_INVALID' })
+})
+
+test("WeChat's interfaces are asked by wx-server-sdk with a signed form, and a form signed otherwise is refused", async () => {
+  const wish = { scene: '网格', page: 'x' }
+  expect(await askWechat('wxacode.getUnlimited', wish)).toMatchObject({ errCode: 40169 })
+  process.env.TENCENTCLOUD_SECRETKEY = 'another secret'
+  expect(await askWechat('wxacode.getUnlimited', wish)).toMatchObject({ errMsg: expect.stringContaining('not signed') })
+  process.env.TENCENTCLOUD_SECRETKEY = secret
+})
+
+test('a form that is cut off or has no boundary is refused, and the door goes on', async () => {
+  const post = (type: string, body: string) =>
+    fetch(`${cloud.url}/admin`, { method: 'POST', headers: { 'content-type': type }, body })
+  expect((await post('multipart/form-data', 'x')).status).toBe(400)
+  expect(
+    (await post('multipart/form-data; boundary=b', '--b\r\ncontent-disposition: form-data; name="a"\r\n\r\n1')).status,
+  ).toBe(400)
+  expect(await askWechat('wxacode.getUnlimited', { scene: '' })).toMatchObject({ errCode: 40169 })
 })
 
 type Captured = { request: IncomingMessage; body: Record<string, unknown> }

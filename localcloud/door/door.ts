@@ -9,6 +9,7 @@ import type { SmsBox } from '../sms/sms'
 import { end, endJson, HttpError, jsonObject, readBody } from './answer'
 import { openCall } from './call'
 import { openFileDoor } from './files'
+import { isForm, readForm } from './form'
 import { openPages } from './pages'
 import { openPhone, type Phone } from './phone'
 import { isSigned } from './signature'
@@ -39,9 +40,12 @@ const unsigned = { code: 'SIGN_PARAM_INVALID', message: 'the request is not sign
 
 function openAdmin({ actions, secret, now }: DoorOptions): Handler {
   return async (request, response) => {
-    const params = jsonObject(await readBody(request, 16 * megabyte))
+    const body = await readBody(request, 16 * megabyte)
+    const params = isForm(request.headers) ? await readForm(request.headers, body) : jsonObject(body)
     if (secret && !isSigned(request, params, secret, now())) return endJson(response, unsigned)
-    endJson(response, await actions(String(params.action), params))
+    const answer = await actions(String(params.action), params)
+    if (!answer.bytes) return endJson(response, answer)
+    end(response, 200, { 'content-type': 'application/octet-stream' }, Buffer.from(answer.bytes))
   }
 }
 

@@ -8,14 +8,32 @@ const parts =
   /^TC3-HMAC-SHA256 Credential=[^/,]+\/([^,]+), SignedParams=([^,]*), SignedHeaders=([^,]+), Signature=(\w+)$/
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
+const form = 'multipart/form-data'
 const mac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest()
 const written = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).trim()
 
-/** Each parameter by its name in small letters, as the SDK signs it; what is empty is not signed. */
+/** Each parameter by its name in small letters, as the SDK signs it: bytes as they are. What is empty is not signed. */
 const parametersOf = (params: Record<string, unknown>) =>
   new Map(
-    Object.entries(params).flatMap(([name, value]) => (written(value) ? [[name.toLowerCase(), written(value)]] : [])),
+    Object.entries(params).flatMap(([name, value]): [string, string | Uint8Array][] => {
+      const signed = value instanceof Uint8Array ? value : written(value)
+      return signed.length > 0 ? [[name.toLowerCase(), signed]] : []
+    }),
   )
+
+function payloadHash(signed: string[], values: ReadonlyMap<string, string | Uint8Array>): string {
+  const payload = createHash('sha256')
+  for (const name of signed)
+    payload
+      .update(`&${name}=`)
+      .update(values.get(name) ?? '')
+      .update('\r\n')
+  return payload.digest('hex')
+}
+
+/** A form is signed without the boundary that it gets on its way. */
+const headerOf = (headers: IncomingMessage['headers'], name: string) =>
+  name === 'content-type' && headers[name]?.startsWith(form) ? form : written(headers[name]).toLowerCase()
 
 /**
  * Whether a request was signed with this key within the last ten minutes, every parameter of it.
@@ -36,10 +54,10 @@ export function isSigned(request: IncomingMessage, params: Record<string, unknow
     method?.toLowerCase(),
     `//${headers.host}${path}`,
     query,
-    ...signedHeaders.split(';').map(name => `${name}:${written(headers[name]).toLowerCase()}`),
+    ...signedHeaders.split(';').map(name => `${name}:${headerOf(headers, name)}`),
     '',
     signedHeaders,
-    hash(signed.map(name => `&${name}=${values.get(name) ?? ''}\r\n`).join('')),
+    payloadHash(signed, values),
   ].join('\n')
   const [date = '', service = ''] = scope.split('/')
   const signing = mac(mac(mac(`TC3${key}`, date), service), 'tc3_request')

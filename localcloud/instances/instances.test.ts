@@ -39,6 +39,14 @@ test('a function on a thread reads and writes, knows its caller, and its errors 
   await expect(does('one', 'throw')).rejects.toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL', message: 'a bug' })
 })
 
+test('a function on a thread asks WeChat through wx-server-sdk, and bytes come back as bytes', async () => {
+  expect(await does('one', 'wechat')).toMatchObject({
+    errCode: 0,
+    contentType: 'image/png',
+    buffer: { type: 'Buffer' },
+  })
+})
+
 test('a function that ends its process fails its own run alone, and the next call finds a new one', async () => {
   await expect(does('one', 'exit')).rejects.toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL' })
   expect(await does('one', 'who', {}, 'o1')).toBe('o1')

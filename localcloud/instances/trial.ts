@@ -1,5 +1,6 @@
 // A function for the test of instances: it does what it is told, also what no function should.
 import tcb from '@cloudbase/node-sdk'
+import { askWechat } from '../wechat/ask'
 
 const notes = () => tcb.init({ env: tcb.SYMBOL_DEFAULT_ENV }).database().collection('notes')
 
@@ -8,6 +9,7 @@ const deeds: Record<string, (event: Record<string, unknown>, context: unknown) =
   write: async ({ text }) => (await notes().add({ text })).id,
   read: async ({ id }) => (await notes().doc(String(id)).get()).data[0],
   refuse: async () => (await notes().add({ _id: 'taken' })).id,
+  wechat: () => askWechat('wxacode.getUnlimited', { scene: 'g12' }),
   throw: () => {
     throw new Error('a bug')
   },

@@ -14,6 +14,7 @@ import type { Collections } from '../database/database'
 import type { CloudFunction } from '../functions'
 import { openFollowed } from '../instances/follow'
 import type { Sms } from '../sms/sms'
+import { demoSettings, demoTemplates } from './demo-account'
 import { type Organisation, seed } from './seed'
 
 export type ProductOptions = Omit<CloudOptions, 'collections' | 'functions' | 'templates'> & {
@@ -45,23 +46,13 @@ export const collectionsOf = (more: readonly Declared[] = []): Collections =>
 /** Code follows what stands in these folders. */
 const folders = ['cloudfunctions', 'shared'].map(name => join(root, name))
 
-/** The templates' ids in the demonstration account. */
-const demoId = (name: string): string => `demo-${name}`
-
-const names = Object.keys(templates) as (keyof typeof templates)[]
-
-const labels = ({ title, fields }: Template) => ({
-  title,
-  fields: Object.fromEntries(Object.entries(fields).map(([keyword, { label }]) => [keyword, label])),
-})
-
 /** Opens it. What the functions read from the environment is set for this process. */
 export async function openProduct({ organisation, threads, follow, more, ...options }: ProductOptions): Promise<Cloud> {
   mkdirSync(options.dir, { recursive: true })
   process.env.SULAIBAN_SECRET ??= secretOf(options.dir)
   process.env.SMS_APP_ID ??= 'local'
   process.env.SULAIBAN_DEMO = options.demo ? 'true' : 'false'
-  process.env.WX_TEMPLATES = JSON.stringify(Object.fromEntries(names.map(name => [name, demoId(name)])))
+  Object.assign(process.env, demoSettings)
   driveClock(options.now ?? Date.now)
   forgetCounty()
   const followed = follow && (await openFollowed({ modules, folders, into: follow.into }))
@@ -71,7 +62,7 @@ export async function openProduct({ organisation, threads, follow, more, ...opti
     functions: followed?.modules ?? (threads ? modules : await inProcess()),
     inside: followed?.inside,
     sentenceOf,
-    templates: Object.fromEntries(names.map(name => [demoId(name), labels(templates[name])])),
+    templates: demoTemplates,
   })
   process.env.SMS_URL = cloud.smsUrl
   if (organisation) await seed(organisation, (options.now ?? Date.now)())

@@ -24,6 +24,8 @@ export type Environment = {
   /** Sizes by key. */
   files: Map<string, number>
   domains: string[]
+  /** The mini-program's own message templates, as WeChat lists them. */
+  templates: Json[]
 }
 
 export const emptyEnvironment = (envId: string): Environment => ({
@@ -37,11 +39,14 @@ export const emptyEnvironment = (envId: string): Environment => ({
   hosting: false,
   files: new Map(),
   domains: [],
+  templates: [],
 })
 
 export type TencentOptions = {
   environment: Environment
   secretId: string
+  /** The mini-program's. */
+  wechatSecret?: string
   /** What the platform refuses this time, for a reason of its own. */
   refuse?: (action: string, given: Json) => Refused | undefined
 }
@@ -200,7 +205,7 @@ const actions: Record<string, Action> = {
 }
 
 /** Opens it on loopback. `said`: all that it was told, in order. */
-export async function openTencent({ environment, secretId, refuse }: TencentOptions) {
+export async function openTencent({ environment, secretId, wechatSecret, refuse }: TencentOptions) {
   const said: Said[] = []
 
   function answer(action: string, given: Json, authorization: string): Json {
@@ -210,6 +215,17 @@ export async function openTencent({ environment, secretId, refuse }: TencentOpti
     if (no) return { Error: no }
     const known = actions[action]
     return known ? known(given, environment) : refused('InvalidAction', `the stand-in does not know ${action}`)
+  }
+
+  /** Two of WeChat's interfaces; a token is good for the other. */
+  function wechat(url: string, body: string): Json {
+    if (url === '/cgi-bin/stable_token') {
+      const good = (JSON.parse(body) as Json).secret === wechatSecret
+      return good ? { access_token: 'token', expires_in: 7200 } : { errcode: 40125, errmsg: 'invalid appsecret' }
+    }
+    return url === '/wxaapi/newtmpl/gettemplate?access_token=token'
+      ? { errcode: 0, errmsg: 'ok', data: environment.templates }
+      : { errcode: 40001, errmsg: 'invalid credential' }
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -224,6 +240,11 @@ export async function openTencent({ environment, secretId, refuse }: TencentOpti
       response.setHeader('content-type', 'application/json')
       const Response = { RequestId: String(said.length), ...answer(action, given, text(request.headers.authorization)) }
       response.end(JSON.stringify({ Response }))
+      return
+    }
+    if (to === 'api.weixin.qq.com') {
+      said.push({ to, action: text(request.url?.split('?')[0]), given: {} })
+      response.end(JSON.stringify(wechat(text(request.url), body.toString())))
       return
     }
     if (request.method === 'PUT') environment.files.set(decodeURIComponent(text(request.url).slice(1)), body.length)

@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import tcb from '@cloudbase/node-sdk'
 import { type Cloud, openCloud } from '../cloud'
+import { askWechat as call } from './ask'
 import { fits } from './limits'
 
-const templates = { tpl: { title: '受理通知', fields: { thing1: '事项', time2: '时间', phrase3: '状态' } } }
+const templates = {
+  tpl: { title: '受理通知', fields: { thing1: '事项', time2: '时间', phrase3: '状态' } },
+  few: { title: '结果通知', fields: { phrase7: '结果' }, listed: { phrase7: ['已办结', '已退回'] } },
+}
 const good = {
   touser: 'o1',
   template_id: 'tpl',
@@ -38,22 +42,19 @@ afterAll(async () => {
   rmSync(dir, { recursive: true })
 })
 
-const call = async (apiName: string, requestData: object) =>
-  (await tcb.init({ env: tcb.SYMBOL_DEFAULT_ENV }).callWxOpenApi({ apiName, apiOptions: {}, cgiName: '', requestData }))
-    .result as Record<string, unknown>
 const send = (change: object = {}) => call('subscribeMessage.send', { ...good, ...change })
 
 test('one consent is one message, also after a restart', async () => {
-  expect(await send()).toMatchObject({ errcode: 43101 })
+  expect(await send()).toMatchObject({ errCode: 43101 })
   await cloud.wechat.consent('o1', 'tpl')
   expect(await send({ data: { ...good.data, phrase3: { value: 'accepted' } } })).toMatchObject({
-    errcode: 47003,
-    errmsg: expect.stringContaining('phrase3'),
+    errCode: 47003,
+    errMsg: expect.stringContaining('phrase3'),
   })
   await cloud.close()
   cloud = await open()
-  expect(await send()).toMatchObject({ errcode: 0 })
-  expect(await send()).toMatchObject({ errcode: 43101 })
+  expect(await send()).toMatchObject({ errCode: 0 })
+  expect(await send()).toMatchObject({ errCode: 43101 })
   expect(cloud.wechat.received('o1')).toMatchObject([
     { title: '受理通知', page: 'request/track?id=rq-1', fields: [{ label: '事项', value: '路灯不亮' }, {}, {}] },
   ])
@@ -61,7 +62,7 @@ test('one consent is one message, also after a restart', async () => {
 
 test('ten sendings at once use one consent once', async () => {
   await cloud.wechat.consent('o2', 'tpl')
-  const codes = await Promise.all(Array.from({ length: 10 }, async () => (await send({ touser: 'o2' })).errcode))
+  const codes = await Promise.all(Array.from({ length: 10 }, async () => (await send({ touser: 'o2' })).errCode))
   expect(codes.filter(code => code === 0)).toHaveLength(1)
 })
 
@@ -73,9 +74,9 @@ test.each([
   ['no language', { lang: undefined }, 47003],
   ['a missing field', { data: { thing1: good.data.thing1 } }, 47003],
   ['a field the template has not', { data: { ...good.data, thing9: { value: 'x' } } }, 47003],
-])('%s is refused as WeChat refuses it', async (_name, change, errcode) => {
+])('%s is refused as WeChat refuses it', async (_name, change, errCode) => {
   await cloud.wechat.consent('o1', 'tpl')
-  expect(await send(change)).toMatchObject({ errcode })
+  expect(await send(change)).toMatchObject({ errCode })
 })
 
 test.each([
@@ -115,14 +116,14 @@ test.each([
 
 test('a phone code is good once and for five minutes', async () => {
   const code = await cloud.wechat.phoneCode('13812345678')
-  expect(await call('/wxa/business/getuserphonenumber', { code })).toMatchObject({
-    errcode: 0,
-    phone_info: { purePhoneNumber: '13812345678' },
+  expect(await call('phonenumber.getPhoneNumber', { code })).toMatchObject({
+    errCode: 0,
+    phoneInfo: { purePhoneNumber: '13812345678' },
   })
-  expect(await call('phonenumber.getPhoneNumber', { code })).toMatchObject({ errcode: 40029 })
+  expect(await call('phonenumber.getPhoneNumber', { code })).toMatchObject({ errCode: 40029 })
   const late = await cloud.wechat.phoneCode('13812345678')
   now += 300_001
-  expect(await call('phonenumber.getPhoneNumber', { code: late })).toMatchObject({ errcode: 40029 })
+  expect(await call('phonenumber.getPhoneNumber', { code: late })).toMatchObject({ errCode: 40029 })
 })
 
 test.each([
@@ -135,30 +136,67 @@ test.each([
   ['ok', 'request/track?x=1', 41030],
   ['ok', 'request/track', 0],
   ['ok', 'none/here', 41030],
-])('a code with scene "%s" and page %s answers %i', async (scene, page, errcode) => {
-  expect(await call('wxacode.getUnlimited', { scene, page })).toMatchObject({ errcode })
+])('a code with scene "%s" and page %s answers %i', async (scene, page, errCode) => {
+  expect(await call('wxacode.getUnlimited', { scene, page })).toMatchObject({ errCode })
 })
 
 test('a code is a picture', async () => {
   const { buffer } = await call('wxacode.getUnlimited', { scene: 'g12', width: 300 })
-  expect(Buffer.from(String(buffer), 'base64').subarray(1, 4).toString()).toBe('PNG')
+  expect((buffer as Buffer).subarray(1, 4).toString()).toBe('PNG')
 })
 
 test('words are checked for who was here in the last two hours', async () => {
   const check = (change: object) =>
     call('security.msgSecCheck', { version: 2, scene: 2, openid: 'o7', content: '你好', ...change })
-  expect(await check({})).toMatchObject({ errcode: 61010 })
+  expect(await check({})).toMatchObject({ errCode: 61010 })
   await cloud.invoke('visit', {}, { openid: 'o7' })
-  expect(await check({})).toMatchObject({ errcode: 0, result: { suggest: 'pass', label: 100 } })
-  expect(await check({ content: '一个坏词' })).toMatchObject({ errcode: 0, result: { suggest: 'risky' } })
-  expect(await check({ scene: 9 })).toMatchObject({ errcode: 40129 })
-  expect(await check({ content: '字'.repeat(2501) })).toMatchObject({ errcode: 47001 })
+  expect(await check({})).toMatchObject({ errCode: 0, result: { suggest: 'pass', label: 100 } })
+  expect(await check({ content: '一个坏词' })).toMatchObject({ errCode: 0, result: { suggest: 'risky' } })
+  expect(await check({ scene: 9 })).toMatchObject({ errCode: 40129 })
+  expect(await check({ content: '字'.repeat(2501) })).toMatchObject({ errCode: 47001 })
   now += 7_200_001
-  expect(await check({})).toMatchObject({ errcode: 61010 })
+  expect(await check({})).toMatchObject({ errCode: 61010 })
+})
+
+test('a keyword with listed values takes no other', async () => {
+  await cloud.wechat.consent('o3', 'few')
+  const said = (value: string) => send({ touser: 'o3', template_id: 'few', data: { phrase7: { value } } })
+  expect(await said('已受理')).toMatchObject({ errCode: 47003, errMsg: expect.stringContaining('phrase7') })
+  expect(await said('已办结')).toMatchObject({ errCode: 0 })
+})
+
+test("the account's templates are listed as WeChat lists them", async () => {
+  const { data } = await call('subscribeMessage.getTemplateList', {})
+  expect(data).toMatchObject([
+    {
+      priTmplId: 'tpl',
+      title: '受理通知',
+      content: '事项:{{thing1.DATA}}\n时间:{{time2.DATA}}\n状态:{{phrase3.DATA}}\n',
+    },
+    {
+      priTmplId: 'few',
+      type: 2,
+      keywordEnumValueList: [{ keywordCode: 'phrase7.DATA', enumValueList: ['已办结', '已退回'] }],
+    },
+  ])
+})
+
+test('a permission that is not registered yet is -604101, from every interface that is told so, until it is', async () => {
+  cloud.wechat.refuse('subscribeMessage.send', -604101)
+  await cloud.wechat.consent('o4', 'tpl')
+  expect(await send({ touser: 'o4' })).toMatchObject({ errCode: -604101 })
+  expect(cloud.wechat.left('o4', 'tpl')).toBe(1)
+  cloud.wechat.refuse('subscribeMessage.send', 0)
+  expect(await send({ touser: 'o4' })).toMatchObject({ errCode: 0 })
+})
+
+test('the JSON way of the SDK is refused, as a function has no permission for it', async () => {
+  const asked = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV }).callWxOpenApi({ apiName: 'subscribeMessage.send' } as never)
+  await expect(asked).rejects.toMatchObject({ message: expect.stringContaining('wx-server-sdk') })
 })
 
 test('an unknown interface is said', async () => {
-  expect(await call('no.such', {})).toMatchObject({ errcode: -604100 })
+  expect(await call('no.such', {})).toMatchObject({ errCode: -604100 })
 })
 
 test('a text message is kept and both kinds stand on the phone page, by name', async () => {
@@ -178,5 +216,5 @@ test('a text message is kept and both kinds stand on the phone page, by name', a
   ])
   expect(cloud.sms.sent('+8613812345678')).toMatchObject([{ params: ['482913'], sign: '速来办' }])
   const { people } = await (await fetch(`${cloud.url}/phone.json`)).json()
-  expect(people.map((one: { name: string }) => one.name)).toEqual(['+8613812345678', 'o2', '李强'])
+  expect(people.map((one: { name: string }) => one.name)).toEqual(['o4', 'o3', '+8613812345678', 'o2', '李强'])
 })

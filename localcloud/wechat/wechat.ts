@@ -3,10 +3,8 @@ import { randomBytes } from 'node:crypto'
 import type { Params } from '../database/database'
 import type { Store } from '../database/store'
 import { drawCode } from './code'
-import { fits } from './limits'
-
-/** Subscription templates by id: their title and the label of each keyword. */
-export type Templates = Record<string, { title: string; fields: Record<string, string> }>
+import { readCall, writeAnswer } from './openapi'
+import { rowsOf, type Templates, wrongField } from './templates'
 
 export interface WechatOptions {
   store: Store
@@ -43,26 +41,7 @@ const fail = (errcode: number, errmsg: string): WechatAnswer => ({ errcode, errm
 const ok = (beside: object = {}): WechatAnswer => ({ errcode: 0, errmsg: 'ok', ...beside })
 const fiveMinutes = 300_000
 const twoHours = 7_200_000
-const states = ['developer', 'trial', 'formal']
-const languages = ['zh_CN', 'en_US', 'zh_HK', 'zh_TW']
 const sceneText = /^[0-9A-Za-z!#$&'()*+,/:;=?@._~-]{1,32}$/
-
-const names: Record<string, string | undefined> = {
-  '/cgi-bin/message/subscribe/send': 'subscribeMessage.send',
-  '/wxa/getwxacodeunlimit': 'wxacode.getUnlimited',
-  '/wxa/business/getuserphonenumber': 'phonenumber.getPhoneNumber',
-  '/wxa/msg_sec_check': 'security.msgSecCheck',
-}
-
-/** The name of the first field WeChat would not take. */
-function wrongField(request: Params, keywords: string[]): string | undefined {
-  if (!states.includes(String(request.miniprogram_state))) return 'miniprogram_state'
-  if (!languages.includes(String(request.lang))) return 'lang'
-  const data = (request.data ?? {}) as Record<string, { value?: unknown } | undefined>
-  const bad = keywords.find(keyword => !fits(keyword, data[keyword]?.value))
-  const wrong = bad ?? Object.keys(data).find(keyword => !keywords.includes(keyword))
-  return wrong && `data.${wrong}.value`
-}
 
 /** What the stand-in keeps, in tables of its own beside the documents. */
 function openTables({ sql }: Store) {
@@ -102,7 +81,7 @@ function wrongMessage(desk: Desk, request: Params): WechatAnswer | undefined {
   if (typeof request.touser !== 'string' || !request.touser) return fail(40003, 'invalid openid')
   if (!template) return fail(40037, 'invalid template_id')
   if (request.page !== undefined && !pageExists(desk, String(request.page))) return fail(41030, 'invalid page')
-  const wrong = wrongField(request, Object.keys(template.fields))
+  const wrong = wrongField(request, template)
   return wrong ? fail(47003, `argument invalid! ${wrong} invalid`) : undefined
 }
 
@@ -161,6 +140,7 @@ function checkText({ visits, riskyWords = [], now }: Desk, request: Params): Wec
 
 const calls: Record<string, Call | undefined> = {
   'subscribeMessage.send': sendMessage,
+  'subscribeMessage.getTemplateList': ({ templates }) => ok({ data: rowsOf(templates) }),
   'wxacode.getUnlimited': makeCode,
   'phonenumber.getPhoneNumber': phoneNumber,
   'security.msgSecCheck': checkText,
@@ -173,12 +153,20 @@ export function openWechat(options: WechatOptions) {
   const { store, now, templates = {} } = options
   const tables = openTables(store)
   const desk: Desk = { ...options, templates, tables, visits: new Map() }
+  const refused = new Map<string, number>()
+  async function call(api: string, asked: unknown): Promise<WechatAnswer> {
+    const act = calls[api]
+    if (!act) return fail(-604100, 'API not found')
+    const code = refused.get(api)
+    if (code) return fail(code, `refused with ${code}`)
+    const request = readCall(asked)
+    return request ? act(desk, request) : fail(-604103, 'call open API system error')
+  }
   return {
-    /** Answers one call of an open interface, by its name (`subscribeMessage.send`) or its path. */
-    async call(api: string, request: Params): Promise<WechatAnswer> {
-      const act = calls[names[api] ?? api]
-      return act ? act(desk, request) : fail(-604100, `system error: error code: -604100 API not found: ${api}`)
-    },
+    /** Answers one call of an open interface by its name (`subscribeMessage.send`), both as bytes: what wx-server-sdk sends and reads. */
+    answer: async (api: string, asked: unknown): Promise<Uint8Array> => writeAnswer(await call(api, asked)),
+    /** From now on an interface answers with this code: -604101 as long as its permission is not registered. 0 ends that. */
+    refuse: (api: string, code: number): void => void refused.set(api, code),
     /** The person pressed "allow": so many more messages of this template may reach them. */
     consent: (openid: string, template: string, times = 1): Promise<void> =>
       store.write(() => void tables.grant.run(openid, template, times)),

@@ -5,11 +5,11 @@ export const templates = {
   called: {
     title: '联动任务提醒',
     fields: {
-      thing1: matter,
-      thing2: { kind: 'thing', label: '地点', fact: 'place' },
-      time3: { kind: 'time', label: '请在此前', fact: 'due' },
-      phrase4: { kind: 'phrase', label: '任务类型', fact: 'status' },
-      character_string5: code,
+      matter,
+      place: { kind: 'thing', label: '地点' },
+      due: { kind: 'time', label: '请在此前' },
+      status: { kind: 'phrase', label: '任务类型' },
+      code,
     },
     inbox: '{status}：{matter}（{place}），时间 {due}。',
     sms: '{status}：{matter}，时间{due}，编号{code}。',

@@ -29,12 +29,13 @@ test('whatever is said, every keyword stays within its kind', () => {
   )
 })
 
-test('every template has at most five keywords, and its sentences name only facts that a keyword or the house gives', () => {
+test('every template has at most five facts, the matter always said, and its sentences name only facts that the house gives', () => {
   const given = ['code', 'matter', 'place', 'unit', 'due', 'status', 'time', 'hint']
   for (const template of Object.values(templates)) {
     expect(Object.keys(template.fields).length).toBeLessThanOrEqual(5)
+    expect(template.fields.matter).toMatchObject({ kind: 'thing' })
     const said = [...`${template.inbox}${template.sms}`.matchAll(/\{(\w+)\}/g)].map(([, fact]) => fact)
-    expect(given).toEqual(expect.arrayContaining([...said, ...Object.values(template.fields).map(({ fact }) => fact)]))
+    expect(given).toEqual(expect.arrayContaining([...said, ...Object.keys(template.fields)]))
   }
 })
 
@@ -50,5 +51,15 @@ test('a sentence is filled from its facts, and its facts in order are the parame
     '2026年12月2日 17:30',
     'rq-261121-7KQF2',
   ])
-  expect(fitted(templates.answered, facts).thing4).toEqual({ value: '无' })
+})
+
+test('each fact stands under its own keyword of the account, fitted to the kind of that keyword', () => {
+  const facts = { matter: '路灯不亮', status: '超期 2 天！', due: '2026年12月2日 17:30' }
+  expect(fitted({ matter: 'thing12', status: 'phrase3', due: 'date1', hint: 'thing9' }, facts)).toEqual({
+    thing12: { value: '路灯不亮' },
+    phrase3: { value: '超期天' },
+    date1: { value: '2026年12月2日 17:30' },
+    thing9: { value: '无' },
+  })
+  expect(fitted({ status: 'thing4' }, facts)).toEqual({ thing4: { value: '超期 2 天！' } })
 })

@@ -1,19 +1,8 @@
 // Fits facts to WeChat's keyword kinds, so that no notice is refused with 47003 for what it says.
-import type { FieldKind, Template } from './template'
+import { type KeywordKind, kindOf, most } from './keyword'
 import { written } from './written'
 
-/** Most characters of each kind; WeChat counts code points. Source: subscribeMessage.send, parameter limits. */
-const most: Record<FieldKind, number> = {
-  thing: 20,
-  character_string: 32,
-  time: 40,
-  phrase: 5,
-  name: 10,
-  phone_number: 17,
-  number: 32,
-}
-
-const foreign: Partial<Record<FieldKind, RegExp>> = {
+const foreign: Partial<Record<KeywordKind, RegExp>> = {
   phrase: /[^\p{Script=Han}]/gu,
   character_string: /[^\x21-\x7e]/g,
   phone_number: /[^0-9+\-*#() ]/g,
@@ -21,10 +10,11 @@ const foreign: Partial<Record<FieldKind, RegExp>> = {
 }
 
 /** An empty value is refused by WeChat, so each kind has something to say in its place. */
-const blank: Record<FieldKind, string> = {
+const blank: Record<KeywordKind, string> = {
   thing: '无',
   character_string: '-',
-  time: '2000年1月1日',
+  time: '2000年1月1日 00:00',
+  date: '2000年1月1日',
   phrase: '待办',
   name: '无',
   phone_number: '-',
@@ -36,7 +26,7 @@ const blank: Record<FieldKind, string> = {
  *
  * @example fitTo('thing', '和平社区 3 号楼东侧路灯不亮已经好几个月了') // '和平社区 3 号楼东侧路灯不亮已经…'
  */
-export function fitTo(kind: FieldKind, value: string): string {
+export function fitTo(kind: KeywordKind, value: string): string {
   const plain = value
     .replace(/\p{Cf}/gu, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
@@ -48,12 +38,18 @@ export function fitTo(kind: FieldKind, value: string): string {
   return kind === 'thing' ? `${points.slice(0, most.thing - 1).join('')}…` : points.slice(0, most[kind]).join('')
 }
 
-/** The `data` of subscribeMessage.send. */
-export const fitted = (template: Template, facts: Record<string, string>): Record<string, { value: string }> =>
+/**
+ * The `data` of subscribeMessage.send.
+ * @param keywords fact → keyword of the account's template; each value is fitted to its keyword's kind
+ */
+export const fitted = (
+  keywords: Readonly<Record<string, string>>,
+  facts: Record<string, string>,
+): Record<string, { value: string }> =>
   Object.fromEntries(
-    Object.entries(template.fields).map(([keyword, { kind, fact }]) => [
+    Object.entries(keywords).map(([fact, keyword]) => [
       keyword,
-      { value: fitTo(kind, facts[fact] ?? '') },
+      { value: fitTo(kindOf(keyword) ?? 'thing', facts[fact] ?? '') },
     ]),
   )
 

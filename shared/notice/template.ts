@@ -3,11 +3,14 @@
 /** WeChat's keyword kinds (subscribe message, parameter limits). */
 export type FieldKind = 'thing' | 'character_string' | 'time' | 'phrase' | 'name' | 'phone_number' | 'number'
 
+/** Without an optional one a message says enough: it opens the matter itself. */
+export type Field = { kind: FieldKind; label: string; optional?: true }
+
 export type Template = {
   /** As listed in the account's template library. */
   title: string
-  /** WeChat keyword (kind and number) → label and the fact that fills it. */
-  fields: Record<string, { kind: FieldKind; label: string; fact: string }>
+  /** What WeChat shows, fact by fact. The keyword that takes each is the account's own (`account.ts`). */
+  fields: Readonly<Record<string, Field>>
   /** The line of the inbox, with {facts}. */
   inbox: string
   /** The SMS template, with {facts} in the order of its parameters. */
@@ -22,5 +25,6 @@ export type Template = {
   ofLimit?: true
 }
 
-export const code = { kind: 'character_string', label: '诉求编号', fact: 'code' } as const
-export const matter = { kind: 'thing', label: '诉求事项', fact: 'matter' } as const
+export const code = { kind: 'character_string', label: '诉求编号', optional: true } as const
+export const matter = { kind: 'thing', label: '诉求事项' } as const
+export const hint = { kind: 'thing', label: '温馨提示', optional: true } as const

@@ -5,11 +5,11 @@ export const templates = {
   unhappy: {
     title: '不满意评价提醒',
     fields: {
-      thing1: matter,
-      thing2: { kind: 'thing', label: '承办单位', fact: 'unit' },
-      phrase3: { kind: 'phrase', label: '交办情况', fact: 'status' },
-      time4: { kind: 'time', label: '时限', fact: 'due' },
-      character_string5: code,
+      matter,
+      unit: { kind: 'thing', label: '承办单位' },
+      status: { kind: 'phrase', label: '交办情况' },
+      due: { kind: 'time', label: '时限' },
+      code,
     },
     inbox: '群众不满意，{status}：{matter}，请督促在 {due} 前受理。',
     sms: '群众不满意，{status}：{matter}，请督促在{due}前受理，编号{code}。',
