@@ -44,7 +44,10 @@ const commands = {
   backup: { builds: [], runs: [tsx('localcloud/backup-main.ts', 'backup', ...rest)] },
   restore: { builds: [], runs: [tsx('localcloud/backup-main.ts', 'restore', ...rest)] },
   describe: { builds: [], runs: [tsx('cloudfunctions/describe.ts'), tsx('docs/describe.ts')] },
-  deploy: { builds: rest.includes('--check') ? [] : ['cloudfunctions', 'weapp', 'h5'], runs: [tsx('cloudfunctions/deployment/main.ts', ...rest)] },
+  deploy: {
+    builds: rest.includes('--check') ? [] : ['cloudfunctions', 'weapp', 'h5'],
+    runs: [tsx('cloudfunctions/deployment/main.ts', ...rest)],
+  },
 }
 
 function checks() {

@@ -3,6 +3,6 @@
 /**
  * @param at epoch milliseconds, 13 digits until the year 2286
  * @param tie what decides between two of one moment: an id, or another key
- * @example sortKey(1763710320000, 'rq-251121-7KQF2') // '1763710320000|rq-251121-7KQF2'
+ * @example sortKey(1763710320000, 'rq-251121-7KQFJ') // '1763710320000|rq-251121-7KQFJ'
  */
 export const sortKey = (at: number, tie: string): string => `${String(at).padStart(13, '0')}|${tie}`

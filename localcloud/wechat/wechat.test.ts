@@ -90,7 +90,7 @@ test.each([
   ['letter1', 'abc', true],
   ['letter1', 'a1', false],
   ['symbol1', '~!', true],
-  ['character_string1', 'rq-261121-7KQF2', true],
+  ['character_string1', 'rq-261121-7KQFJ', true],
   ['character_string1', '编号1', false],
   ['time1', '15:01', true],
   ['time1', '2019年10月1日 15:01', true],

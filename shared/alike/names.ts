@@ -1,4 +1,5 @@
 // The names of places inside a text: what stands before 小区, 路, 村 and the like.
+import { readingOf } from '../text/reading'
 
 const endings =
   '小区|花园|花苑|家园|公寓|社区|广场|市场|商场|超市|学校|小学|中学|幼儿园|医院|公园|大桥|大道|大街|新村|工地|号楼|路口|国际|城|苑|府|园|湾|郡|路|街|巷|村|镇|乡|桥|河'
@@ -12,7 +13,7 @@ const empty = /^(?:这|那|哪|本|该|某|我|马|道|条|公|铁|修|一|两|�
 /** @example namesIn('我住龙城国际小区5号楼') // ['龙城国际', '小区5号楼' …] shortened to what tells places apart */
 export function namesIn(text: string): string[] {
   const names = new Set<string>()
-  for (const [, name = '', ending = ''] of text.slice(0, 600).normalize('NFKC').toLowerCase().matchAll(named)) {
+  for (const [, name = '', ending = ''] of readingOf(text.slice(0, 600)).toLowerCase().matchAll(named)) {
     const own = name.replace(before, '')
     if (own && !empty.test(own)) names.add(own + ending)
   }

@@ -1,6 +1,8 @@
 // The terms of a text: pairs and triples of neighbouring Chinese characters, numbers and Latin words. What every letter to an office
 // says, says nothing about what it is about.
 
+import { readingOf } from '../text/reading'
+
 /** Characters read of one text; what stands later seldom changes what it is about. */
 const mostRead = 1500
 
@@ -26,4 +28,4 @@ export function termsOf(text: string): Set<string> {
   return terms
 }
 
-const plain = (text: string): string => text.slice(0, mostRead).normalize('NFKC').toLowerCase().replace(stock, ' ')
+const plain = (text: string): string => readingOf(text.slice(0, mostRead)).toLowerCase().replace(stock, ' ')

@@ -8,8 +8,8 @@ const written = (text: string) => ({ text, basis: '', contact: '' })
 
 test('an answer sent again with another date is a copy, and the earlier one is named', () => {
   const again = repaired.replace('11 月 20 日', '11 月 25 日')
-  expect(copies(written(again), [{ id: 'rq-261120-7KQF2', text: repaired }])).toMatchObject([
-    { point: 'copy', words: 'rq-261120-7KQF2', say: expect.stringContaining('100 %') },
+  expect(copies(written(again), [{ id: 'rq-261120-7KQFJ', text: repaired }])).toMatchObject([
+    { point: 'copy', words: 'rq-261120-7KQFJ', say: expect.stringContaining('100 %') },
   ])
 })
 

@@ -1,4 +1,5 @@
 // Whether an answer is another one over again: how many of its runs of eight characters stand in an earlier answer.
+import { readingOf } from '../text/reading'
 import type { Earlier, Finding, Written } from './finding'
 import { isCourtesy, sentencesOf } from './sentences'
 
@@ -12,7 +13,7 @@ const share = 0.8
 
 /** The characters that speak of this matter: no courtesy, no marks, no digits (a date is what a copy changes). */
 export const substanceOf = (text: string): string =>
-  sentencesOf(text)
+  sentencesOf(readingOf(text))
     .filter(sentence => !isCourtesy(sentence.text))
     .map(sentence => sentence.text.replace(/[^\p{Script=Han}a-zA-Z]/gu, ''))
     .join('')

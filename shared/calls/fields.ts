@@ -1,7 +1,17 @@
 // The fields that several calls share, each with the sentence for a wrong one.
 import * as v from 'valibot'
+import { isBlank } from '../text/reading'
 
-/** Text as people write it: trimmed, line ends as \n, no control characters. Up to 10,000 characters (real messages reach 7,000, real answers 7,900). */
+/** They turn the reading round, so that a number is read backwards; no screen ever gets them. Source: UAX #9. */
+const directions = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+
+/** 字: a character outside the basic plane is one, as people count. */
+const within = (text: string, most: number): boolean => text.length <= most || [...text].length <= most
+
+/**
+ * Text as people write it: trimmed, line ends as \n, no control characters, no direction marks; of nothing that is seen, none.
+ * Up to 10,000 characters (real messages reach 7,000, real answers 7,900).
+ */
 export const words = (most = 10_000) =>
   v.pipe(
     v.string('请填写文字。'),
@@ -9,9 +19,11 @@ export const words = (most = 10_000) =>
       text
         .replace(/\r\n?/g, '\n')
         .replace(/[^\P{Cc}\n\t]/gu, '')
+        .replace(directions, '')
         .trim(),
     ),
-    v.maxLength(most, `最多 ${most.toLocaleString('en-US')} 字，请精简后再提交。`),
+    v.transform(text => (isBlank(text) ? '' : text)),
+    v.check(text => within(text, most), `最多 ${most.toLocaleString('en-US')} 字，请精简后再提交。`),
   )
 
 export const requestId = v.pipe(

@@ -1,6 +1,8 @@
 // Words that mean someone is in danger now 危险. They stop the form with whom to call; the matter may still be filed.
 // A wrong alarm costs a tap, a missed one may cost a life; yet whoever is stopped for nothing learns to tap it away.
 
+import { readingOf } from '../text/reading'
+
 export type Danger = 'fire' | 'gas' | 'hurt' | 'suicide' | 'violence' | 'child' | 'trapped' | 'electric' | 'water'
 
 /** Whom to call. 119 also rescues; 120 is the ambulance; 110 the police. Gas firms have numbers of their own in each county. */
@@ -95,9 +97,9 @@ function dangerOf(clause: string): Danger | null {
 
 export type Alarm = { danger: Danger; call: readonly string[]; words: string }
 
-/** The first danger that a text speaks of, whom to call, and the words that say so; null when it speaks of none. */
+/** The first danger that a text speaks of, whom to call, and the words that say so, as they are read; null when it speaks of none. */
 export function dangerIn(text: string): Alarm | null {
-  for (const clause of text.match(/[^，。！？；\n!?;,]+[，。！？；\n!?;,]?/g) ?? []) {
+  for (const clause of readingOf(text).match(/[^，。！？；\n!?;,]+[，。！？；\n!?;,]?/g) ?? []) {
     const danger = dangerOf(clause)
     if (danger) return { danger, call: numbers[danger], words: clause.replace(/[，。！？；\n!?;,]$/, '').trim() }
   }

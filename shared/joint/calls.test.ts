@@ -3,7 +3,7 @@ import { type Call, mayCall } from '../calls/call'
 import type { Post } from '../post'
 import * as calls from './calls'
 
-const deed = { id: 'rq-261123-7KQF2', version: 5 }
+const deed = { id: 'rq-261123-7KQFJ', version: 5 }
 const whistle = { ...deed, listed: 'zf2', units: ['u-cgj'] }
 const meeting = { ...deed, when: 1_795_500_000_000, place: '大厅', members: ['u-cgj'], lead: 'u-suicheng' }
 const minutes = { ...deed, words: '到场', decisions: '分头办', lead: 'u-cgj', shares: [] }

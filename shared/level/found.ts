@@ -1,7 +1,8 @@
 // What a text says of how many people, how much money, violence and gathering: each with the words that say it.
+import { readingOf } from '../text/reading'
 import { numberOf, numeral } from './numerals'
 
-/** `words` as they stand in the text. */
+/** `words` as they are read in the text. */
 export type Found = { amount: number; words: string }
 
 const nothing: Found = { amount: 0, words: '' }
@@ -17,10 +18,11 @@ const believable = 100_000
 
 /** The most people that a text speaks of. A whole village or estate counts as thirty. */
 export function peopleIn(text: string): Found {
-  const counted = [...text.matchAll(many)]
+  const read = readingOf(text)
+  const counted = [...read.matchAll(many)]
     .map(([words, written = '']) => ({ amount: numberOf(written) ?? 0, words }))
     .filter(({ amount }) => amount > 1 && amount < believable)
-  const all = whole.exec(text)
+  const all = whole.exec(read)
   const found = all ? [...counted, { amount: wholeIs, words: all[0] }] : counted
   return found.reduce((most, one) => (one.amount > most.amount ? one : most), nothing)
 }
@@ -31,7 +33,8 @@ const inWan: Record<string, number> = { 亿: 10_000, 千万: 1000, 百万: 100, 
 
 /** The largest sum of money that a text names, in 万元. */
 export function amountIn(text: string): Found {
-  return [...text.matchAll(money), ...text.matchAll(moneyInWan)]
+  const read = readingOf(text)
+  return [...read.matchAll(money), ...read.matchAll(moneyInWan)]
     .map(([words, written = '', unit = '']) => ({ amount: (numberOf(written) ?? 0) * (inWan[unit] ?? 0), words }))
     .reduce((most, one) => (one.amount > most.amount ? one : most), nothing)
 }
@@ -44,7 +47,7 @@ const gathering =
 const denied = /没有|并未|防止|避免|预防|以免|不会|禁止|严禁|打击|举报电话|交通|拥堵/
 
 const firstOf = (text: string, sign: RegExp): Found => {
-  const clause = (text.match(/[^，。！？；\n]+/g) ?? []).find(one => sign.test(one) && !denied.test(one))
+  const clause = (readingOf(text).match(/[^，。！？；\n]+/g) ?? []).find(one => sign.test(one) && !denied.test(one))
   return clause ? { amount: 1, words: clause.trim() } : nothing
 }
 

@@ -18,7 +18,7 @@ test('money alone may be counted in parts', () => {
 })
 
 const rule = { fact: 'heat', atLeast: 5, colour: 'yellow', tier: 'town' }
-const lowering = { id: 'rq-261123-7KQF2', version: 5, colour: 'blue', reason: '已平息' }
+const lowering = { id: 'rq-261123-7KQFJ', version: 5, colour: 'blue', reason: '已平息' }
 
 test.each<[string, boolean, Call, unknown]>([
   ['rules of one’s own', true, calls.setRules, { rules: [rule] }],

@@ -12,7 +12,7 @@ test.each([
   ['phrase', '已受理', '已受理'],
   ['phrase', '超期 2 天！', '超期天'],
   ['phrase', '态度和速度都不好', '态度和速度'],
-  ['character_string', 'rq-261121-7KQF2 诉求', 'rq-261121-7KQF2'],
+  ['character_string', 'rq-261121-7KQFJ 诉求', 'rq-261121-7KQFJ'],
   ['phone_number', '0516-88331001 转 2', '0516-88331001  2'],
 ] as const)('%s takes “%s” as “%s”', (kind, value, expected) => {
   expect(fitTo(kind, value)).toBe(expected)
@@ -40,7 +40,7 @@ test('every template has at most five facts, the matter always said, and its sen
 })
 
 test('a sentence is filled from its facts, and its facts in order are the parameters of an SMS', () => {
-  const facts = { unit: '县住建局', matter: '路灯不亮', due: '2026年12月2日 17:30', code: 'rq-261121-7KQF2' }
+  const facts = { unit: '县住建局', matter: '路灯不亮', due: '2026年12月2日 17:30', code: 'rq-261121-7KQFJ' }
   expect(filled('{unit}已答复：{matter}。', facts, 0)).toBe('县住建局已答复：路灯不亮。')
   const asked = Date.UTC(2026, 10, 25)
   expect(filled('请在{due}前答复。', facts, asked)).toBe('请在12月2日 17:30前答复。')
@@ -49,7 +49,7 @@ test('a sentence is filled from its facts, and its facts in order are the parame
     '县住建局',
     '路灯不亮',
     '2026年12月2日 17:30',
-    'rq-261121-7KQF2',
+    'rq-261121-7KQFJ',
   ])
 })
 

@@ -31,7 +31,7 @@ test.each([
 })
 
 test('a matter is sorted by what runs: its limit, the end of waiting, and when it ended', () => {
-  const key = (moment: number) => `${moment}|${monday}|rq-261123-7KQF2`
+  const key = (moment: number) => `${moment}|${monday}|rq-261123-7KQFJ`
   expect(accepted(monday).dueKey).toBe(key(at('2026-12-02 17:30')))
   expect(waiting(monday).dueKey).toBe(key(replyBy))
   expect(must(withdraw(accepted(monday), county, { reason: '', by: granny }, later)).dueKey).toBe(key(later))

@@ -3,7 +3,7 @@ import { type Call, mayCall } from '../calls/call'
 import type { Post } from '../post'
 import * as calls from './calls'
 
-const deed = { id: 'rq-261123-7KQF2', version: 5 }
+const deed = { id: 'rq-261123-7KQFJ', version: 5 }
 const filing = { tap: 'tap-0000000000000001', kind: 'complaint', place: { village: '320324001001' } }
 const photo = { id: 'cloud://x', kind: 'photo' }
 const words = { text: '已更换灯具', basis: '现场核查', contact: '李强' }

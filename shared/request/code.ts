@@ -1,4 +1,4 @@
-// The tracking code of a request: rq-261121-7KQF2. Sortable by day, short enough to read out, its last character a check.
+// The tracking code of a request: rq-261121-7KQFJ. Sortable by day, short enough to read out, its last character a check.
 
 /** No 0, 1, I, O: they are misread on paper and over the phone. */
 const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
@@ -6,7 +6,7 @@ const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 /**
  * @param day 'YYYY-MM-DD'
  * @param entropy bytes of chance, one a character
- * @example codeOf('2026-11-21', bytes) // 'rq-261121-7KQF2'
+ * @example codeOf('2026-11-21', bytes) // 'rq-261121-7KQFJ'
  */
 export function codeOf(day: string, entropy: Uint8Array): string {
   const body = `${day.slice(2).replaceAll('-', '')}-${[...entropy].map(byte => letters[byte % 32]).join('')}`

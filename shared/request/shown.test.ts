@@ -42,7 +42,7 @@ const second = (() => {
 
 test('a matter shows what governs it, whose it is and where it happened', () => {
   expect(seen('ps-liqiang', accepted(monday))).toMatchObject({
-    id: 'rq-261123-7KQF2',
+    id: 'rq-261123-7KQFJ',
     version: 3,
     item: {
       id: 'streetlight',

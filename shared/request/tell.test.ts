@@ -37,7 +37,7 @@ test('its reporter is let sleep: what only says how it goes on waits, though the
 test('a notice names the matter, the place and the unit, and none of the reporter’s words', () => {
   const [notice] = submitted(undefined, { text: '王秀兰家门口的灯不亮' }).outbox
   expect(notice?.facts).toMatchObject({
-    code: 'rq-261123-7KQF2',
+    code: 'rq-261123-7KQFJ',
     matter: '路灯不亮',
     place: '睢城街道 和平社区 第 3 网格',
     unit: '县住建局',

@@ -18,7 +18,7 @@ export const zhaojianguo: Actor = { person: 'ps-zhaojianguo', name: '赵建国',
 export const zhangmin: Actor = { person: 'ps-zhangmin', name: '张敏', role: 'dispatcher', unit: 'u-centre' }
 
 export const filing: Filing = {
-  id: 'rq-261123-7KQF2',
+  id: 'rq-261123-7KQFJ',
   tap: 'tap-0000000000000001',
   channel: 'scan',
   kind: 'complaint',

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { county } from '../sample/county'
 import { submitted } from '../sample/requests'
@@ -18,8 +20,8 @@ test('a request is found by its words, its item and its place, not by its report
 })
 
 test.each([
-  ['rq-261121-7KQF2', { code: 'rq-261121-7KQF2' }],
-  ['261121-7kqf2', { code: 'rq-261121-7KQF2' }],
+  ['rq-261121-7KQFJ', { code: 'rq-261121-7KQFJ' }],
+  ['261121-7kqfj', { code: 'rq-261121-7KQFJ' }],
   ['138 0000 0001', { phone: '13800000001' }],
   ['东门 路灯', { terms: ['东门', '路灯'] }],
   ['灯', null],
@@ -36,3 +38,18 @@ test('whatever part of a text is looked for, it finds the text', () => {
     }),
   )
 })
+
+const meant = readFileSync(join(__dirname, 'meant.txt'), 'utf8')
+  .split('\n')
+  .filter(line => line && !line.startsWith('#'))
+  .map(line => line.split(' => ') as [string, string])
+
+test.each(meant)('“%s” means %s', (query, meaning) => {
+  const sought = soughtIn(query.replaceAll('\\u200b', '\u200b'))
+  const [kind, value] = Object.entries(sought ?? {})[0] ?? []
+  expect(kind === 'terms' ? kind : `${kind} ${value}`).toBe(meaning)
+})
+
+test.each(['路\u200b灯不亮', '路 灯 不 亮', '⾗路灯'])('“%s” is found by 路灯', text =>
+  expect(termsIn(text)).toContain('路灯'),
+)

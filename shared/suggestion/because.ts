@@ -38,7 +38,7 @@ export function because(words: Words, label: number, weighings: readonly Weighin
 function jointsOf(text: string, gain: Gain, count: number): Float64Array {
   const joints = new Float64Array(text.length)
   eachPiece(text, (bucket, from, to) => {
-    const each = (gain(bucket) * count) / (to - from - 1)
+    const each = (gain(bucket) * count) / Math.max(to - from - 1, 1)
     for (let at = from; at < to - 1; at++) joints[at]! += each
   })
   return joints

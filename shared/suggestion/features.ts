@@ -1,5 +1,6 @@
 // Text to numbers: pairs and triples of neighbouring Chinese characters, and whole Latin words, each hashed into one of 131,072
 // buckets. Digits and punctuation say nothing here and end a pair. Names no class; knows no model.
+import { read } from '../text/reading'
 
 /** What a person wrote. Either may be empty. */
 export type Words = { title: string; text: string }
@@ -7,7 +8,7 @@ export type Words = { title: string; text: string }
 /** How often each bucket was met; a title's words count threefold. */
 export type Features = Map<number, number>
 
-/** Calls back for each piece: its bucket, and where it stands in the text (UTF-16 units). */
+/** Calls back for each piece: its bucket, and where it stands in the text as written (UTF-16 units). */
 type Met = (bucket: number, from: number, to: number) => void
 
 export const buckets = 2 ** 17
@@ -31,9 +32,11 @@ export function featuresOf({ title, text }: Words): Features {
 
 /** Every piece of a text in order. */
 export function eachPiece(text: string, met: Met): void {
-  for (const { 0: run, index } of plain(text).matchAll(runs)) {
-    if (run < '{') met(bucketOf(run), index, index + run.length)
-    else piecesOf(run, index, met)
+  const reading = read(text.slice(0, charactersRead))
+  const where: Met = (bucket, from, to) => met(bucket, reading.at(from), reading.at(to))
+  for (const { 0: run, index } of lower(reading.text).matchAll(runs)) {
+    if (run < '{') where(bucketOf(run), index, index + run.length)
+    else piecesOf(run, index, where)
   }
 }
 
@@ -42,12 +45,8 @@ function piecesOf(run: string, at: number, met: Met): void {
     for (let i = 0; i + length <= run.length; i++) met(bucketOf(run.slice(i, i + length)), at + i, at + i + length)
 }
 
-/** Lower case and half width, every character in its place, so that spans fit the text as it was written. */
-const plain = (text: string): string =>
-  text
-    .slice(0, charactersRead)
-    .replace(/[Ａ-Ｚａ-ｚ]/g, letter => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
-    .replace(/[A-Z]/g, letter => letter.toLowerCase())
+/** Every character stays in its place. */
+const lower = (text: string): string => text.replace(/[A-Z]/g, letter => letter.toLowerCase())
 
 /** FNV-1a, its upper bits folded in. */
 function bucketOf(piece: string): number {

@@ -15,7 +15,7 @@ jest.mock('../cloud', () => ({
 jest.mock('../consent', () => ({ askConsent: async () => ({}), tellConsent: async () => {} }))
 
 const matter = {
-  id: 'rq-261121-7KQF2',
+  id: 'rq-261121-7KQFJ',
   version: 3,
   round: 1,
   templates: [] as string[],

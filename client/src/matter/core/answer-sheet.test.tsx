@@ -6,7 +6,7 @@ import { AnswerSheet } from './answer-sheet'
 jest.mock('@tarojs/components', () => require('../../../test/components.cjs'))
 jest.mock('@tarojs/taro', () => require('../../../test/taro.cjs'))
 const world: { findings: Finding[]; sent: [string, unknown][] } = { findings: [], sent: [] }
-const matter = { id: 'rq-261121-7KQF2', version: 3, round: 1, item: { basis: '现场核查' } } as MatterView
+const matter = { id: 'rq-261121-7KQFJ', version: 3, round: 1, item: { basis: '现场核查' } } as MatterView
 jest.mock('../../cloud', () => ({
   call: async ({ name }: { name: string }, input: unknown) => {
     world.sent.push([name, input])
