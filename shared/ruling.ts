@@ -24,6 +24,10 @@ export const common = {
   'needs-reason': '请写明理由，反映人和交办员会看到。',
   'needs-words': '请写一句说明。',
   'file-not-yours': '有一个附件没有传好，请删掉后重新添加。',
+  'file-empty': '有一个附件是空的，没有内容，请删掉后重新添加。',
+  'file-heic':
+    '这张照片是 HEIC 格式，别人打不开。请截图后添加截图，或在手机“设置 → 相机 → 格式”里选“兼容性最佳”后再拍。',
+  'file-format': '有一个附件打不开。请添加照片（JPG、PNG）、视频（MP4）或语音。',
   'file-too-large': '单个附件不能超过 10 MB，请换一张小一点的照片或短一点的视频。',
   'unknown-list': '没有这个列表，请关闭后重新打开。',
 } as const

@@ -1,4 +1,5 @@
 // The door to the cloud in WeChat. The browser's twin is cloud.h5.ts.
+import { attach } from '@shared/request/calls'
 import Taro from '@tarojs/taro'
 import { type Carrier, makeCall, offline, type Refused } from './wire'
 
@@ -29,10 +30,12 @@ export const hasSession = () => true
 
 export type Put = { ok: true; id: string } | Refused
 
-/** One local file to cloud storage; `id` is what a call names it by. */
-export async function putFile(path: string, name: string): Promise<Put> {
+/** One local file to the place that the cloud has for it; `id` is what a call names it by. */
+export async function putFile(path: string, name: string, size: number): Promise<Put> {
+  const place = await call(attach, { name, size })
+  if (!place.ok) return place
   try {
-    const { fileID } = await cloud().uploadFile({ cloudPath: name, filePath: path })
+    const { fileID } = await cloud().uploadFile({ cloudPath: place.data.path, filePath: path })
     return { ok: true, id: fileID }
   } catch {
     if (await gone()) return offline

@@ -1,13 +1,23 @@
-// Photos, videos and voice in cloud storage. Their names are made of chance, so that knowing one is having been given it.
+// Photos, videos and voice in cloud storage. What a person puts up lies in a drawer of their own; what is filed is a copy of it that the
+// cloud has made: without what it tells beside its picture, under a name made of chance that nobody can write to.
 import { randomBytes } from 'node:crypto'
+import { clean } from '@shared/files/clean'
+import { type Format, fits, formatOf } from '@shared/files/kinds'
 import type { FileRef } from '@shared/request/request'
-import { allow, type Ruling, refuse } from '@shared/ruling'
+import { allow, type Refusal, type Ruling, refuse } from '@shared/ruling'
 import { cloud } from './cloud'
-
-/** requests/202611/<32 hex>.jpg */
-const named = /\/requests\/\d{6}\/[0-9a-f]{32}\.[a-z0-9]{2,4}$/
+import { keyedHash } from './secrets'
 
 const largest = 10 * 1024 * 1024
+
+/** Nobody learns from it whose drawer it is. */
+const drawerOf = (person: string): string =>
+  Buffer.from(keyedHash(`drawer:${person}`), 'base64url')
+    .toString('hex')
+    .slice(0, 24)
+
+/** uploads/202611/<drawer>/<32 hex>.jpg, of one environment. */
+const uploaded = /^(cloud:\/\/[^/]+\/)uploads\/(\d{6})\/([0-9a-f]{24})\/[0-9a-f]{32}\.[a-z0-9]{2,4}$/
 
 /** Addresses that open for two hours; files that are gone are left out. One call for all. */
 export async function addressesOf(ids: string[]): Promise<Map<string, string>> {
@@ -22,38 +32,87 @@ export async function addressesOf(ids: string[]): Promise<Map<string, string>> {
   )
 }
 
-/** Refuses files that are not ours, not there, or over 10 MB. */
-export async function checkFiles(files: readonly FileRef[], field = 'files'): Promise<Ruling<null>> {
-  if (files.length === 0) return allow(null)
-  if (!files.every(({ id }) => named.test(id))) return refuse('file-not-yours', field)
+/**
+ * The files as they are filed. Once or ten times, it leads to the same names: a tap that is sent again finds its copies.
+ *
+ * Refuses files that somebody else put up, that are not there, empty, over 10 MB, or nothing that everybody can open.
+ */
+export async function keepFiles(
+  files: readonly FileRef[],
+  person: string,
+  field = 'files',
+): Promise<Ruling<FileRef[]>> {
+  if (files.length === 0) return allow([])
+  const drawer = drawerOf(person)
+  if (!files.every(({ id }) => uploaded.exec(id)?.[3] === drawer)) return refuse('file-not-yours', field)
   const addresses = await addressesOf(files.map(({ id }) => id))
-  const sizes = await Promise.all(files.map(({ id }) => sizeAt(addresses.get(id))))
-  if (sizes.includes(null)) return refuse('file-not-yours', field)
-  return sizes.some(size => (size ?? 0) > largest) ? refuse('file-too-large', field) : allow(null)
+  const kept = await Promise.all(files.map(file => keep(file, addresses.get(file.id), field)))
+  const refused = kept.find(ruling => !ruling.ok) as Refusal | undefined
+  if (refused) return refused
+  await cloud().deleteFile({ fileList: [...addresses.keys()] })
+  return allow(kept.flatMap(ruling => (ruling.ok ? [ruling.value] : [])))
 }
 
-async function sizeAt(address: string | undefined): Promise<number | null> {
-  if (!address) return null
-  const reply = await fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(5000) })
-  return reply.ok ? Number(reply.headers.get('content-length')) : null
+/** requests/202611/<32 hex>.jpg: always the same of one upload. */
+function keptPath(id: string, format: Format): string {
+  const month = uploaded.exec(id)?.[2] ?? ''
+  const name = Buffer.from(keyedHash(`kept:${id}`), 'base64url')
+    .toString('hex')
+    .slice(0, 32)
+  return `requests/${month}/${name}.${format}`
 }
 
-/** Where the browser may put one file. @param month '202611' */
+async function keep(file: FileRef, address: string | undefined, field: string): Promise<Ruling<FileRef>> {
+  const bytes = address ? await bytesAt(address) : null
+  if (!bytes) return keptBefore(file, field)
+  if (bytes.length === 0) return refuse('file-empty', field)
+  if (bytes.length > largest) return refuse('file-too-large', field)
+  const format = formatOf(bytes)
+  if (!format || !fits(format, file.kind)) return refuse(format === 'heic' ? 'file-heic' : 'file-format', field)
+  const cleaned = clean(bytes, format)
+  if (!cleaned) return refuse('file-format', field)
+  const { fileID } = await cloud().uploadFile({
+    cloudPath: keptPath(file.id, format),
+    fileContent: Buffer.from(cleaned.buffer, cleaned.byteOffset, cleaned.length),
+  })
+  return allow({ ...file, id: fileID })
+}
+
+/** The copy that an earlier try has made. */
+async function keptBefore(file: FileRef, field: string): Promise<Ruling<FileRef>> {
+  const prefix = uploaded.exec(file.id)?.[1] ?? ''
+  const formats: Format[] = ['jpg', 'png', 'gif', 'webp', 'mp4', 'webm', 'mp3', 'aac', 'wav', 'amr']
+  const possible = formats.filter(format => fits(format, file.kind)).map(format => prefix + keptPath(file.id, format))
+  const [id] = (await addressesOf(possible)).keys()
+  return id ? allow({ ...file, id }) : refuse('file-not-yours', field)
+}
+
+/** Null when it is gone; not read further than a file may be large. */
+async function bytesAt(address: string): Promise<Uint8Array | null> {
+  const reply = await fetch(address, { signal: AbortSignal.timeout(15_000), headers: { range: `bytes=0-${largest}` } })
+  if (reply.status === 416) return new Uint8Array()
+  return reply.ok ? new Uint8Array(await reply.arrayBuffer()) : null
+}
+
+/** Where a person may put one file, once: in WeChat by its path, in a browser by its address. @param month '202611' */
 export async function placeForFile(
   month: string,
   extension: string,
-): Promise<{ id: string; url: string; headers: Record<string, string> }> {
-  const cloudPath = `requests/${month}/${randomBytes(16).toString('hex')}.${extension.toLowerCase()}`
-  const { data } = await cloud().getUploadMetadata({ cloudPath })
+  person: string,
+): Promise<{ id: string; path: string; url: string; headers: Record<string, string> }> {
+  const name = randomBytes(16).toString('hex')
+  const path = `uploads/${month}/${drawerOf(person)}/${name}.${extension.toLowerCase()}`
+  const { data } = await cloud().getUploadMetadata({ cloudPath: path })
   return {
     id: data.fileId,
+    path,
     url: data.url,
     headers: {
       Signature: data.authorization,
       authorization: data.authorization,
       'x-cos-security-token': data.token,
       'x-cos-meta-fileid': data.cosFileId,
-      key: encodeURIComponent(cloudPath),
+      key: encodeURIComponent(path),
     },
   }
 }

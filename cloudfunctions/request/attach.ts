@@ -8,8 +8,8 @@ import type { Known } from '../kit/serve'
 /** Where the browser may put one file; the name it had at home is not kept. */
 export async function attach(
   { name }: WishOf<typeof calls.attach>,
-  { county, now }: Known,
+  { county, now, person }: Known,
 ): Promise<Ruling<AnswerOf<typeof calls.attach>>> {
   const month = dayOf(county.calendar, now).slice(0, 7).replace('-', '')
-  return allow(await placeForFile(month, name.slice(name.lastIndexOf('.') + 1)))
+  return allow(await placeForFile(month, name.slice(name.lastIndexOf('.') + 1), person._id))
 }

@@ -3,7 +3,7 @@ import type { Earlier } from '@shared/answering/finding'
 import type { FileRef, Request } from '@shared/request/request'
 import { allow, type Ruling } from '@shared/ruling'
 import { database } from '../kit/cloud'
-import { checkFiles } from '../kit/files'
+import { keepFiles } from '../kit/files'
 import type { Known } from '../kit/serve'
 import { requests } from './requests'
 
@@ -45,9 +45,9 @@ const textsOf = (id: string, rounds: Request['rounds']): Earlier[] =>
 export async function answeredFrom(
   { files }: { files: FileRef[] },
   known: Known,
-): Promise<Ruling<{ others: Earlier[] }>> {
-  const [checked, others] = await Promise.all([checkFiles(files), earlierAnswers(known)])
-  return checked.ok ? allow({ others }) : checked
+): Promise<Ruling<{ others: Earlier[]; files: FileRef[] }>> {
+  const [kept, others] = await Promise.all([keepFiles(files, known.person._id), earlierAnswers(known)])
+  return kept.ok ? allow({ others, files: kept.value }) : kept
 }
 
 /** So that the next answer from here is compared with this one too. */

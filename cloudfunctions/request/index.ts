@@ -7,11 +7,13 @@ import { ask } from '@shared/request/ask'
 import * as calls from '@shared/request/calls'
 import { decline } from '@shared/request/decline'
 import { reply } from '@shared/request/reply'
+import type { FileRef } from '@shared/request/request'
 import { returning } from '@shared/request/return'
 import { sign } from '@shared/request/sign'
 import { withdraw } from '@shared/request/withdraw'
-import { checkFiles } from '../kit/files'
-import { on, onAnyone, serve } from '../kit/serve'
+import { allow } from '@shared/ruling'
+import { keepFiles } from '../kit/files'
+import { type Known, on, onAnyone, serve } from '../kit/serve'
 import { attach } from './attach'
 import { checkAnswer } from './check-answer'
 import { contact } from './contact'
@@ -26,7 +28,13 @@ import { submit } from './submit'
 import { tasks } from './tasks'
 import { track } from './track'
 
-const withFiles = { asks: ({ files }: { files: Parameters<typeof checkFiles>[0] }) => checkFiles(files) }
+/** What was put up, as it is filed. */
+const withFiles = {
+  asks: async ({ files }: { files: FileRef[] }, { person }: Known) => {
+    const kept = await keepFiles(files, person._id)
+    return kept.ok ? allow({ files: kept.value }) : kept
+  },
+}
 
 export const main = serve([
   onAnyone(calls.home, home),

@@ -13,7 +13,7 @@ import type { Reporter } from '@shared/request/request'
 import { allow, type Ruling } from '@shared/ruling'
 import type { SuggestionFiling } from '@shared/suggestion/aspect'
 import { type Suggested, suggestedFor } from '@shared/suggestion/suggested'
-import { checkFiles } from '../kit/files'
+import { keepFiles } from '../kit/files'
 import { seal } from '../kit/secrets'
 import type { Known } from '../kit/serve'
 import { tellSoon } from '../kit/tell'
@@ -28,15 +28,17 @@ type Filed = AnswerOf<typeof calls.submit>
 /** Files a request. The same tap again is the same request; two round trips with the caller's own. */
 export async function submit(wish: Wish, known: Known): Promise<Ruling<Filed>> {
   const [files, place, plain, suggestion] = await Promise.all([
-    checkFiles(wish.files),
+    keepFiles(wish.files, known.person._id),
     placeFrom(wish.place, known.county),
     plainWords(wish.text, known),
     suggestionFor(wish, known.county),
   ])
-  if (!files.ok) return files
+  // Sent again after a day, its files may be gone and the request there.
+  if (!files.ok) return (await filedBefore(wish.tap, known)) ?? files
   if (!place.ok) return place
   const filing = {
     ...wish,
+    files: files.value,
     item: wish.item ?? null,
     channel: wish.place.scene ? ('scan' as const) : known.openid ? ('wechat' as const) : ('web' as const),
     place: place.value,
@@ -76,10 +78,15 @@ async function kept(filed: (id: string) => Ruling<Whole>, tap: string, known: Kn
       if (isDue(request.value, known.now)) tellSoon()
       return allow(answerOf(request.value, known))
     }
-    const [earlier] = await requests.find({ tap: `${known.person._id}:${tap}` }, { limit: 1 })
-    if (earlier) return allow(answerOf(earlier, known))
+    const earlier = await filedBefore(tap, known)
+    if (earlier) return earlier
   }
   throw new Error('No free code was found in five tries')
+}
+
+async function filedBefore(tap: string, known: Known): Promise<Ruling<Filed> | null> {
+  const [earlier] = await requests.find({ tap: `${known.person._id}:${tap}` }, { limit: 1 })
+  return earlier ? allow(answerOf(earlier, known)) : null
 }
 
 const answerOf = (request: Whole, { county }: Known): Filed => ({

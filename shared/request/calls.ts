@@ -183,7 +183,7 @@ export const contact = call(
   phone: string
 }>()
 
-/** Where the browser may put one file. In WeChat files go up by `wx.cloud.uploadFile`. */
+/** Where one file may be put, once: in a browser at `url` with `headers`, in WeChat by `wx.cloud.uploadFile` under `path`. */
 export const attach = call(
   'request.attach',
   'anyone',
@@ -200,6 +200,7 @@ export const attach = call(
   }),
 ).answers<{
   id: string
+  path: string
   url: string
   headers: Record<string, string>
 }>()

@@ -15,6 +15,11 @@ export const mostFiles = 9
 export const mostVoice = 120
 
 export const tooLarge: Picked = { ok: false, say: '单个附件不能超过 10 MB，请换一张小一点的照片或短一点的视频。' }
+export const empty: Picked = { ok: false, say: '这个文件是空的，没有内容，请换一个。' }
+export const notShown: Picked = {
+  ok: false,
+  say: '这张照片的格式别人打不开。请截图后添加截图，或在手机“设置 → 相机 → 格式”里选“兼容性最佳”后再拍。',
+}
 export const nothing: Picked = { ok: true, files: [] }
 
 const letters = 'abcdefghijkmnpqrstuvwxyz23456789'

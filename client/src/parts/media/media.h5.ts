@@ -1,13 +1,12 @@
 // Photos, video and voice in a browser: chosen by a file field, kept as blobs, sent up from there.
 import { type Put, putFile } from '../../cloud.h5'
 import { dropBlob, getBlob, putBlob } from './blobs.h5'
-import { type Local, mostBytes, newKey, nothing, type Picked, tooLarge } from './local'
+import { empty, type Local, mostBytes, newKey, nothing, notShown, type Picked, tooLarge } from './local'
 
 const accepts = { photo: 'image/*', video: 'video/mp4,video/quicktime,video/webm', voice: 'audio/*' }
 const extensions: Record<string, string> = {
   'image/png': 'png',
   'image/webp': 'webp',
-  'image/heic': 'heic',
   'image/jpeg': 'jpg',
   'video/quicktime': 'mov',
   'video/webm': 'webm',
@@ -32,21 +31,28 @@ function ask(kind: Local['kind'], several: boolean): Promise<File[]> {
   })
 }
 
-/** A photo from a good camera is larger than the matter needs: 2,048 px on the long side is plenty. */
-async function smaller(photo: Blob): Promise<Blob> {
-  if (photo.size < 1_500_000 || typeof createImageBitmap !== 'function') return photo
-  const bitmap = await createImageBitmap(photo).catch(() => null)
-  if (!bitmap) return photo
+const everywhere = /^image\/(?:jpeg|png|gif|webp)$/
+
+/**
+ * A photo that everybody can open: what only some phones show is drawn anew where this one can. One from a good camera is larger than
+ * the matter needs: 2,048 px on the long side is plenty. Null where it cannot be drawn.
+ */
+async function drawn(photo: Blob): Promise<Blob | null> {
+  const opens = everywhere.test(photo.type)
+  if (opens && photo.size < 1_500_000) return photo
+  const bitmap = typeof createImageBitmap === 'function' ? await createImageBitmap(photo).catch(() => null) : null
+  if (!bitmap) return opens ? photo : null
   const scale = Math.min(1, 2048 / Math.max(bitmap.width, bitmap.height))
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(bitmap.width * scale)
   canvas.height = Math.round(bitmap.height * scale)
   canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
-  return new Promise(resolve => canvas.toBlob(blob => resolve(blob ?? photo), 'image/jpeg', 0.85))
+  return new Promise(resolve => canvas.toBlob(blob => resolve(blob ?? (opens ? photo : null)), 'image/jpeg', 0.85))
 }
 
-async function keep(kind: Local['kind'], file: File): Promise<Local> {
-  const blob = kind === 'photo' ? await smaller(file) : file
+async function keep(kind: Local['kind'], file: File): Promise<Local | null> {
+  const blob = kind === 'photo' ? await drawn(file) : file
+  if (!blob) return null
   const key = newKey()
   await putBlob(key, blob)
   return { key, kind, size: blob.size, ext: extensions[blob.type.split(';')[0] ?? ''] ?? fallback[kind] }
@@ -55,10 +61,12 @@ async function keep(kind: Local['kind'], file: File): Promise<Local> {
 async function choose(kind: Local['kind'], most: number): Promise<Picked> {
   const chosen = (await ask(kind, most > 1)).slice(0, most)
   if (!chosen.length) return nothing
-  const files = await Promise.all(chosen.map(file => keep(kind, file)))
-  if (files.every(file => file.size <= mostBytes)) return { ok: true, files }
+  if (chosen.some(({ size }) => size === 0)) return empty
+  const kept = await Promise.all(chosen.map(file => keep(kind, file)))
+  const files = kept.filter(file => file !== null)
+  if (files.length === kept.length && files.every(file => file.size <= mostBytes)) return { ok: true, files }
   await Promise.all(files.map(forget))
-  return tooLarge
+  return files.length < kept.length ? notShown : tooLarge
 }
 
 export const choosePhotos = (most: number) => choose('photo', most)

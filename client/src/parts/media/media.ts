@@ -1,8 +1,7 @@
 // Photos, video and voice in WeChat: chosen, copied to the user's file storage, sent up from there.
 import Taro from '@tarojs/taro'
 import { putFile } from '../../cloud'
-import { chanceName } from './chance'
-import { type Local, mostBytes, mostVoice, nothing, type Picked, tooLarge } from './local'
+import { type Local, mostBytes, mostVoice, newKey, nothing, type Picked, tooLarge } from './local'
 
 const extension = (path: string, fallback: string) => /\.(\w{2,4})$/.exec(path)?.[1]?.toLowerCase() ?? fallback
 
@@ -55,7 +54,7 @@ export async function forget(local: Local) {
   }
 }
 
-export const sendUp = async (local: Local) => putFile(local.key, await chanceName(local.ext))
+export const sendUp = (local: Local) => putFile(local.key, `${newKey()}.${local.ext}`, local.size)
 
 export const canHoldToSpeak = true
 
