@@ -27,6 +27,7 @@ export function stepsOf({ domains }: Wanted, given: Record<string, string | unde
       say: `小程序后台 → 订阅消息：从模板库选用 ${titles}，把 ID 填入 WX_TEMPLATES、关键词填入 WX_KEYWORDS；填了 WX_APPID、WX_APPSECRET，--check 会逐个核对。`,
       done: Boolean(given.WX_TEMPLATES && given.WX_KEYWORDS),
     },
+    { say: '云开发控制台 → 云存储 → 生命周期：前缀 uploads/ 一天后删除（传了没有提交的附件）。' },
     {
       say: '腾讯云短信：签名、模板审核通过后填入 SMS_APP_ID、SMS_SIGN、SMS_TEMPLATES。',
       done: Boolean(given.SMS_APP_ID),

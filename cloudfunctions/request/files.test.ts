@@ -1,5 +1,5 @@
 // Photos through the front door: put up by their owner, filed as a copy that tells nothing beside its picture.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as calls from '@shared/request/calls'
 import { tcb } from '../../cloudfunctions/kit/cloud'
@@ -137,3 +137,20 @@ test('uploads do not stay when they are filed', async () => {
   const { fileList } = await tcb.init({ env: tcb.SYMBOL_CURRENT_ENV }).getTempFileURL({ fileList: [id] })
   expect(fileList[0]).toMatchObject({ code: 'STORAGE_FILE_NONEXIST' })
 })
+
+test('what was put up and never filed goes after a day, what was filed stays', async () => {
+  const { id } = await put(granny, 'left.jpg', fixture('a.jpg'))
+  const { id: other } = await put(granny, 'b.jpg', fixture('a.jpg'))
+  const filed = await granny.does(calls.submit, filing({ id: other, kind: 'photo' }))
+  const path = join(sample.dir, 'files/stored', id.slice(id.indexOf('uploads/')))
+  expect(existsSync(path)).toBe(true)
+  sample.clock('2026-12-30 09:00')
+  await granny.does(calls.attach, { name: 'c.jpg', size: 1 })
+  await until(() => !existsSync(path))
+  expect((await bytesOf(liqiang, filed.id)).text.length).toBeGreaterThan(500)
+})
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 100 && !holds(); tries++) await new Promise(resolve => setTimeout(resolve, 20))
+  expect(holds()).toBe(true)
+}

@@ -1,7 +1,7 @@
 // Uploads and downloads through signed addresses. What was uploaded is shown or saved, never run.
 
 import { randomUUID } from 'node:crypto'
-import { createReadStream, existsSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname } from 'node:path'
@@ -77,10 +77,9 @@ export function openFileDoor(files: Files) {
       request.resume()
       return failUpload(response, 403, 'SignatureDoesNotMatch', 'the upload was not granted, or its time is over')
     }
-    // Once used, used: what was filed cannot be put in the place of something else.
-    if (existsSync(files.diskOf(path))) {
+    if (!files.spend(signature, Number(until))) {
       request.resume()
-      return failUpload(response, 409, 'FileAlreadyExists', 'there is a file already')
+      return failUpload(response, 409, 'FileAlreadyExists', 'this upload was made already')
     }
     if (Number(request.headers['content-length']) > largestUpload)
       return failUpload(response, 413, 'EntityTooLarge', 'a file may be 12 MB large')

@@ -1,7 +1,7 @@
 // File storage on disk: a cloud path is a path under one folder, reached from outside only through signed addresses that end.
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -58,8 +58,16 @@ function openPlaces(root: string, prefix: string) {
 function openSignatures(secret: Buffer, now: () => number) {
   const sign = (deed: Deed, path: string, until: number) =>
     createHmac('sha256', secret).update(`${deed}\n${until}\n${path}`).digest('base64url')
+  const spent = new Map<string, number>()
   return {
     sign,
+    /** Once used, used. Those whose time is over are forgotten: they are refused anyway. */
+    spend(signature: string, until: number): boolean {
+      for (const [old, ended] of spent) if (ended * 1000 < now()) spent.delete(old)
+      if (spent.has(signature)) return false
+      spent.set(signature, until)
+      return true
+    },
     /** Whether an address or an upload was given out by us, for this path, and has not ended. */
     allowed(deed: Deed, path: string, until: number, signature: string): boolean {
       const wanted = Buffer.from(sign(deed, path, until))
@@ -158,21 +166,43 @@ function openShelf({ dir, prefix, places: { pathOf, diskOf } }: Place & Pick<Fil
   return { store, copyOne, removeOne }
 }
 
+const day = 86_400_000
+const hour = 3_600_000
+
+/** What was put up and never filed goes after a day. Looked for once an hour at most, when somebody puts something up. */
+function openOrphans(root: string, now: () => number) {
+  let looked = 0
+  return async function sweep(): Promise<void> {
+    if (now() - looked < hour) return
+    looked = now()
+    const folder = join(root, 'uploads')
+    for (const name of await readdir(folder, { recursive: true }).catch(() => [])) {
+      const about = await stat(join(folder, name)).catch(() => null)
+      if (about?.isFile() && now() - about.mtimeMs > day) await rm(join(folder, name), { force: true })
+    }
+  }
+}
+
 /** Opens the storage in a folder. */
 export function openFiles({ dir, env, now, origin }: FilesOptions) {
   const root = resolve(dir, 'stored')
   mkdirSync(root, { recursive: true })
   const prefix = `cloud://${env}.${env}/`
   const places = openPlaces(root, prefix)
-  const { sign, allowed } = openSignatures(secretOf(dir), now)
+  const { sign, allowed, spend } = openSignatures(secretOf(dir), now)
   const { uploadMetadata, downloadUrl } = openAddresses({ prefix, places, sign, now, origin })
   const { store, copyOne, removeOne } = openShelf({ dir, prefix, places })
+  const sweep = openOrphans(root, now)
   return {
-    uploadMetadata,
+    uploadMetadata(path: string) {
+      void sweep()
+      return uploadMetadata(path)
+    },
     downloadUrls: (list: Params[]) => list.map(one => downloadUrl(String(one.fileid), Number(one.max_age) || usualAge)),
     copy: (list: Params[]) => Promise.all(list.map(copyOne)),
     remove: (ids: string[]) => Promise.all(ids.map(removeOne)),
     allowed,
+    spend,
     store,
     diskOf: places.diskOf,
   }

@@ -11,6 +11,7 @@ import { type Player, player } from './stage'
 
 export type SampleCloud = {
   cloud: Cloud
+  dir: string
   /** Moves the clock to a moment on the wall, '2026-11-23 09:00'. */
   clock(wall: string): void
   now(): number
@@ -36,6 +37,7 @@ export async function openSample(options: Partial<ProductOptions> = {}): Promise
   })
   return {
     cloud,
+    dir,
     clock: wall => {
       now = sample.at(wall)
     },
