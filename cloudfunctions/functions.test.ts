@@ -1,6 +1,7 @@
 // The one list of functions: what the platform is told is made from it, and nothing stands beside it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { build } from 'esbuild'
 import { cloudbaserc, written } from './describe'
 import { collections, functions } from './functions'
 
@@ -32,4 +33,15 @@ test('every collection that is asked for in the code is declared', () => {
     .map(([, name]) => name)
   expect(asked.length).toBeGreaterThan(10)
   expect(asked.filter(name => !declared.has(name ?? ''))).toEqual([])
+})
+
+test('the functions that ask WeChat, and no others, carry its SDK and have the permission', async () => {
+  const entryPoints = Object.fromEntries(functions.map(({ name }) => [name, join(__dirname, name, 'index.ts')]))
+  const settings = { bundle: true, platform: 'node', packages: 'external', write: false, metafile: true } as const
+  const { metafile } = await build({ ...settings, entryPoints, outdir: 'none' })
+  const carrying = Object.entries(metafile.outputs)
+    .filter(([, { imports }]) => imports.some(({ path }) => path === 'wx-server-sdk'))
+    .map(([file]) => file.replace(/^none\/|\.js$/g, ''))
+  const allowed = functions.filter(({ openapi = [] }) => openapi.length > 0).map(({ name }) => name)
+  expect(carrying.sort()).toEqual(allowed.sort())
 })
