@@ -1,7 +1,13 @@
 // WeChat's open interfaces as wx-server-sdk speaks them: protobuf inside the SDK's form. Source: wx-server-sdk 4.0.2, `protobuf/openapi`.
 import protobuf from 'protobufjs'
 import type { Params } from '../database/database'
-import type { WechatAnswer } from './wechat'
+
+/** WeChat's own answer: `errcode` 0 is success. */
+export interface WechatAnswer {
+  errcode: number
+  errmsg: string
+  [beside: string]: unknown
+}
 
 const { root } = protobuf.parse(`
   syntax = "proto3";

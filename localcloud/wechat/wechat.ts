@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { Params } from '../database/database'
 import type { Store } from '../database/store'
 import { drawCode } from './code'
-import { readCall, writeAnswer } from './openapi'
+import { readCall, type WechatAnswer, writeAnswer } from './openapi'
 import { rowsOf, type Templates, wrongField } from './templates'
 
 export interface WechatOptions {
@@ -24,13 +24,6 @@ export interface Received {
   fields: { label: string; value: string }[]
   page?: string
   at: number
-}
-
-/** WeChat's own answer: `errcode` 0 is success. */
-export interface WechatAnswer {
-  errcode: number
-  errmsg: string
-  [beside: string]: unknown
 }
 
 type Call = (desk: Desk, request: Params) => WechatAnswer | Promise<WechatAnswer>

@@ -6,10 +6,10 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BuildOptions, buildSync } from 'esbuild'
-import { readBody } from '../../localcloud/door/answer'
-import { isForm, readForm } from '../../localcloud/door/form'
-import { readCall, writeAnswer } from '../../localcloud/wechat/openapi'
-import bundling from '../bundling.json'
+import { readBody } from '../localcloud/door/answer'
+import { isForm, readForm } from '../localcloud/door/form'
+import { readCall, writeAnswer } from '../localcloud/wechat/openapi'
+import bundling from './bundling.json'
 
 const dir = mkdtempSync(join(tmpdir(), 'deployed-'))
 afterAll(() => rmSync(dir, { recursive: true }))
@@ -30,7 +30,7 @@ const environment = (url: string) => ({
 
 function bundled(): string {
   const outfile = join(dir, 'index.js')
-  const contents = "import { phoneOf } from './wechat'\nphoneOf('c1').then(console.log)"
+  const contents = "import { phoneOf } from './kit/wechat'\nphoneOf('c1').then(console.log)"
   buildSync({ ...(bundling as BuildOptions), stdin: { contents, resolveDir: __dirname, loader: 'ts' }, outfile })
   return outfile
 }
