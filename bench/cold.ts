@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { buildSync } from 'esbuild'
+import { type BuildOptions, buildSync } from 'esbuild'
+import bundling from '../cloudfunctions/bundling.json'
 import { row, title } from './print'
 
 const runs = 11
@@ -28,12 +29,7 @@ function sdkAlone(): string {
   buildSync({
     stdin: { contents, resolveDir: process.cwd() },
     outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    minify: true,
-    keepNames: true,
-    logLevel: 'error',
+    ...(bundling as BuildOptions),
   })
   return outfile
 }

@@ -8,6 +8,7 @@ import { createRequire } from 'node:module'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const out = join(here, '..', 'dist', 'cloudfunctions')
+const bundling = createRequire(import.meta.url)('./bundling.json')
 const { functions } = createRequire(import.meta.url)('./functions.ts')
 const { configOf, written } = createRequire(import.meta.url)('./describe.ts')
 
@@ -19,13 +20,7 @@ await Promise.all(
     await build({
       entryPoints: [join(here, one.name, 'index.ts')],
       outfile: join(folder, 'index.js'),
-      bundle: true,
-      platform: 'node',
-      target: 'node20',
-      format: 'cjs',
-      minify: true,
-      keepNames: true,
-      logLevel: 'error',
+      ...bundling,
     })
     writeFileSync(join(folder, 'config.json'), written(configOf(one)))
     writeFileSync(

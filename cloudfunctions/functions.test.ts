@@ -82,3 +82,14 @@ test('every declared variable is explained to who deploys, and asked for by name
   expect([...new Set(declared)].filter(name => !known.includes(name))).toEqual([])
   expect(known.filter(name => !page.includes(`\`${name}\``))).toEqual([])
 })
+
+test('the functions that ask WeChat, and no others, carry its SDK and have the permission', async () => {
+  const entryPoints = Object.fromEntries(functions.map(({ name }) => [name, join(__dirname, name, 'index.ts')]))
+  const settings = { bundle: true, platform: 'node', packages: 'external', write: false, metafile: true } as const
+  const { metafile } = await build({ ...settings, entryPoints, outdir: 'none' })
+  const carrying = Object.entries(metafile.outputs)
+    .filter(([, { imports }]) => imports.some(({ path }) => path === 'wx-server-sdk'))
+    .map(([file]) => file.replace(/^none\/|\.js$/g, ''))
+  const allowed = functions.filter(({ openapi = [] }) => openapi.length > 0).map(({ name }) => name)
+  expect(carrying.sort()).toEqual(allowed.sort())
+})

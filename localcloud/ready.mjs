@@ -26,6 +26,7 @@ const commands = {
       node('cloudfunctions/build.mjs'),
       node('client/taro.cjs', 'build', '--type', 'weapp'),
       node('client/taro.cjs', 'build', '--type', 'h5'),
+      readable('weapp', 'h5'),
     ],
   },
   check: { builds: [], runs: [checks()] },
@@ -77,11 +78,19 @@ function checks() {
   ]
 }
 
-/** Where each build comes from and where it goes. */
+/** What was emitted is read as the oldest phones read it. */
+function readable(...names) {
+  return tsx('client/config/oldest/main.ts', ...names.map(name => join('dist', name)))
+}
+
+const pages = name => [node('client/taro.cjs', 'build', '--type', name), readable(name)]
+const sources = ['client', 'shared', 'babel.config.js', 'package.json']
+
+/** Where each build comes from and where it goes; `setting` is written into it. */
 const builds = {
-  cloudfunctions: { from: ['cloudfunctions', 'shared'], run: node('cloudfunctions/build.mjs') },
-  weapp: { from: ['client', 'shared', 'babel.config.js'], run: node('client/taro.cjs', 'build', '--type', 'weapp') },
-  h5: { from: ['client', 'shared', 'babel.config.js'], run: node('client/taro.cjs', 'build', '--type', 'h5') },
+  cloudfunctions: { from: ['cloudfunctions', 'shared'], runs: [node('cloudfunctions/build.mjs')] },
+  weapp: { from: sources, runs: pages('weapp'), setting: process.env.ENV_ID },
+  h5: { from: sources, runs: pages('h5') },
 }
 
 function stop(english, chinese) {
@@ -179,19 +188,21 @@ function newestIn(path) {
 /** Builds what is missing or older than its sources. */
 async function build(name) {
   const stamp = join('dist', `.${name}.built`)
-  const { from, run: how } = builds[name]
+  const { from, runs, setting = '' } = builds[name]
   if (
     fs.existsSync(stamp) &&
     fs.existsSync(join('dist', name)) &&
-    fs.statSync(stamp).mtimeMs > Math.max(...from.map(newestIn))
+    fs.statSync(stamp).mtimeMs > Math.max(...from.map(newestIn)) &&
+    fs.readFileSync(stamp, 'utf8') === setting
   )
     return
   checkDisk(gigabyte / 2, 'the build')
   console.log(`Building ${name} … 正在构建`)
   fs.rmSync(stamp, { force: true })
-  if (!(await run(how, { quiet: true, env: { NODE_ENV: 'production' } })))
-    stop(`Building ${name} failed; what the compiler said stands above.`, `构建 ${name} 没有成功，编译器的提示见上。`)
-  fs.writeFileSync(stamp, '')
+  for (const how of runs)
+    if (!(await run(how, { quiet: true, env: { NODE_ENV: 'production' } })))
+      stop(`Building ${name} failed; what the compiler said stands above.`, `构建 ${name} 没有成功，编译器的提示见上。`)
+  fs.writeFileSync(stamp, setting)
 }
 
 const wanted = commands[command]

@@ -75,6 +75,8 @@ export default defineConfig({
         : [],
     options: {},
   },
+  // The cloud environment; without one the mini-program's default is taken.
+  env: { ENV_ID: JSON.stringify(process.env.ENV_ID ?? '') },
   alias: { '@shared': path.join(root, 'shared') },
   mini: {
     compile: { include: [path.join(root, 'shared')] },

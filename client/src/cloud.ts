@@ -3,9 +3,12 @@ import { attach } from '@shared/request/calls'
 import Taro from '@tarojs/taro'
 import { type Carrier, makeCall, offline, type Refused } from './wire'
 
+/** The cloud environment, given when this is built; without it the first one of the account is taken. */
+const env = process.env.ENV_ID
+
 let ready = false
 function cloud() {
-  if (!ready) Taro.cloud.init({ traceUser: false })
+  if (!ready) Taro.cloud.init({ ...(env ? { env } : {}), traceUser: false })
   ready = true
   return Taro.cloud
 }

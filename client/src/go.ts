@@ -30,9 +30,16 @@ function address(page: string, query: Record<string, string>) {
 /** A page that cannot be fetched without a network is said to be so. */
 const lost = () => Taro.showToast({ title: '没有打开，请连上网络再试', icon: 'none' })
 
+/** WeChat keeps so many pages; one more is refused. */
+const deepest = 10
+
+/** At the deepest a page takes the place of the last: one goes on, and back leads to the one before. */
+const open = (url: string) =>
+  Taro.getCurrentPages().length < deepest ? Taro.navigateTo({ url }) : Taro.redirectTo({ url })
+
 export function go(page: Page, query: Record<string, string> = {}) {
   if (tabs.includes(page)) return Taro.switchTab({ url: `/${page}` }).catch(lost)
-  return Taro.navigateTo({ url: address(page, query) }).catch(lost)
+  return open(address(page, query)).catch(lost)
 }
 
 /** In place of this page, for what must not be come back to. */
@@ -45,7 +52,7 @@ export const goInstead = (page: Page, query: Record<string, string> = {}) =>
 export function goWritten(page: string) {
   const url = `/${page.replace(/^\//, '')}`
   const tab = tabs.includes(url.slice(1).split('?')[0] ?? '')
-  return (tab ? Taro.switchTab({ url }) : Taro.navigateTo({ url })).catch(lost)
+  return (tab ? Taro.switchTab({ url }) : open(url)).catch(lost)
 }
 
 /** Back, or home when this page was opened from outside. */

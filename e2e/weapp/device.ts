@@ -66,15 +66,38 @@ async function withoutNetwork(stage: Stage, { step }: Telling): Promise<void> {
   })
 }
 
+/** From the list to an item, to the form, and to the list again. */
+async function goRound(mini: Mini): Promise<void> {
+  await mini.type('#catalogue-search', '路灯不亮')
+  await mini.tap('text=路灯不亮')
+  await mini.tap('#file-item')
+  await mini.tap('#all-items')
+  await mini.tap('text=看事项清单')
+}
+
+async function tenDeep(stage: Stage, { step }: Telling): Promise<void> {
+  await step(
+    '王秀兰 goes round from page to page: at the tenth, which is WeChat’s last, she still goes on',
+    async () => {
+      const mini = await stage.open(wangXiulan, { path: 'catalogue/index' })
+      for (let round = 0; round < 3; round++) await goRound(mini)
+      equal([mini.state().stack.length, mini.state().path], [10, 'catalogue/index'], 'pages open')
+      await goRound(mini)
+      equal([mini.state().stack.length, mini.state().path], [10, 'catalogue/index'], 'pages open after three more')
+    },
+  )
+}
+
 export const device: Scene = {
   name: 'device',
   shows:
-    'camera, album with the privacy question, upload; filed offline, sent at the next launch; WeChat’s phone number',
+    'camera, album with the privacy question, upload; filed offline, sent at the next launch; ten pages deep; WeChat’s phone number',
   async play(telling) {
     const { step } = telling
     const stage = await openStage(telling)
     await withPhoto(stage, telling)
     await withoutNetwork(stage, telling)
+    await tenDeep(stage, telling)
     await step('the stranger gives the phone number that WeChat knows', async () => {
       const mini = await stage.open(stranger, { path: 'home/me' }, { agreedPrivacy: true })
       await mini.tap('#phone')

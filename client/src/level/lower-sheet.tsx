@@ -18,7 +18,7 @@ const below = (colour: Colour) => order.slice(0, order.indexOf(colour)) as Lower
 /** Back down, with a reason that stays with it. */
 export function LowerSheet({ matter, onChange, onClose }: SheetProps) {
   const options = below(matter.level?.colour ?? 'blue').map(id => ({ id, name: words.colours[id] }))
-  const [colour, setColour] = useState<Lower>(options.at(-1)?.id ?? 'blue')
+  const [colour, setColour] = useState<Lower>(options[options.length - 1]?.id ?? 'blue')
   const [reason, setReason] = useState('')
   const { busy, wrong, run } = useSend()
   const { id, version } = matter

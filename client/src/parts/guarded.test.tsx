@@ -41,5 +41,5 @@ it('leads home', () => {
   render(<Page />)
   fireEvent.click(screen.getByText('回首页'))
   const { went } = jest.requireMock<{ went: string[] }>('@tarojs/taro')
-  expect(went).toEqual(['/home/index'])
+  expect(went).toEqual(['switchTab /home/index'])
 })

@@ -17,7 +17,7 @@ function fromLink(link: string) {
     .replace(/^[a-z]+:\/\/[^/]*/i, '')
     .split('/')
     .filter(Boolean)
-  return decoded(steps.at(-1) ?? '')
+  return decoded(steps[steps.length - 1] ?? '')
 }
 
 /**

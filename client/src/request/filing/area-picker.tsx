@@ -22,7 +22,7 @@ const placeAt = (trail: Step[], last: Step, grid: boolean): DraftPlace => ({
 /** Town → village → grid, one list at a time. */
 export function AreaPicker({ onChoose }: { onChoose: (place: DraftPlace) => void }) {
   const [trail, setTrail] = useState<Step[]>([])
-  const here = trail.at(-1)
+  const here = trail[trail.length - 1]
   const { data, failed, again } = useAsk(areas, here ? { under: here.id } : {})
   const inVillage = Boolean(here && isVillage(here))
 
