@@ -158,11 +158,14 @@ function openShelf({ dir, prefix, places: { pathOf, diskOf } }: Place & Pick<Fil
   return { store, copyOne, removeOne }
 }
 
+/** How the ids of an environment's files begin. */
+export const prefixOf = (env: string): string => `cloud://${env}.${env}/`
+
 /** Opens the storage in a folder. */
 export function openFiles({ dir, env, now, origin }: FilesOptions) {
   const root = resolve(dir, 'stored')
   mkdirSync(root, { recursive: true })
-  const prefix = `cloud://${env}.${env}/`
+  const prefix = prefixOf(env)
   const places = openPlaces(root, prefix)
   const { sign, allowed } = openSignatures(secretOf(dir), now)
   const { uploadMetadata, downloadUrl } = openAddresses({ prefix, places, sign, now, origin })
