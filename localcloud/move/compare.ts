@@ -54,7 +54,7 @@ async function foreignIn(source: Source, { documents }: Target, name: string): P
     last = ids.at(-1) ?? last
     if (ids.length < perPage.ids) break
   }
-  return foreign.slice(0, named)
+  return foreign.length > 0 ? foreign.slice(0, named) : ['(an _id that is no text)']
 }
 
 const inPages = <T>(list: T[], size: number): T[][] =>

@@ -98,6 +98,8 @@ function goBack(): void {
 }
 
 async function main(): Promise<void> {
+  // The SDK warns of a slow call three seconds later, also of one that has failed long since.
+  process.env.SILENCE = 'true'
   if (values.back) return goBack()
   if (values.to !== 'cloudbase')
     throw new Error(

@@ -25,6 +25,8 @@ const [here, there] = [join(dir, 'here'), join(dir, 'there')]
 const picture = Buffer.from(Array.from({ length: 300_000 }, (_none, place) => (place * 7919) % 251))
 
 process.env.SULAIBAN_SECRET = sealedWith
+// Half a county, and a count of all there is, are complained of: as they should be.
+for (const way of ['warn', 'error'] as const) jest.spyOn(console, way).mockImplementation(() => undefined)
 let program: string
 
 beforeAll(async () => {
@@ -179,7 +181,9 @@ test('killed three times on its way it arrives whole, and people go on there', a
 
 /** What lies in the old folder is what lies in the new one, but for the beginning of the files' ids. */
 async function backAndEqual(moved: Map<string, string[]>): Promise<void> {
-  await new Promise(resolve => execFile(process.execPath, [program, '--back', '--data', here], resolve))
+  await new Promise(resolve =>
+    execFile(process.execPath, [program, '--back', '--data', here], { env: programEnv }, resolve),
+  )
   const source = await openProduct({ dir: here })
   const stayed = rowsOf(source)
   await source.close()

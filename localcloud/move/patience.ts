@@ -1,9 +1,14 @@
 // CloudBase says "later" in many ways, and lines break: both are waited for. What it refuses for good is said at once.
 
-const later =
-  /RATE_?LIMIT|REQUEST_?LIMIT|LIMIT_?EXCEEDED|TIME_?D?_?OUT|ECONN|EPIPE|EAI_AGAIN|ENOTFOUND|ENETUNREACH|socket hang up|SYS_ERR|SERVICE_UNAVAILABLE|fetch failed|-50100[34]|^429\b|^5\d\d\b/i
+/** What CloudBase and Tencent Cloud's API say of pace, time and themselves. */
+const laterWords =
+  /RATE_?LIMIT|REQUEST_?LIMIT|LIMIT_?EXCEEDED|TIME_?OUT|TIMED_?OUT|SYS_ERR|SERVICE_UNAVAILABLE|InternalError|-50100[34]|^429\b|^5\d\d\b/i
 
-const tries = 9
+/** What Node says of a line. */
+const brokenLine =
+  /\b(ECONN\w+|E\w*TIMEDOUT|EPIPE|EAI_AGAIN|ENOTFOUND|ENETUNREACH)\b|socket hang up|fetch failed|aborted/
+
+const tries = 10
 const firstPause = 200
 const longestPause = 20_000
 
@@ -15,7 +20,8 @@ const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 /** Whether it is worth another try: over the pace, out of time, or a broken line. */
 export function comesLater(error: unknown): boolean {
   const { code = '', message = '' } = (error ?? {}) as { code?: string | number; message?: string }
-  return error instanceof SyntaxError || later.test(String(code)) || later.test(message)
+  const said = [String(code), message]
+  return error instanceof SyntaxError || said.some(text => laterWords.test(text) || brokenLine.test(text))
 }
 
 function within<T>(work: Promise<T>): Promise<T> {
@@ -36,7 +42,7 @@ export async function patiently<T>(work: () => Promise<T>): Promise<T> {
       return await within(work())
     } catch (error) {
       if (tried === tries || !comesLater(error)) throw error
-      await sleep(Math.min(longestPause, firstPause * 2 ** tried) * (0.5 + Math.random() / 2))
+      await sleep(Math.min(longestPause, firstPause * 2 ** (tried - 1)) * (0.5 + Math.random() / 2))
     }
   }
 }
