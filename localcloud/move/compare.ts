@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { sideBySide } from './patience'
 import type { Source, Stored, StoredFile } from './source'
 import { digestOf, perPage, type Target } from './target'
-import { canonical, renamed } from './written'
+import { isSame, renamed } from './written'
 
 /** Both sides of one collection. */
 export interface Compared {
@@ -42,7 +42,7 @@ function look(piece: Stored[], texts: string[], rename: (text: string) => string
   for (const { id, text } of piece) {
     const other = found.get(id)
     if (other === undefined) result.missing.add(id)
-    else if (canonical(rename(text)) !== canonical(other)) result.differing.push(id)
+    else if (!isSame(rename(text), other)) result.differing.push(id)
   }
 }
 

@@ -38,34 +38,31 @@ const movingOf = (declared: readonly Declared[]): string[] => {
   return [...names, opening.collection]
 }
 
-async function compareDocuments({ source, target, declared }: Moving): Promise<Compared[]> {
+async function compareDocuments({ source, target }: Moving, names: string[]): Promise<Compared[]> {
   const compared: Compared[] = []
-  for (const name of movingOf(declared)) compared.push(await compare(source, target, name))
+  for (const name of names) compared.push(await compare(source, target, name))
   return compared
 }
 
 /** Compares every document and every file; changes nothing. */
 export async function compareAll(moving: Moving): Promise<Report> {
   const { source, target } = moving
-  const collections = await compareDocuments(moving)
+  const collections = await compareDocuments(moving, movingOf(moving.declared))
   const wrong = await differingFiles(source, target, source.files)
   return { collections, files: { here: source.files.length, wrong } }
 }
 
 /** Adds those that are not there. An answer that was lost may have been a yes: then they are looked for, and the rest added. */
-async function add({ documents }: Target, name: string, piece: Stored[]): Promise<void> {
+async function add({ source, target }: Moving, name: string, piece: Stored[]): Promise<void> {
+  const { documents, files } = target
   for (let left = piece; left.length > 0; ) {
-    const texts = left.map(({ text }) => text)
+    const texts = left.map(({ text }) => renamed(text, source.prefix, files.prefix))
     if (await documents.add(name, texts)) return
-    const there = await documents.read(
-      name,
-      left.map(({ id }) => id),
-    )
-    const found = new Set(there.map(text => JSON.parse(text)._id as string))
-    const rest = left.filter(({ id }) => !found.has(id))
-    if (rest.length === left.length)
-      throw new Error(`${name}/${left[0]!.id} is refused by a unique index of the environment: it has another like it`)
-    left = rest
+    const ids = left.map(({ id }) => id)
+    const found = new Set((await documents.read(name, ids)).map(text => JSON.parse(text)._id as string))
+    if (found.size === 0)
+      throw new Error(`${name}/${ids[0]} is refused by a unique index of the environment: it has another like it`)
+    left = left.filter(({ id }) => !found.has(id))
   }
 }
 
@@ -83,15 +80,13 @@ function progress(say: Moving['say'], name: string, all: number) {
 
 const isOpening = (name: string, text: string): boolean => name === opening.collection && opening.isIt(JSON.parse(text))
 
-async function fill({ source, target, say }: Moving, { name, missing }: Compared): Promise<void> {
-  const done = progress(say, name, missing.size)
-  await sideBySide(source.pieces(name), atOnce, async piece => {
+async function fill(moving: Moving, { name, here, missing }: Compared): Promise<void> {
+  if (missing.size === 0) return
+  moving.say(`${name}: ${missing.size} to add, ${here - missing.size} are there`)
+  const done = progress(moving.say, name, missing.size)
+  await sideBySide(moving.source.pieces(name), atOnce, async piece => {
     const wanted = piece.filter(({ id, text }) => missing.has(id) && !isOpening(name, text))
-    await add(
-      target,
-      name,
-      wanted.map(({ id, text }) => ({ id, text: renamed(text, source.prefix, target.files.prefix) })),
-    )
+    await add(moving, name, wanted)
     done(wanted.length)
   })
 }
@@ -107,46 +102,37 @@ async function sendFiles({ source, target, say }: Moving): Promise<StoredFile[]>
   return differingFiles(source, target, wanted)
 }
 
-/** The last step, when all else is there: from now on functions serve. */
-async function open(moving: Moving, compared: Compared): Promise<Compared> {
-  const { source, target } = moving
-  const last = [...source.documents(opening.collection)].filter(({ text }) => isOpening(opening.collection, text))
-  await add(
-    target,
-    opening.collection,
-    last.filter(({ id }) => compared.missing.has(id)),
-  )
-  return compare(source, target, opening.collection)
-}
+/** Of what is missing, only that which opens the county. */
+const isReadyToOpen = ({ source }: Moving, { name, missing, differing, foreign }: Compared): boolean =>
+  differing.length + foreign.length === 0 &&
+  [...source.documents(name)].every(({ id, text }) => !missing.has(id) || isOpening(name, text))
 
-const onlyOpeningIsMissing = ({ source }: Moving, compared: Compared): boolean => {
-  const left = [...source.documents(compared.name)].filter(({ id }) => compared.missing.has(id))
-  return (
-    left.every(({ text }) => isOpening(compared.name, text)) &&
-    compared.differing.length + compared.foreign.length === 0
-  )
+/** The last step, when all else is there: from now on functions serve. */
+async function open(moving: Moving, { name, missing }: Compared): Promise<Compared> {
+  const last = [...moving.source.documents(name)].filter(({ id }) => missing.has(id))
+  await add(moving, name, last)
+  return compare(moving.source, moving.target, name)
 }
 
 /**
- * Takes everything over, and compares all of it. The county opens there only when all else is equal.
+ * Takes everything over, and compares what it took. The county opens there only when all else is equal.
+ * @param begin done before the first is added
  * @throws what stands in the way, before anything was changed, and what CloudBase refuses
  */
 export async function moveAll(moving: Moving, begin: () => Promise<void>): Promise<Report> {
-  const before = await compareDocuments(moving)
+  const before = await compareDocuments(moving, movingOf(moving.declared))
   refuseStrangers(moving.target.env, before)
   await begin()
-  for (const collection of before) {
-    moving.say(
-      `${collection.name}: ${collection.missing.size} to add, ${collection.here - collection.missing.size} are there`,
-    )
-    await fill(moving, collection)
-  }
+  for (const collection of before) await fill(moving, collection)
   moving.say(`files: ${moving.source.files.length}`)
   const wrong = await sendFiles(moving)
   moving.say('Comparing 正在核对 …')
-  const collections = await compareDocuments(moving)
-  const last = collections.at(-1)!
-  const whole = collections.slice(0, -1).every(isEqual) && wrong.length === 0 && onlyOpeningIsMissing(moving, last)
-  if (whole) collections[collections.length - 1] = await open(moving, last)
+  // What was all there has just been compared.
+  const added = before.filter(one => !isEqual(one)).map(({ name }) => name)
+  const after = new Map((await compareDocuments(moving, added)).map(one => [one.name, one]))
+  const collections = before.map(one => after.get(one.name) ?? one)
+  const last = collections.pop()!
+  const whole = collections.every(isEqual) && wrong.length === 0 && isReadyToOpen(moving, last)
+  collections.push(whole ? await open(moving, last) : last)
   return { collections, files: { here: moving.source.files.length, wrong } }
 }

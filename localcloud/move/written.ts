@@ -9,9 +9,13 @@ export function renamed(text: string, from: string, to: string): string {
   return JSON.stringify(JSON.parse(text, rename))
 }
 
-/** CloudBase writes the same value in several ways, and keeps fields in an order of its own. */
-export const canonical = (text: string): string =>
-  JSON.stringify(inOrder(JSON.parse(stringify(parse(outward(text), 0)))))
+/** Whether two texts say the same document: CloudBase writes a value in several ways, and keeps fields in an order of its own. */
+export const isSame = (one: string, other: string): boolean => one === other || canonical(one) === canonical(other)
+
+const canonical = (text: string): string => JSON.stringify(inOrder(JSON.parse(plain(text))))
+
+/** What is wrapped is written in the one way in which this house writes it. */
+const plain = (text: string): string => (text.includes('"$') ? stringify(parse(outward(text), 0)) : text)
 
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder)
