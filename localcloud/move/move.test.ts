@@ -32,7 +32,7 @@ let program: string
 beforeAll(async () => {
   program = programIn(dir, '../../move/main.ts')
   await fillCounty()
-}, 60_000)
+}, 180_000)
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
 /** The demonstration played, a photo filed, and one document of every kind of value. */
@@ -177,7 +177,7 @@ test('killed three times on its way it arrives whole, and people go on there', a
   await expect(openProduct({ dir: here })).rejects.toThrow('has lived in the environment county-7g2hd4 since')
   await backAndEqual(moved)
   await goOn()
-}, 60_000)
+}, 180_000)
 
 /** What lies in the old folder is what lies in the new one, but for the beginning of the files' ids. */
 async function backAndEqual(moved: Map<string, string[]>): Promise<void> {

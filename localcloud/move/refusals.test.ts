@@ -22,6 +22,7 @@ const { areas, grids, units, headings, items, codes, people } = sample
 const organisation = () => ({ areas, grids, units, headings, items, codes, people })
 
 process.env.SULAIBAN_SECRET = sealedWith
+jest.setTimeout(60_000)
 jest.spyOn(console, 'warn').mockImplementation(() => undefined)
 let program: string
 let serial = 0
@@ -31,7 +32,7 @@ const model = fresh()
 beforeAll(async () => {
   program = programIn(dir, '../../move/main.ts')
   await (await openProduct({ dir: model, organisation })).close()
-}, 60_000)
+})
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
 /** A county's folder, as `work` leaves it. */
