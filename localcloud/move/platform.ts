@@ -14,7 +14,7 @@ export interface Platform {
 export interface PlatformOptions {
   /** Told of every call of the SDK, before it is answered. */
   onCall?: (action: string) => void
-  /** Of every 23 calls one is over the pace; of every five that add, one is done by half and its answer lost. */
+  /** Of every 23 calls one is over the pace; of every three that add, one is done by half and its answer lost. */
   breaks?: boolean
   /** Indexes that a deployment forgot, `requests.unit`, and collections. */
   without?: string[]
@@ -71,7 +71,7 @@ export async function openPlatform(cloud: Cloud, secret: string, options: Platfo
     onCall?.(action)
     if (breaks && ++calls % 23 === 0) return endJson(response, refusal('EXCEED_RATELIMIT', 'too many calls'))
     if (Array.isArray(data) && data.length > mostAdded) return endJson(response, refusal('INVALID_PARAM', 'too many'))
-    if (breaks && action === 'database.insertDocument' && ++added % 5 === 0) return half(response, body)
+    if (breaks && action === 'database.insertDocument' && ++added % 3 === 0) return half(response, body)
     const answer = await handOn(cloud.url, message, body)
     if (answer.length > megabyte) return endJson(response, refusal('-602001', 'result size exceed limit (1MB)'))
     response.setHeader('content-type', 'application/json').end(answer)

@@ -154,6 +154,13 @@ test('with the keys of another account, at once and not after many tries', async
   expect(calls).toBe(1)
 })
 
+test('over lines that break in the middle of a batch all arrives in one run', async () => {
+  const data = await county()
+  await openTarget()
+  const { code, said } = await move(data, { breaks: true })
+  expect([code, said]).toEqual([0, expect.stringContaining('Equal: ')])
+})
+
 test('a check compares and changes nothing; it names what is not the same', async () => {
   const data = await county()
   await openTarget()
