@@ -8,6 +8,7 @@ import { openDoor } from './door/door'
 import { openFiles } from './files/files'
 import { type Caller, type CloudFunction, type FunctionsOptions, openFunctions } from './functions'
 import { openInstances } from './instances/instances'
+import { refuseMoved } from './move/moved'
 import { openSms, type Sms, type SmsBox } from './sms/sms'
 import { openTimers, readTimers } from './timers/timers'
 import type { Templates } from './wechat/templates'
@@ -187,6 +188,7 @@ function doorOf(options: CloudOptions, { actions, functions, files, sms, wechat 
 export async function openCloud(options: CloudOptions): Promise<Cloud> {
   const { now = Date.now, env = 'local', host = '127.0.0.1', timersFile = 'cloudbaserc.json' } = options
   let url = ''
+  refuseMoved(options.dir)
   const parts = openParts(options, () => url)
   const { database, wechat, sms, functions, actions } = parts
   const undo: (() => unknown)[] = [database.close, parts.closeCode]

@@ -44,6 +44,7 @@ const commands = {
   'bench:suggest': { builds: [], runs: [tsx('bench/suggest.ts', ...rest)] },
   backup: { builds: [], runs: [tsx('localcloud/backup-main.ts', 'backup', ...rest)] },
   restore: { builds: [], runs: [tsx('localcloud/backup-main.ts', 'restore', ...rest)] },
+  move: { builds: [], runs: [tsx('localcloud/move/main.ts', ...rest)] },
   describe: { builds: [], runs: [tsx('cloudfunctions/describe.ts'), tsx('docs/describe.ts')] },
   deploy: {
     builds: rest.includes('--check') ? [] : ['cloudfunctions', 'weapp', 'h5'],

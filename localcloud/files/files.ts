@@ -183,11 +183,14 @@ function openOrphans(root: string, now: () => number) {
   }
 }
 
+/** How the ids of an environment's files begin. */
+export const prefixOf = (env: string): string => `cloud://${env}.${env}/`
+
 /** Opens the storage in a folder. */
 export function openFiles({ dir, env, now, origin }: FilesOptions) {
   const root = resolve(dir, 'stored')
   mkdirSync(root, { recursive: true })
-  const prefix = `cloud://${env}.${env}/`
+  const prefix = prefixOf(env)
   const places = openPlaces(root, prefix)
   const { sign, allowed, spend } = openSignatures(secretOf(dir), now)
   const { uploadMetadata, downloadUrl } = openAddresses({ prefix, places, sign, now, origin })
