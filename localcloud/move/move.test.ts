@@ -14,6 +14,7 @@ import { openProduct } from '../product/open'
 import { seed } from '../product/seed'
 import { newTap, player } from '../product/stage'
 import { townOf } from '../town/town'
+import { drawCode } from '../wechat/code'
 import { leftCollections } from './left'
 import { openPlatform, type PlatformOptions } from './platform'
 
@@ -22,7 +23,7 @@ const secret = 'sixteen letters or more'
 const sealedWith = 'a secret for the test, forty characters!!'
 const dir = mkdtempSync(join(tmpdir(), 'move-'))
 const [here, there] = [join(dir, 'here'), join(dir, 'there')]
-const picture = Buffer.from(Array.from({ length: 300_000 }, (_none, place) => (place * 7919) % 251))
+const picture = drawCode('路灯', 600)
 
 process.env.SULAIBAN_SECRET = sealedWith
 // Half a county, and a count of all there is, are complained of: as they should be.
@@ -54,11 +55,11 @@ async function fillCounty(): Promise<void> {
 async function fileWithPhoto(cloud: Cloud): Promise<void> {
   const granny = player(cloud, 'o-wangxiulan')
   const put = async (body: Buffer) => {
-    const { id, url, headers } = await granny.does(calls.attach, { name: 'a.jpg', size: body.length })
+    const { id, url, headers } = await granny.does(calls.attach, { name: 'a.png', size: body.length })
     await fetch(url, { method: 'PUT', headers, body: new Uint8Array(body) })
     return { id, kind: 'photo' as const }
   }
-  const files = [await put(picture), await put(picture.subarray(1000))]
+  const files = [await put(picture), await put(drawCode('另一张', 600))]
   const said = { kind: 'complaint' as const, text: '路灯照片在此', place: {} }
   await granny.does(calls.submit, { tap: newTap(), ...said, files })
 }
@@ -208,7 +209,7 @@ async function goOn(): Promise<void> {
   const mine = await call<{ rows: { id: string }[] }>(cloud, 'request.mine', {})
   const shown = await Promise.all(mine.rows.map(({ id }) => call<object>(cloud, 'request.track', { id })))
   const matter = JSON.stringify(shown.find(one => JSON.stringify(one).includes('路灯照片在此')))
-  const [address = ''] = matter.match(/http:[^"]+\.jpg[^"]+/) ?? []
+  const [address = ''] = matter.match(/http:[^"]+\.png[^"]+/) ?? []
   const photo = Buffer.from(await (await fetch(JSON.parse(`"${address}"`))).arrayBuffer())
   expect(photo.equals(picture)).toBe(true)
   await cloud.close()
