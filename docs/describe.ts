@@ -25,10 +25,14 @@ const rooms = (): string[] =>
     .map(({ name }) => name)
     .sort()
 
+const definitionsIn = async (room: string): Promise<Call[]> =>
+  Object.values((await import(join(shared, room, 'calls.ts'))) as Record<string, unknown>).filter(isCall)
+
+/** Every call of the wire. */
+export const callDefinitions = async (): Promise<Call[]> => (await Promise.all(rooms().map(definitionsIn))).flat()
+
 export async function callsOf(room: string): Promise<Described[]> {
-  const wire: Record<string, unknown> = await import(join(shared, room, 'calls.ts'))
-  return Object.values(wire)
-    .filter(isCall)
+  return (await definitionsIn(room))
     .map(({ name, callers, input }) => ({ name, callers, fields: fieldsOf(input as Schema) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }

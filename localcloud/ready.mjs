@@ -35,6 +35,7 @@ const commands = {
     runs: [checks(), bin('jest/bin/jest.js', ...rest), tsx('e2e/main.ts')],
   },
   only: { builds: [], runs: [node('localcloud/only.mjs', ...rest)] },
+  fuzz: { builds: [], runs: [tsx('localcloud/fuzz/main.ts', ...rest)] },
   mutants: { builds: [], runs: [node('localcloud/mutants/main.mjs', ...rest)] },
   scenes: { builds: ['weapp', 'h5'], runs: [tsx('e2e/main.ts', ...rest)] },
   replay: { builds: [], runs: [tsx('localcloud/replay/main.ts', ...rest)] },

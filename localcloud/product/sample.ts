@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as sample from '@shared/sample/county'
+import { troubles } from '../../cloudfunctions/kit/trouble'
 import type { Cloud } from '../cloud'
 import type { Trip } from '../database/database'
 import { openProduct, type ProductOptions } from './open'
@@ -15,6 +16,10 @@ export type SampleCloud = {
   /** Moves the clock to a moment on the wall, '2026-11-23 09:00'. */
   clock(wall: string): void
   now(): number
+  /** Moves the clock on. @param milliseconds */
+  pass(milliseconds: number): void
+  /** What the administrator sees that did not get done by itself. */
+  troubles(): Promise<string[]>
   who(openid: string): Player
   /** The database calls that a function makes during some work; not those of what it leaves to another. */
   trips(name: string, work: () => Promise<unknown>): Promise<Trip[]>
@@ -42,6 +47,10 @@ export async function openSample(options: Partial<ProductOptions> = {}): Promise
       now = sample.at(wall)
     },
     now: () => now,
+    pass: milliseconds => {
+      now += milliseconds
+    },
+    troubles: async () => (await troubles.all()).map(({ _id, say }) => `${_id} ${say}`),
     who: openid => player(cloud, openid),
     trips: async (name, work) => {
       const seen: Trip[] = []
