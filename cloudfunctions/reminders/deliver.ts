@@ -77,11 +77,14 @@ async function send(letter: Letter, person: Person): Promise<Outcome> {
   if (message === 'later') return 'later'
   if (message === 'sent' || !letter.notice.worthSms || !person.phone) return 'told'
   const { row, template } = letter
-  const taken = await sendSms(unseal(person.phone.sealed), smsTemplate(row), parametersOf(template.sms, row.facts))
+  const registered = smsTemplate(row)
+  if (!registered) return 'told'
+  const taken = await sendSms(unseal(person.phone.sealed), registered, parametersOf(template.sms, row.facts))
   return taken ? 'told' : 'later'
 }
 
-const smsTemplate = ({ template }: Told): string => process.env[`SMS_TEMPLATE_${template.toUpperCase()}`] ?? template
+/** A notice for which the account has no template goes by no SMS, as by WeChat: tried, it would fail for ever. */
+const smsTemplate = ({ template }: Told): string | undefined => process.env[`SMS_TEMPLATE_${template.toUpperCase()}`]
 
 /** Spends a consent and counts the notice as unread in one trip; WeChat saying that none was left empties the ledger. */
 async function sendByWeChat({ row, notice, template }: Letter, person: Person): Promise<'sent' | 'none' | 'later'> {

@@ -64,6 +64,7 @@ export async function openProduct({ organisation, threads, follow, more, ...opti
   process.env.SULAIBAN_SECRET = address ? givenSecret(dir) : ownSecret(dir)
   process.env.SULAIBAN_DEMO = options.demo ? 'true' : 'false'
   process.env.WX_TEMPLATES = address ? '' : JSON.stringify(Object.fromEntries(names.map(name => [name, demoId(name)])))
+  if (!address) for (const name of names) process.env[`SMS_TEMPLATE_${name.toUpperCase()}`] = name
   driveClock(options.now ?? Date.now)
   forgetCounty()
   const followed = follow && (await openFollowed({ modules, folders, into: follow.into }))
