@@ -12,7 +12,6 @@ import { type Cloud, type CloudOptions, openCloud } from '../cloud'
 import type { Collections, Database } from '../database/database'
 import { answerInProcess } from '../database/in-process'
 import type { CloudFunction } from '../functions'
-import { openFollowed } from '../instances/follow'
 import { keepToOwner } from '../owner'
 import type { Sms } from '../sms/sms'
 import { givenSecret, knowSecret, ownSecret } from './secret'
@@ -67,7 +66,9 @@ export async function openProduct({ organisation, threads, follow, more, ...opti
   if (!address) for (const name of names) process.env[`SMS_TEMPLATE_${name.toUpperCase()}`] = name
   driveClock(options.now ?? Date.now)
   forgetCounty()
-  const followed = follow && (await openFollowed({ modules, folders, into: follow.into }))
+  // It builds, and is not there where nothing is built.
+  const followed =
+    follow && (await (await import('../instances/follow')).openFollowed({ modules, folders, into: follow.into }))
   const cloud = await openCloud({
     ...options,
     collections: collectionsOf(more),
