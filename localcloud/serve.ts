@@ -5,9 +5,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { databaseFile } from './database/store'
-import { openProduct } from './product/open'
 import { givenSecret } from './product/secret'
-import { settings } from './product/seed'
 
 const { values } = parseArgs({
   options: {
@@ -62,6 +60,7 @@ function checkPages(folder: string): void {
 
 /** A county that was set up whole, and not the invented one. */
 async function checkCounty(): Promise<void> {
+  const { settings } = await import('./product/seed')
   const county = await settings.get('county')
   if (!county)
     throw refused(
@@ -81,6 +80,8 @@ async function main(): Promise<void> {
   givenSecret(dir)
   checkSms()
   checkPages(values.pages)
+  // Loaded when all is there: what is missing is said at once.
+  const { openProduct } = await import('./product/open')
   const cloud = await openProduct({
     dir,
     address,

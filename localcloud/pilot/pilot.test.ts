@@ -7,6 +7,8 @@ import { request } from 'node:https'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import * as sample from '@shared/sample/county'
+import { openProduct } from '../product/open'
 import { drawCode } from '../wechat/code'
 import { makeHouse } from './house'
 import { certificateFor, nginx, openFront } from './proxy'
@@ -227,9 +229,18 @@ test('the county is set up from the example, without a development package', () 
   expect([status, said]).toEqual([0, expect.stringContaining('本县已建好')])
 }, 60_000)
 
-test('it does not start with anything missing', async () => {
+/** A folder in which a demonstration began, with the county's own secret. */
+async function demonstration(): Promise<string> {
+  const folder = join(dir, 'demonstration')
+  process.env.SULAIBAN_SECRET = secret
+  await (await openProduct({ dir: folder, threads: true, organisation: () => sample })).close()
+  return folder
+}
+
+test('it does not start with anything missing, nor with the invented people of a demonstration', async () => {
   const cases: [string, string[], Record<string, string | undefined>][] = [
     ['请先建县', serveArgs(join(dir, 'none')), {}],
+    ['这里是演示数据', serveArgs(await demonstration()), {}],
     ['请写明群众访问的网址', ['localcloud/serve.ts', '--data', data, '--address', 'http://a.b'], {}],
     ['请设置 SMS_TEMPLATE_CODE', serveArgs(data), { SMS_TEMPLATE_CODE: '' }],
     ['没有设置 SULAIBAN_SECRET', serveArgs(data), { SULAIBAN_SECRET: undefined }],
