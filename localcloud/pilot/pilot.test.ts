@@ -180,12 +180,12 @@ async function call(definition: string, input: object, session?: string): Promis
 }
 
 async function until<Value>(what: string, look: () => Value | undefined | Promise<Value | undefined>): Promise<Value> {
-  for (let tries = 0; tries < 400; tries++) {
+  for (let tries = 0; tries < 800; tries++) {
     const found = await look()
     if (found !== undefined) return found
     await new Promise(wait => setTimeout(wait, 50))
   }
-  throw new Error(`${what} did not come in twenty seconds; SMS refused: ${sms.refused.join(' ')}`)
+  throw new Error(`${what} did not come in forty seconds; SMS refused: ${sms.refused.join(' ')}`)
 }
 
 const codes: string[] = []
@@ -264,7 +264,7 @@ test(`it is served behind ${nginx ? 'nginx as documented' : 'a TLS proxy'}, page
   expect((await outside(`${address()}/js/app.0a1b2c3d.js`)).headers['cache-control']).toContain('immutable')
   for (const path of ['/admin', '/sms', '/phone', '/phone.json'])
     expect([path, (await outside(address() + path, { method: 'POST', body: '{}' })).status]).toEqual([path, 404])
-}, 30_000)
+}, 60_000)
 
 test('on the machine itself the door knows no phone page, no SMS box, and no SDK without its secret', async () => {
   const local = `http://127.0.0.1:${served.door}`
@@ -333,7 +333,7 @@ test('a resident signs in by SMS and files with a photo; the handler has it by S
   )
   const { state } = await call('request.track', { id: matter }, granny)
   expect(state).toBe('answered')
-}, 30_000)
+}, 60_000)
 
 test('what lies on the disk is its owner`s alone, and nothing of it is in clear', () => {
   const open = [data, ...filesIn(data)].filter(path => (statSync(path).mode & 0o077) !== 0)
@@ -366,4 +366,4 @@ test('a backup is taken while it runs, and goes on elsewhere with the secret alo
   expect(await signIn('13800000001')).toMatch(/^ey/)
   await served.stop()
   expect(sms.refused).toEqual([])
-}, 60_000)
+}, 120_000)
