@@ -132,6 +132,17 @@ module.exports = {
       to: { path: '^shared/aspects\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'what-runs-needs-no-development-package',
+      severity: 'error',
+      comment: 'A county has what `npm install --omit=dev` leaves. Tests, builds and what follows edits are not there.',
+      from: {
+        path: '^(shared|cloudfunctions|localcloud)/',
+        pathNot:
+          '\\.test\\.ts$|^localcloud/(judge|mutants|pilot|town/make)/|^localcloud/(instances/follow|database/durable/program|only)\\.|^cloudfunctions/build\\.mjs$',
+      },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'nobody-imports-the-local-cloud',
       severity: 'error',
       from: { path: '^(client|cloudfunctions|shared)/', pathNot: '\\.test\\.tsx?$' },

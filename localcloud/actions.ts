@@ -49,9 +49,9 @@ export function openActions({ database, functions, files, wechat }: Parts): Answ
     if (action.startsWith('database.')) return database.send(action, params)
     const requestId = randomUUID()
     try {
-      const act = acts[action]
       if (action === 'wx.openApi')
         return { requestId, bytes: await wechat.answer(String(params.apiName), params.requestData) }
+      const act = Object.hasOwn(acts, action) ? acts[action] : undefined
       if (!act) throw new Refusal('INVALID_PARAM', `the local cloud has no action '${action}'`)
       return { requestId, data: (await act(params)) as Params }
     } catch (error) {

@@ -72,7 +72,6 @@ async function expectFilled(data: string, fileID: string): Promise<void> {
   const cloud = await open(data)
   expect((await numbersIn(cloud)).size).toBe(10)
   expect(String((await app().downloadFile({ fileID } as never)).fileContent)).toBe('picture')
-  expect(readFileSync(join(data, 'secret'), 'utf8')).toBe('a secret')
   await cloud.close()
 }
 
@@ -148,13 +147,28 @@ test('taken when no cloud runs, and after one was killed, it is as whole', async
   writeFileSync(join(data, addressFile), '1 nobody')
   const { files } = await backUp(data, fresh())
   expect(files.map(({ path }) => path).sort()).toEqual(
-    ['database.sqlite', 'files/.secret', 'files/stored/empty.txt', 'files/stored/照片/一.png', 'secret'].sort(),
+    ['database.sqlite', 'files/stored/empty.txt', 'files/stored/照片/一.png'].sort(),
   )
   const to = fresh()
   await backUp(data, to)
   rmSync(data, { recursive: true })
   await restore(to, data)
   await expectFilled(data, fileID)
+})
+
+test('the secret is in no backup, and stays where it is when one is restored over the data', async () => {
+  const { data, fileID } = await filled()
+  mkdirSync(join(data, 'files'), { recursive: true })
+  writeFileSync(join(data, 'files', '.secret'), 'of an earlier release')
+  const to = fresh()
+  expect(await run('backup', to, '--data', data)).toContain('The secret is not in it')
+  expect(readdirSync(to, { recursive: true }).filter(path => String(path).includes('secret'))).toEqual([])
+  expect(await run('restore', to, '--data', data)).toContain('It starts with the secret that it was sealed with')
+  expect(readFileSync(join(data, 'secret'), 'utf8')).toBe('a secret')
+  await expectFilled(data, fileID)
+  const elsewhere = fresh()
+  await restore(to, elsewhere)
+  expect(existsSync(join(elsewhere, 'secret'))).toBe(false)
 })
 
 test('what was in the place of the restored folder is kept beside it', async () => {
@@ -233,7 +247,11 @@ describe('it is refused', () => {
       (to: string) => rmSync(join(to, 'files/stored/照片/一.png')),
       'is damaged (files/stored/照片/一.png)',
     ],
-    ['a changed file', (to: string) => writeFileSync(join(to, 'secret'), 'a secreT'), 'is damaged (secret)'],
+    [
+      'a changed file',
+      (to: string) => writeFileSync(join(to, 'files/stored/照片/一.png'), 'picturE'),
+      'is damaged (files/stored/照片/一.png)',
+    ],
     [
       'one changed byte of the database',
       (to: string) => {

@@ -1,4 +1,4 @@
-// A backup is a folder: the database, the stored files, the secret, and a list of them all with their digests.
+// A backup is a folder: the database, the stored files, and a list of them all with their digests. The secret is not in it.
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { copyFile, readdir, rename, stat, writeFile } from 'node:fs/promises'
@@ -27,8 +27,11 @@ export interface BackupList {
 }
 
 const log = `${databaseFile}-wal`
+/** The demonstration's own, and what earlier releases signed the addresses of files with. */
+const secretFile = 'secret'
+const keys = [secretFile, join('files', '.secret')]
 const isLeftOut = (path: string) =>
-  [databaseFile, log, addressFile].includes(path) || /(^|[\\/])\.part-/.test(path) || path === listFile
+  [databaseFile, log, addressFile, ...keys].includes(path) || /(^|[\\/])\.part-/.test(path) || path === listFile
 
 async function copy(from: string, to: string): Promise<void> {
   mkdirSync(dirname(to), { recursive: true })
@@ -171,6 +174,12 @@ function refuseInUse(dir: string): void {
   if (isOther) throw new Error(`${dir} holds something that is not this program's; choose another folder: --data DIR`)
 }
 
+/** A secret that stands beside the data stays there. */
+async function keepSecret(dir: string, part: string): Promise<void> {
+  const file = join(dir, secretFile)
+  if (existsSync(file)) await copy(file, join(part, secretFile))
+}
+
 /** Where what was there is kept, e.g. `.data.before-2026-11-22T01-09-21`. */
 const asideOf = (dir: string) => `${resolve(dir)}.before-${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}`
 
@@ -184,6 +193,7 @@ export async function restore(from: string, dir: string): Promise<BackupList & {
   let aside: string | undefined
   const make = async (part: string): Promise<void> => {
     for (const wanted of list.files) await take(from, wanted, part)
+    await keepSecret(dir, part)
     refuseBroken(part, `The backup ${from} is not whole; use another backup`)
   }
   const finish = async (part: string): Promise<void> => {

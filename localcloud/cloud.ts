@@ -7,9 +7,9 @@ import { type Answerer, answerInProcess } from './database/in-process'
 import { openDoor } from './door/door'
 import { openFiles } from './files/files'
 import { type Caller, type CloudFunction, type FunctionsOptions, openFunctions } from './functions'
-import { openInstances } from './instances/instances'
+import { type InstancesOptions, openInstances } from './instances/instances'
 import { refuseMoved } from './move/moved'
-import { openSms, type Sms, type SmsBox } from './sms/sms'
+import { noSms, openSms, type Sms, type SmsBox } from './sms/sms'
 import { openTimers, readTimers } from './timers/timers'
 import type { Templates } from './wechat/templates'
 import { openWechat, type Wechat } from './wechat/wechat'
@@ -32,6 +32,15 @@ export interface CloudOptions {
   host?: string
   /** With a secret the SDK's requests must be signed with it as their secret key, and the phone page asks for it. */
   secret?: string
+  /**
+   * Where people reach it through a web server in front, `https://…`. Files have addresses under it, requests must name it, and
+   * nothing stands in for what is really there: no SMS is kept and no WeChat answers.
+   */
+  address?: string
+  /** Signs the addresses of files; chance, which ends with this process, unless given. */
+  fileKey?: Buffer
+  /** Looks at the data before anybody is answered; throws when they may not be served. */
+  looks?(database: Database): Promise<void>
   /** Milliseconds in which a request must have arrived whole. */
   patience?: number
   /** What a query without an index does: `throw` in tests, `warn` in use. */
@@ -55,6 +64,8 @@ export interface CloudOptions {
   sentenceOf?: (sms: Sms) => string | undefined
   /** The folder of the browser app. */
   pages?: string
+  /** It is a watching build's. */
+  watched?: boolean
   templates?: Templates
   /** The released mini-program's pages; when given, messages and codes may lead to no other. */
   releasedPages?: string[]
@@ -129,25 +140,34 @@ function originOf(host: string, port: number): string {
 const usualTimeout = 20_000
 
 /** Functions given as code run here; those given as a module's path run on a thread each. */
-function openCode({ functions: code, inside }: CloudOptions, answer: Answerer, timeout: number) {
+function openCode(
+  { functions: code, inside }: CloudOptions,
+  answer: Answerer,
+  timeout: number,
+  shortWay: InstancesOptions['shortWay'],
+) {
   const entries = Object.entries(code)
   const modules = Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
   const here = Object.fromEntries(
     entries.filter((entry): entry is [string, CloudFunction] => typeof entry[1] !== 'string'),
   )
-  const instances = openInstances({ modules, inside, answer, timeout })
+  const instances = openInstances({ modules, inside, answer, timeout, shortWay })
   return { functions: { ...here, ...instances.functions }, renew: instances.renew, close: instances.close }
 }
 
+/** Where people really use it nothing pretends that a message was sent. */
+const noWechat = async () => ({ errcode: -1, errmsg: 'there is no WeChat on this machine' })
+
 /** What the cloud consists of, without its door. */
-function openParts(options: CloudOptions, origin: () => string) {
-  const { dir, collections, now = Date.now, env = 'local', scan = 'warn', timeout = usualTimeout } = options
+function openParts(options: CloudOptions, door: () => string) {
+  const { dir, collections, now = Date.now, env = 'local', scan = 'warn', timeout = usualTimeout, address } = options
   const database = openDatabase({ dir, collections, scan, now, durable: options.durable })
   const { templates, releasedPages: pages, riskyWords, around } = options
   const wechat = openWechat({ store: database.store, now, templates, pages, riskyWords })
-  const sms = openSms(database.store, now)
-  const files = openFiles({ dir: join(dir, 'files'), env, now, origin })
-  const code = openCode(options, (action, params) => actions(action, params), timeout)
+  const sms = address ? noSms : openSms(database.store, now)
+  const files = openFiles({ dir: join(dir, 'files'), env, now, origin: () => address ?? door(), key: options.fileKey })
+  const shortWay = address ? () => ({ from: address, to: door() }) : undefined
+  const code = openCode(options, (action, params) => actions(action, params), timeout, shortWay)
   const functions = openFunctions({
     functions: code.functions,
     env,
@@ -156,7 +176,8 @@ function openParts(options: CloudOptions, origin: () => string) {
     around,
     onVisit: wechat.visited,
   })
-  const actions = openActions({ database, functions, files, wechat })
+  const open = address ? { ...wechat, call: noWechat } : wechat
+  const actions = openActions({ database, functions, files, wechat: open })
   return { database, wechat, sms, files, functions, actions, renew: code.renew, closeCode: code.close }
 }
 
@@ -175,10 +196,12 @@ function doorOf(options: CloudOptions, { actions, functions, files, sms, wechat 
     actions,
     functions,
     files,
-    sms,
+    sms: options.address ? undefined : sms,
     pages: resolve(options.pages ?? 'dist/h5'),
+    watched: options.watched,
     phone: options.demo ? phone : undefined,
     secret: options.secret,
+    address: options.address,
     patience: options.patience,
     now: Date.now,
   })
@@ -197,6 +220,7 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
   }
   const runTimer = (name: string) => functions.invoke(name, { Type: 'Timer', TriggerName: name }, { trigger: 'timer' })
   try {
+    await options.looks?.(database)
     const door = await doorOf(options, parts)
     url = originOf(host, door.port)
     undo.push(await openHold(options.dir, database.store))

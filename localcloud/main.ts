@@ -54,6 +54,7 @@ async function main(): Promise<void> {
     demo: values.town,
     nameOf,
     pages: pages?.folder,
+    watched: values.follow,
     follow: values.follow ? follow : undefined,
   })
   console.log(welcome(cloud.url, values.data))

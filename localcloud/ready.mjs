@@ -13,13 +13,15 @@ const node = (...parts) => [process.execPath, ...parts]
 const tsx = (...parts) => node('--import', 'tsx', ...parts)
 const bin = (name, ...parts) => node(join('node_modules', name), ...parts)
 
-/** What each command builds first, and what it then runs. */
+/** What each command builds first, and what it then runs. What a county runs needs no development package. */
 const commands = {
   start: { builds: ['h5'], runs: [tsx('localcloud/main.ts', '--town', ...rest)] },
   dev: {
     builds: [],
     runs: [tsx('localcloud/main.ts', '--town', '--follow', '--data', '.cache/dev/data', '--port', '8030', ...rest)],
   },
+  setup: { builds: [], runs: [tsx('localcloud/setup/main.ts', ...rest)], county: true },
+  serve: { builds: [], runs: [tsx('localcloud/serve.ts', ...rest)], county: true },
   build: {
     builds: [],
     runs: [
@@ -43,9 +45,9 @@ const commands = {
   'bench:answers': { builds: [], runs: [tsx('bench/answers.ts', ...rest)] },
   'bench:alike': { builds: [], runs: [tsx('bench/alike.ts', ...rest)] },
   'bench:suggest': { builds: [], runs: [tsx('bench/suggest.ts', ...rest)] },
-  backup: { builds: [], runs: [tsx('localcloud/backup-main.ts', 'backup', ...rest)] },
-  restore: { builds: [], runs: [tsx('localcloud/backup-main.ts', 'restore', ...rest)] },
-  move: { builds: [], runs: [tsx('localcloud/move/main.ts', ...rest)] },
+  backup: { builds: [], runs: [tsx('localcloud/backup-main.ts', 'backup', ...rest)], county: true },
+  restore: { builds: [], runs: [tsx('localcloud/backup-main.ts', 'restore', ...rest)], county: true },
+  move: { builds: [], runs: [tsx('localcloud/move/main.ts', ...rest)], county: true },
   describe: { builds: [], runs: [tsx('cloudfunctions/describe.ts'), tsx('docs/describe.ts')] },
   deploy: {
     builds: rest.includes('--check') ? [] : ['cloudfunctions', 'weapp', 'h5'],
@@ -153,7 +155,8 @@ async function install() {
   if (fs.existsSync(mark) && fs.statSync(mark).mtimeMs >= newest) return
   checkDisk(2 * gigabyte, 'the installation')
   console.log('Installing packages (a few minutes, once) … 正在安装依赖，只需一次')
-  if (!(await run([...npm, 'install', '--no-audit', '--no-fund'], { quiet: true }))) {
+  const few = wanted.county && !fs.existsSync('node_modules/typescript') ? ['--omit=dev'] : []
+  if (!(await run([...npm, 'install', '--no-audit', '--no-fund', ...few], { quiet: true }))) {
     stop(
       'The packages could not be installed. Is the npm registry reachable? What npm said stands above.',
       '依赖没有装好，请检查网络或 npm 源，npm 的提示见上。',

@@ -2,15 +2,18 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
 const keys = new Map<string, Buffer>()
+let keysOf = ''
 
 /** A key for one purpose. @throws when the environment has no secret: better closed than open. */
-export function keyFor(purpose: 'seal' | 'hash' | 'session'): Buffer {
+export function keyFor(purpose: 'seal' | 'hash' | 'session' | 'files' | 'print'): Buffer {
+  const secret = process.env.SULAIBAN_SECRET ?? ''
+  if (secret !== keysOf) keys.clear()
   const known = keys.get(purpose)
   if (known) return known
-  const secret = process.env.SULAIBAN_SECRET ?? ''
   if (secret.length < 32) throw new Error('SULAIBAN_SECRET is missing or shorter than 32 characters')
   const key = Buffer.from(hkdfSync('sha256', secret, 'sulaiban', purpose, 32))
   keys.set(purpose, key)
+  keysOf = secret
   return key
 }
 
@@ -33,3 +36,6 @@ export function unseal(sealed: string): string {
 /** Keyed, so that a phone can be looked up and not found by trying all numbers. */
 export const keyedHash = (plain: string): string =>
   createHmac('sha256', keyFor('hash')).update(plain).digest('base64url')
+
+/** By which a secret is known again: kept with the data, and nothing about the secret is found from it. */
+export const printOfSecret = (): string => createHmac('sha256', keyFor('print')).update('sulaiban').digest('base64url')

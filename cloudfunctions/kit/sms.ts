@@ -18,15 +18,20 @@ function authorization(host: string, body: string, seconds: number): string {
   return `TC3-HMAC-SHA256 Credential=${id}/${scope}, SignedHeaders=content-type;host, Signature=${signature}`
 }
 
-/** The account's own id of a template, from SMS_TEMPLATES (“code=ID,task=ID”). */
-const idOf = (template: string): string =>
-  pairsOf(process.env.SMS_TEMPLATES ?? '').pairs.find(([name]) => name === template)?.[1] ?? template
+/**
+ * The account's own id of a template, from SMS_TEMPLATES (“code=ID,task=ID”). One without an id goes by no SMS, as by WeChat: tried, it
+ * would fail for ever.
+ *
+ * @param name in the house: 'code', or a notice's
+ */
+export const smsTemplate = (name: string): string | undefined =>
+  pairsOf(process.env.SMS_TEMPLATES ?? '').pairs.find(([known]) => known === name)?.[1]
 
 /**
  * One SMS by a registered template.
  *
  * @param phone mainland number, 11 digits
- * @param template its name in the house: 'code', or a notice's
+ * @param template the account's own id
  * @returns false when the service did not take it
  */
 export async function sendSms(phone: string, template: string, parameters: string[]): Promise<boolean> {
@@ -36,7 +41,7 @@ export async function sendSms(phone: string, template: string, parameters: strin
     PhoneNumberSet: [`+86${phone}`],
     SmsSdkAppId: process.env.SMS_APP_ID ?? '',
     SignName: process.env.SMS_SIGN || '速来办',
-    TemplateId: idOf(template),
+    TemplateId: template,
     TemplateParamSet: parameters,
   })
   try {

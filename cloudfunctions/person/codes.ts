@@ -6,7 +6,7 @@ import { allow, type Ruling } from '@shared/ruling'
 import { database } from '../kit/cloud'
 import { collection } from '../kit/collection'
 import { keyedHash } from '../kit/secrets'
-import { sendSms } from '../kit/sms'
+import { sendSms, smsTemplate } from '../kit/sms'
 
 export const signIns = collection<SignIn>('signins')
 
@@ -19,7 +19,7 @@ export async function sendCode(phone: string, now: number): Promise<Ruling<null>
   if (!may.ok) return may
   const code = String(randomInt(1_000_000)).padStart(6, '0')
   await signIns.put({ _id: id, code: hashed(phone, code), sentAt: now, tries: 0, sends: may.value.sends })
-  const sent = await sendSms(phone, 'code', [code, '5'])
+  const sent = await sendSms(phone, smsTemplate('code') ?? '', [code, '5'])
   return sent ? allow(null) : refuse('unavailable')
 }
 

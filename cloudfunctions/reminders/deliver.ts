@@ -9,7 +9,7 @@ import { sortKey } from '@shared/sort-key'
 import { persons } from '../kit/caller'
 import { database } from '../kit/cloud'
 import { unseal } from '../kit/secrets'
-import { sendSms } from '../kit/sms'
+import { sendSms, smsTemplate } from '../kit/sms'
 import { settled, troubled } from '../kit/trouble'
 import { inbox } from '../person/notices'
 import { type Letter, sendByWeChat } from './by-wechat'
@@ -74,10 +74,11 @@ const patience = 2
 async function send(letter: Letter, person: Person, now: number): Promise<Outcome> {
   const { row, template, notice } = letter
   const message = await sendByWeChat(letter, person, now)
-  const goesBySms = notice.worthSms && person.phone !== null
+  const registered = smsTemplate(row.template)
+  const goesBySms = notice.worthSms && person.phone !== null && registered !== undefined
   if (message === 'later' && !(goesBySms && (notice.tries ?? 0) >= patience)) return 'later'
   if (message === 'sent' || !goesBySms || !person.phone) return 'told'
   const parameters = parametersOf(template.sms, row.facts)
-  if (await sendSms(unseal(person.phone.sealed), row.template, parameters)) return 'told'
+  if (await sendSms(unseal(person.phone.sealed), registered, parameters)) return 'told'
   throw new Error('The SMS was not taken')
 }

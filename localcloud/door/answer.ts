@@ -27,12 +27,13 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
       parts.push(part)
     })
     request.on('end', () => resolve(parts.length === 1 ? parts[0]! : Buffer.concat(parts)))
-    request.on('error', reject)
-    request.on('close', () => request.complete || reject(new HttpError(400, 'the request was cut off')))
+    const cut = () => reject(new HttpError(400, 'the request was cut off'))
+    request.on('error', cut)
+    request.on('close', () => request.complete || cut())
   })
 }
 
-/** Ends an answer with a body of known length. */
+/** Ends an answer with a body of known length; to HEAD Node leaves the body out. */
 export function end(
   response: ServerResponse,
   status: number,
@@ -44,7 +45,12 @@ export function end(
 }
 
 export function endJson(response: ServerResponse, value: unknown, status = 200): void {
-  end(response, status, { 'content-type': 'application/json; charset=utf-8' }, JSON.stringify(value))
+  end(
+    response,
+    status,
+    { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+    JSON.stringify(value),
+  )
 }
 
 /** The JSON object of a body; anything else is refused with 400. */

@@ -3,6 +3,7 @@ import { createHash, randomUUID, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Answerer } from '../database/in-process'
+import { Refusal } from '../database/refusal'
 import type { Files } from '../files/files'
 import type { Functions } from '../functions'
 import type { SmsBox } from '../sms/sms'
@@ -10,6 +11,7 @@ import { end, endJson, HttpError, jsonObject, readBody } from './answer'
 import { openCall } from './call'
 import { openFileDoor } from './files'
 import { isForm, readForm } from './form'
+import { type Guard, isOwnPage, openGuard } from './guard'
 import { openPages } from './pages'
 import { openPhone, type Phone } from './phone'
 import { isSigned } from './signature'
@@ -20,13 +22,18 @@ export interface DoorOptions {
   actions: Answerer
   functions: Functions
   files: Files
-  sms: SmsBox
+  /** Keeps what functions send, where nothing is really sent. */
+  sms?: SmsBox
   /** The folder of the browser app. */
   pages: string
+  /** It is a watching build's. */
+  watched?: boolean
   /** What the phone page shows; without it there is no such page. */
   phone?: Phone
   /** With a secret the SDK's requests must be signed with it, and the phone page asks for it. */
   secret?: string
+  /** Where people reach it through a web server, `https://…`: then nobody is answered who names another. */
+  address?: string
   /** Milliseconds in which a request must have arrived whole. */
   patience?: number
   now(): number
@@ -40,6 +47,7 @@ const unsigned = { code: 'SIGN_PARAM_INVALID', message: 'the request is not sign
 
 function openAdmin({ actions, secret, now }: DoorOptions): Handler {
   return async (request, response) => {
+    if (!secret && !isOwnPage(request)) throw new HttpError(403, 'the SDK is answered here, and no page')
     const body = await readBody(request, 16 * megabyte)
     const params = isForm(request.headers) ? await readForm(request.headers, body) : jsonObject(body)
     if (secret && !isSigned(request, params, secret, now())) return endJson(response, unsigned)
@@ -74,8 +82,12 @@ function behind(secret: string, handle: Handler): Handler {
   }
 }
 
+/** A name that no place has, or an escape that is none, is the caller's slip. */
+const isTheirs = (error: unknown): error is Error =>
+  error instanceof HttpError || error instanceof URIError || error instanceof Refusal
+
 function fail(response: ServerResponse, error: unknown): void {
-  const known = error instanceof HttpError || error instanceof URIError
+  const known = isTheirs(error)
   if (!known) console.error(error)
   if (response.headersSent || response.destroyed) return void response.destroy()
   const status = error instanceof HttpError ? error.status : known ? 400 : 500
@@ -103,33 +115,48 @@ const openLink: Handler = async (_request, response, url) => {
 
 /** The most a path may mean: the first that fits answers. SMS go to an address that only this process knows. */
 function roomsOf(options: DoorOptions, smsPath: string): [string, Handler][] {
-  const { functions, files, sms, pages, phone, secret } = options
+  const { functions, files, sms, pages, watched, phone, secret } = options
   const phoneRoom = phone && openPhone(phone)
   return [
     ['/call/', openCall(functions)],
     ['/files/', openFileDoor(files)],
     ['/admin', openAdmin(options)],
-    [smsPath, openSmsDoor(sms)],
+    ...(sms ? ([[smsPath, openSmsDoor(sms)]] as [string, Handler][]) : []),
     ['/s/', openLink],
     ...(phoneRoom ? ([['/phone', secret ? behind(secret, phoneRoom) : phoneRoom]] as [string, Handler][]) : []),
-    ['/', openPages(pages, phone !== undefined)],
+    ['/', openPages(pages, phone !== undefined, watched)],
   ]
 }
 
 const usualPatience = 60_000
 const mostConnections = 5000
 
-function serverOf(rooms: [string, Handler][], patience: number) {
+/** What was asked for. Not every line that HTTP lets through is an address: `//`, `http://[`, `*`. */
+function urlOf({ url = '/' }: IncomingMessage): URL {
+  try {
+    return new URL(url.startsWith('/') ? `http://door${url}` : url)
+  } catch {
+    throw new HttpError(400, 'that is no address')
+  }
+}
+
+function serverOf(rooms: [string, Handler][], guard: Guard, patience: number) {
   const times = {
     keepAliveTimeout: 65_000,
     requestTimeout: patience,
     headersTimeout: Math.round(patience / 3),
     connectionsCheckingInterval: Math.round(patience / 4),
   }
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = urlOf(request)
+    guard(request, response, url)
+    const [, handle] = rooms.find(([prefix]) => url.pathname.startsWith(prefix)) ?? []
+    if (!handle) throw new HttpError(404, 'there is no such page')
+    await handle(request, response, url)
+  }
+  // All of it inside one promise: whatever is thrown is an answer, and never the end of the process.
   const server = createServer(times, (request, response) => {
-    const url = new URL(request.url ?? '/', 'http://localhost')
-    const [, handle] = rooms.find(([prefix]) => url.pathname.startsWith(prefix))!
-    handle(request, response, url).catch(error => fail(response, error))
+    answer(request, response).catch(error => fail(response, error))
   })
   // Whoever takes nothing for so long is cut, in the middle of an answer too.
   server.setTimeout(2 * patience)
@@ -141,13 +168,14 @@ const isLoopback = (host: string) => /^(127\.[\d.]+|::1|localhost)$/.test(host)
 
 /** Opens the door and says where it is. Port 0 takes any free port. Throws one clear sentence when it cannot be opened so. */
 export async function openDoor(options: DoorOptions) {
-  const { port, host, secret, patience = usualPatience } = options
+  const { port, host, secret, address, patience = usualPatience } = options
+  if (address && !secret) throw new Error('A door that a web server passes on to needs a secret')
   if (!isLoopback(host) && (secret?.length ?? 0) < 16)
     throw new Error(
       `Opening the door to ${host} needs a secret of at least 16 letters in SULAIBAN_DOOR_SECRET, else anybody could read everything.\n对外开放前，请在环境变量 SULAIBAN_DOOR_SECRET 里设置至少 16 位的密钥。`,
     )
   const smsPath = `/sms/${randomUUID()}`
-  const server = serverOf(roomsOf(options, smsPath), patience)
+  const server = serverOf(roomsOf(options, smsPath), openGuard(options.address), patience)
   await new Promise<void>((resolve, reject) => {
     server.once('error', error => reject(openError(error, port, host)))
     server.listen(port, host, resolve)

@@ -19,6 +19,24 @@ const types: Record<string, string | undefined> = {
 }
 const worthPressing = /text|json|svg|javascript/
 
+/**
+ * Pages run nothing but their own files, call nobody else, and stand in no frame. Styles stand in the components' attributes;
+ * pictures are also drawn (data:) and chosen before they go up (blob:).
+ */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "media-src 'self' blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
 interface Page {
   body: Buffer
   pressed?: Buffer
@@ -45,8 +63,13 @@ async function load(file: string, changed: number, demo: boolean): Promise<Page>
   }
 }
 
-/** Answers GET with the files of a folder; a folder's own page is `index.html`. With `demo` every page says that its data are invented. */
-export function openPages(dir: string, demo = false) {
+/**
+ * Answers GET with the files of a folder; a folder's own page is `index.html`.
+ *
+ * @param demo every page says that its data are invented
+ * @param watched the folder is a watching build's, whose code comes as text and hears from its builder
+ */
+export function openPages(dir: string, demo = false, watched = false) {
   const root = resolve(dir)
   const pages = new Map<string, Page>()
 
@@ -69,16 +92,11 @@ export function openPages(dir: string, demo = false) {
       etag,
       'content-type': type,
       'cache-control': named ? 'public, max-age=31536000, immutable' : 'no-cache',
-      'x-content-type-options': 'nosniff',
+      ...(type.startsWith('text/html') && !watched ? { 'content-security-policy': policy } : {}),
       vary: 'accept-encoding',
     }
     if (request.headers['if-none-match'] === etag) return void response.writeHead(304, headers).end()
     const small = pressed && /\bgzip\b/.test(String(request.headers['accept-encoding']))
-    end(
-      response,
-      200,
-      small ? { ...headers, 'content-encoding': 'gzip' } : headers,
-      request.method === 'HEAD' ? '' : small ? pressed : body,
-    )
+    end(response, 200, small ? { ...headers, 'content-encoding': 'gzip' } : headers, small ? pressed : body)
   }
 }

@@ -1,6 +1,6 @@
 // File storage on disk: a cloud path is a path under one folder, reached from outside only through signed addresses that end.
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createReadStream, createWriteStream, existsSync, mkdirSync } from 'node:fs'
 import { readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -17,6 +17,8 @@ export interface FilesOptions {
   now: () => number
   /** Where the door can be reached, e.g. `http://127.0.0.1:8090`. */
   origin: () => string
+  /** Signs addresses; chance unless given: then they end with this process. */
+  key?: Buffer
 }
 
 type Deed = 'put' | 'get'
@@ -32,12 +34,6 @@ function checked(path: string): string {
   const odd = steps.some(step => step === '' || step === '.' || step === '..')
   if (odd || Buffer.byteLength(path) > 850 || /[\\\p{Cc}]/u.test(path)) throw badPath()
   return path
-}
-
-function secretOf(dir: string): Buffer {
-  const file = join(dir, '.secret')
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32), { mode: 0o600 })
-  return readFileSync(file)
 }
 
 /** Between a file's id, its cloud path and its place on the disk. */
@@ -187,12 +183,12 @@ function openOrphans(root: string, now: () => number) {
 export const prefixOf = (env: string): string => `cloud://${env}.${env}/`
 
 /** Opens the storage in a folder. */
-export function openFiles({ dir, env, now, origin }: FilesOptions) {
+export function openFiles({ dir, env, now, origin, key = randomBytes(32) }: FilesOptions) {
   const root = resolve(dir, 'stored')
   mkdirSync(root, { recursive: true })
   const prefix = prefixOf(env)
   const places = openPlaces(root, prefix)
-  const { sign, allowed, spend } = openSignatures(secretOf(dir), now)
+  const { sign, allowed, spend } = openSignatures(key, now)
   const { uploadMetadata, downloadUrl } = openAddresses({ prefix, places, sign, now, origin })
   const { store, copyOne, removeOne } = openShelf({ dir, prefix, places })
   const sweep = openOrphans(root, now)

@@ -22,7 +22,11 @@ export interface InstancesOptions {
   answer: Answerer
   /** Milliseconds a run may take. */
   timeout: number
+  /** What a function fetches under `from` it is given from `to`: asked for when a thread starts. */
+  shortWay?: () => ShortWay
 }
+
+export type ShortWay = { from: string; to: string }
 
 interface Run {
   resolve(value: unknown): void
@@ -78,14 +82,14 @@ const rest = 2000
  * The functions of these modules. A thread starts at the first call and again after it died; one whose run did not end in time,
  * and one whose module became another, gets no further calls and is stopped when those it still has must have ended too.
  */
-export function openInstances({ modules, inside = usualInside, answer, timeout }: InstancesOptions) {
+export function openInstances({ modules, inside = usualInside, answer, timeout, shortWay }: InstancesOptions) {
   const open = new Set<Instance>()
 
   function functionOf(module: string): Required<CloudFunction> {
     let current: Instance | undefined
     function instance(): Instance {
       if (current) return current
-      const worker = new Worker(inside, { workerData: { module }, env: SHARE_ENV })
+      const worker = new Worker(inside, { workerData: { module, shortWay: shortWay?.() }, env: SHARE_ENV })
       const fresh = openInstance(worker, answer, () => {
         open.delete(fresh)
         if (current === fresh) current = undefined

@@ -23,8 +23,9 @@ function keywordsOf({ fields }: Template, place: number): Record<string, string>
 
 const accounts = names.map((name, place) => ({ name, keywords: keywordsOf(templates[name], place) }))
 
-/** As the account's owner would set them. */
+/** As the account's owner would set them. SMS templates bear their names. */
 export const demoSettings = {
+  SMS_TEMPLATES: ['code', ...names].map(name => `${name}=${name}`).join(','),
   WX_TEMPLATES: names.map(name => `${name}=${idOf(name)}`).join(','),
   WX_KEYWORDS: accounts.map(({ name, keywords }) => writtenKeywords(name, keywords)).join(','),
 }

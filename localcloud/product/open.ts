@@ -1,6 +1,4 @@
 // The product on the local cloud: all its functions, its secret, its templates, and the demonstration town where asked for.
-import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { templates } from '@shared/aspects'
 import type { Template } from '@shared/notice/template'
@@ -8,13 +6,16 @@ import { collections, functions as listed } from '../../cloudfunctions/functions
 import { driveClock } from '../../cloudfunctions/kit/clock'
 import type { Declared } from '../../cloudfunctions/kit/collection'
 import { forgetCounty } from '../../cloudfunctions/kit/county'
+import { keyFor } from '../../cloudfunctions/kit/secrets'
 import { whenTold } from '../../cloudfunctions/kit/tell'
 import { type Cloud, type CloudOptions, openCloud } from '../cloud'
-import type { Collections } from '../database/database'
+import type { Collections, Database } from '../database/database'
+import { answerInProcess } from '../database/in-process'
 import type { CloudFunction } from '../functions'
-import { openFollowed } from '../instances/follow'
+import { keepToOwner } from '../owner'
 import type { Sms } from '../sms/sms'
 import { demoSettings, demoTemplates } from './demo-account'
+import { givenSecret, knowSecret, ownSecret } from './secret'
 import { type Organisation, seed } from './seed'
 
 export type ProductOptions = Omit<CloudOptions, 'collections' | 'functions' | 'templates'> & {
@@ -48,23 +49,27 @@ const folders = ['cloudfunctions', 'shared'].map(name => join(root, name))
 
 /** Opens it. What the functions read from the environment is set for this process. */
 export async function openProduct({ organisation, threads, follow, more, ...options }: ProductOptions): Promise<Cloud> {
-  mkdirSync(options.dir, { recursive: true })
-  process.env.SULAIBAN_SECRET ??= secretOf(options.dir)
-  process.env.SMS_APP_ID ??= 'local'
+  const { dir, address } = options
+  keepToOwner(dir)
+  process.env.SULAIBAN_SECRET = address ? givenSecret(dir) : ownSecret(dir)
   process.env.SULAIBAN_DEMO = options.demo ? 'true' : 'false'
-  Object.assign(process.env, demoSettings)
+  Object.assign(process.env, address ? { WX_TEMPLATES: '', WX_KEYWORDS: '' } : demoSettings)
   driveClock(options.now ?? Date.now)
   forgetCounty()
-  const followed = follow && (await openFollowed({ modules, folders, into: follow.into }))
+  // It builds, and is not there where nothing is built.
+  const followed =
+    follow && (await (await import('../instances/follow')).openFollowed({ modules, folders, into: follow.into }))
   const cloud = await openCloud({
     ...options,
     collections: collectionsOf(more),
     functions: followed?.modules ?? (threads ? modules : await inProcess()),
     inside: followed?.inside,
+    fileKey: keyFor('files'),
+    looks: database => withSdk(database, () => looked(options.looks, database)),
     sentenceOf,
     templates: demoTemplates,
   })
-  process.env.SMS_URL = cloud.smsUrl
+  if (!address) Object.assign(process.env, { SMS_URL: cloud.smsUrl, SMS_APP_ID: 'local' })
   if (organisation) await seed(organisation, (options.now ?? Date.now)())
   followed?.start(renewed => {
     for (const name of renewed) cloud.renew(name)
@@ -81,9 +86,13 @@ function sentenceOf({ template, params }: Sms): string | undefined {
   return sentence?.replace(/\{\w+\}/g, () => params[next++] ?? '')
 }
 
-/** Made once and kept beside the data, readable by its owner only. */
-function secretOf(dir: string): string {
-  const file = join(dir, 'secret')
-  if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600 })
-  return readFileSync(file, 'utf8')
+async function looked(own: CloudOptions['looks'], database: Database): Promise<void> {
+  await knowSecret()
+  await own?.(database)
+}
+
+/** Before the cloud is open: the SDK speaks with its database alone. */
+async function withSdk(database: Database, look: () => Promise<void>): Promise<void> {
+  const undo = answerInProcess(database)
+  await look().finally(undo)
 }

@@ -23,6 +23,30 @@ export type Organisation = {
 
 const perTrip = 500
 
+/** Documents by their collections, in the order in which they are laid down. */
+export type Documents = Record<string, { _id: string }[]>
+
+/** All that a county begins with but `settings/county`, which says that it is there. */
+export const documentsOf = (organisation: Organisation, now: number): Documents => ({
+  areas: organisation.areas,
+  grids: organisation.grids,
+  units: organisation.units,
+  editions: [firstEdition(organisation.headings, organisation.items.map(withInitials))] satisfies Edition[],
+  codes: organisation.codes,
+  persons: organisation.people.map(person => personOf(person, now)),
+})
+
+export type CountySettings = { _id: string; stamp: number; release?: number; demo?: boolean }
+
+export const settings = store<CountySettings>('settings')
+
+/** Written last: from then on there is a county. */
+export const countySettings = (now: number): CountySettings => ({
+  _id: 'county',
+  stamp: now,
+  [releaseOf.name]: release,
+})
+
 async function fill<Doc extends { _id: string }>(name: string, docs: Doc[]): Promise<void> {
   for (let from = 0; from < docs.length; from += perTrip) await store<Doc>(name).add(docs.slice(from, from + perTrip))
 }
@@ -31,19 +55,9 @@ const withInitials = (item: Item): Item => ({ ...item, initials: initialsOf(item
 
 /** @returns false when there was a county already */
 export async function seed(organisation: () => Organisation, now: number): Promise<boolean> {
-  const settings = store<{ _id: string; stamp: number; release?: number }>('settings')
   if (await settings.get('county')) return false
-  const { areas, grids, units, headings, items, codes, people } = organisation()
-  await fill('areas', areas)
-  await fill('grids', grids)
-  await fill('units', units)
-  await fill<Edition>('editions', [firstEdition(headings, items.map(withInitials))])
-  await fill('codes', codes)
-  await fill(
-    'persons',
-    people.map(person => personOf(person, now)),
-  )
-  await settings.add({ _id: 'county', stamp: now, [releaseOf.name]: release })
+  for (const [name, docs] of Object.entries(documentsOf(organisation(), now))) await fill(name, docs)
+  await settings.add({ ...countySettings(now), demo: true })
   forgetCounty()
   return true
 }

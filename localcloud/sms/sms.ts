@@ -12,13 +12,27 @@ export interface Sms {
   at: number
 }
 
-export type SmsBox = ReturnType<typeof openSms>
+export interface SmsBox {
+  /** Answers a SendSms request. `authorization` is its header: it must be signed the TC3 way; the signature is not checked. */
+  send(request: Params, authorization?: string): Promise<{ Response: object }>
+  /** What was sent to a number (`+8613…`), newest first. */
+  sent(phone: string): Sms[]
+  /** The newest of all. */
+  newest(limit: number): Sms[]
+}
 
 const failure = (Code: string, Message: string) => ({ Response: { Error: { Code, Message }, RequestId: randomUUID() } })
 const number = /^\+\d{6,15}$/
 
+/** Where SMS really leave there is no box: a code in it would lie in clear. */
+export const noSms: SmsBox = {
+  send: async () => failure('UnsupportedOperation', 'no SMS is kept here'),
+  sent: () => [],
+  newest: () => [],
+}
+
 /** Opens the box; messages live in a table of their own beside the documents. */
-export function openSms(store: Store, now: () => number) {
+export function openSms(store: Store, now: () => number): SmsBox {
   store.sql.exec(`CREATE TABLE IF NOT EXISTS sms (n INTEGER PRIMARY KEY, phone TEXT, at INTEGER, body TEXT);
     CREATE INDEX IF NOT EXISTS sms_phone ON sms (phone, n)`)
   const keep = store.sql.prepare('INSERT INTO sms (phone, at, body) VALUES (?, ?, ?)')
@@ -42,7 +56,6 @@ export function openSms(store: Store, now: () => number) {
   }
 
   return {
-    /** Answers a SendSms request. `authorization` is its header: it must be signed the TC3 way; the signature is not checked. */
     async send(request: Params, authorization = '') {
       if (!authorization.startsWith('TC3-HMAC-SHA256 '))
         return failure('AuthFailure.SignatureFailure', 'the request is not signed')
@@ -54,9 +67,7 @@ export function openSms(store: Store, now: () => number) {
       const SendStatusSet = await store.write(() => phones.map(phone => statusOf(phone, request)))
       return { Response: { SendStatusSet, RequestId: randomUUID() } }
     },
-    /** What was sent to a number (`+8613…`), newest first. */
-    sent: (phone: string): Sms[] => ofOne.all(phone).map(body => JSON.parse(body as string) as Sms),
-    /** The newest of all. */
-    newest: (limit: number): Sms[] => newest.all(limit).map(body => JSON.parse(body as string) as Sms),
+    sent: phone => ofOne.all(phone).map(body => JSON.parse(body as string) as Sms),
+    newest: limit => newest.all(limit).map(body => JSON.parse(body as string) as Sms),
   }
 }
