@@ -50,8 +50,8 @@ async function listed(folder: string, path: string): Promise<Listed> {
 async function filesIn(folder: string): Promise<string[]> {
   const paths = await readdir(folder, { recursive: true })
   const files: string[] = []
-  for (const path of paths)
-    if (existsSync(join(folder, path)) && (await stat(join(folder, path))).isFile()) files.push(path)
+  // What is being written under a name for the while may be gone by now.
+  for (const path of paths) if ((await stat(join(folder, path)).catch(() => null))?.isFile()) files.push(path)
   return files
 }
 
