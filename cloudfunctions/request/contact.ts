@@ -10,6 +10,7 @@ import { unseal } from '../kit/secrets'
 import type { Known } from '../kit/serve'
 import { requests } from './requests'
 
+/** `request`: the matter, or `ph:` and the keyed hash of a number by which matters were looked for. */
 type Look = { _id: string; request: string; person: string; unit: string | null; reason: string; at: number }
 
 export const looks = collection<Look>('looks', [by('request', 'request', '-at')])
