@@ -3,7 +3,7 @@ import type { Whole } from '@shared/aspects'
 import { governing } from '@shared/catalogue/governing'
 import { mustCheck, nextCheck } from '@shared/screening/aspect'
 import { persons } from '../kit/caller'
-import { now } from '../kit/clock'
+import { now as clock } from '../kit/clock'
 import type { Errand } from '../kit/sleeper'
 import { type Checked, checkWords } from '../kit/wechat'
 
@@ -15,11 +15,12 @@ export async function wordsChecked(text: string, openid: string | null): Promise
 
 /** Once or ten times, late or in time: what it says last holds, and a doubt is never taken back. */
 export const rechecking: Errand<Whole> = {
-  due: request => mustCheck(request, now()),
-  run: async (request, { county }) => {
+  due: request => mustCheck(request, clock()),
+  run: async (request, { county, now }) => {
     const person = await persons.get(request.reporter.person)
     const checked = await wordsChecked(request.text, person?.openid ?? null)
-    if (checked === 'unknown') return latest => ({ unchecked: nextCheck(latest, now()) })
+    const later = checked === 'unknown' ? nextCheck(request, now) : null
+    if (later) return () => ({ unchecked: later })
     const shown = checked === 'plain' && governing(county, request)?.public === true
     return () => ({ unchecked: null, shown })
   },
