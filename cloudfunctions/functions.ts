@@ -17,6 +17,7 @@ import { inbox } from './person/notices'
 import { looks } from './request/contact'
 import { codes } from './request/place'
 import { requests } from './request/requests'
+import { rechecking } from './request/screening'
 import { requestSleeper } from './request/sleeper'
 import { found, indexing } from './search/terms'
 import { models } from './suggestion/models'
@@ -45,7 +46,12 @@ export type CloudFunction = {
 const sms = ['SMS_APP_ID', 'SMS_SIGN', 'SMS_SECRET_ID', 'SMS_SECRET_KEY', 'SMS_TEMPLATES', 'SMS_URL'] as const
 
 export const functions: readonly CloudFunction[] = [
-  { name: 'request', collections: [requests, codes, looks], openapi: ['security.msgSecCheck'] },
+  {
+    name: 'request',
+    collections: [requests, codes, looks],
+    errands: [rechecking],
+    openapi: ['security.msgSecCheck'],
+  },
   { name: 'dispatch', collections: [decisions, presences], errands: [filing] },
   { name: 'joint' },
   { name: 'extension' },
@@ -69,7 +75,7 @@ export const functions: readonly CloudFunction[] = [
     inner: true,
     collections: [troubles],
     variables: sms,
-    openapi: ['subscribeMessage.send'],
+    openapi: ['subscribeMessage.send', 'security.msgSecCheck'],
     timer: { name: 'everyMinute', cron: '7 * * * * * *' },
     timeout: 60,
   },

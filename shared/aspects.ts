@@ -22,11 +22,24 @@ import { type Looking, rowFieldsOf } from './request/together'
 import type { RequestRow, RequestView, StepView } from './request/views'
 import { layingOf } from './request/whole'
 import type { Refusal, Ruling } from './ruling'
+import { screening } from './screening/aspect'
 import { search } from './search/aspect'
 import { suggestion } from './suggestion/aspect'
 
 /** In the order in which they follow from a filing, and are asked when an alarm rings. */
-export const aspects = [core, danger, level, theCase, dispatch, suggestion, joint, extension, rating, search] as const
+export const aspects = [
+  core,
+  danger,
+  level,
+  theCase,
+  dispatch,
+  suggestion,
+  joint,
+  extension,
+  rating,
+  search,
+  screening,
+] as const
 
 type Named = (typeof aspects)[number]
 type Together<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer All) => void

@@ -36,8 +36,15 @@ async function open(api: Api, data: object): Promise<Reply> {
 }
 
 /** -6041xx: the function's permission is registered when it is uploaded from WeChat's tool, and holds ten minutes later. */
-const why = (code: number): string =>
-  code === -604101 ? '云函数还没有登记这个接口的权限，请用微信开发者工具上传一次，十分钟后生效' : `微信返回 ${code}`
+const why = (code: number): string => {
+  if (code === tooLate) return '没有按时回答'
+  return code === -604101
+    ? '云函数还没有登记这个接口的权限，请用微信开发者工具上传一次，十分钟后生效'
+    : `微信返回 ${code}`
+}
+
+/** Ours: no code of WeChat's. */
+const tooLate = -408
 
 export type Sent = 'sent' | 'refused' | 'later' | 'wrong'
 
@@ -92,16 +99,33 @@ const checkedAtOnce = 2500
 /** The person has not been here for two hours, as from a retry (61010). */
 const goneAway = 61010
 
-/** True only when WeChat has no doubt about any part. A doubt keeps a matter from public view and never refuses it. */
-export async function isPlain(openid: string, text: string): Promise<boolean> {
+/** So long a filing waits for the check, milliseconds: it answers within 300, and a person waits for the answer. */
+const patience = 1500
+
+const inTime = (asked: Promise<Reply>): Promise<Reply> =>
+  new Promise(resolve => {
+    const timer = setTimeout(() => resolve({ errCode: tooLate, errMsg: `no answer in ${patience} ms` }), patience)
+    void asked.then(reply => {
+      clearTimeout(timer)
+      resolve(reply)
+    })
+  })
+
+/** `unknown`: it gave no answer, or knows the person no longer. */
+export type Checked = 'plain' | 'doubt' | 'unknown'
+
+/** `plain` only when WeChat has no doubt about any part. A doubt keeps a matter from public view and never refuses it. */
+export async function checkWords(openid: string, text: string): Promise<Checked> {
   const api = 'security.msgSecCheck'
   const parts = text.match(new RegExp(`[\\s\\S]{1,${checkedAtOnce}}`, 'gu')) ?? []
-  const replies = await Promise.all(parts.map(content => open(api, { version: 2, scene: 2, openid, content })))
+  const replies = await Promise.all(parts.map(content => inTime(open(api, { version: 2, scene: 2, openid, content }))))
   const failed = replies.find(({ errCode }) => errCode !== 0 && errCode !== goneAway)
   if (failed)
     await failing(`wechat:${api}`, `微信内容检查用不了：${why(failed.errCode)}。新诉求暂不公开。`, failed.errMsg, now())
   else await goesWell(`wechat:${api}`)
-  return replies.every(
-    ({ errCode, result }) => errCode === 0 && (result as { suggest?: string } | undefined)?.suggest === 'pass',
+  const said = replies.map(({ errCode, result }) =>
+    errCode === 0 ? ((result as { suggest?: string } | undefined)?.suggest ?? 'none') : null,
   )
+  if (said.some(suggest => suggest !== null && suggest !== 'pass')) return 'doubt'
+  return said.includes(null) ? 'unknown' : 'plain'
 }

@@ -10,6 +10,7 @@ import { unseal } from '../kit/secrets'
 import type { Known } from '../kit/serve'
 import { requests } from './requests'
 
+/** `request`: the matter, or `ph:` and the keyed hash of a number by which matters were looked for. */
 type Look = { _id: string; request: string; person: string; unit: string | null; reason: string; at: number }
 
 export const looks = collection<Look>('looks', [by('request', 'request', '-at')])
@@ -22,8 +23,10 @@ export async function contact(
   known: Known,
 ): Promise<Ruling<AnswerOf<typeof calls.contact>>> {
   const request = await requests.get(id)
-  const who = request && actorAs(lookers, standsOf(request, known.caller), request, known.caller)
-  if (!request || !who) return refuse('not-yours')
+  const stands = request ? standsOf(request, known.caller) : []
+  if (!request || stands.length === 0) return refuse('not-yours')
+  const who = actorAs(lookers, stands, request, known.caller)
+  if (!who) return refuse('not-allowed')
   const phone = mayLook(request, who, reason)
   if (!phone.ok) return phone
   await looks.add({ _id: randomUUID(), request: id, person: known.person._id, unit: who.unit, reason, at: known.now })

@@ -12,7 +12,13 @@ type Answer = AnswerOf<typeof calls.near>
 
 /** What is being done here, latest first: items, places and units, no persons. */
 export async function near({ town, after }: WishOf<typeof calls.near>, { county }: Situation): Promise<Ruling<Answer>> {
-  const filter = { near: true, ...(town ? { 'place.town': town } : {}), ...beyond('filedKey', 'desc', after) }
+  // Of documents of an earlier release, those of hidden reporters still stand in the index.
+  const filter = {
+    near: true,
+    'reporter.hidden': false,
+    ...(town ? { 'place.town': town } : {}),
+    ...beyond('filedKey', 'desc', after),
+  }
   const found = await requests.find(filter, {
     sort: [['filedKey', 'desc']],
     limit: perPage + 1,

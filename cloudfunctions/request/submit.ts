@@ -11,26 +11,27 @@ import { codeOf } from '@shared/request/code'
 import { nextSentence } from '@shared/request/next-sentence'
 import type { Reporter } from '@shared/request/request'
 import { allow, type Ruling } from '@shared/ruling'
+import type { ScreeningFiling } from '@shared/screening/aspect'
 import type { SuggestionFiling } from '@shared/suggestion/aspect'
 import { type Suggested, suggestedFor } from '@shared/suggestion/suggested'
 import { keepFiles } from '../kit/files'
 import { seal } from '../kit/secrets'
 import type { Known } from '../kit/serve'
 import { tellSoon } from '../kit/tell'
-import { isPlain } from '../kit/wechat'
 import { theModel } from '../suggestion/models'
 import { placeFrom } from './place'
 import { isDue, requests } from './requests'
+import { wordsChecked } from './screening'
 
 type Wish = WishOf<typeof calls.submit>
 type Filed = AnswerOf<typeof calls.submit>
 
 /** Files a request. The same tap again is the same request; two round trips with the caller's own. */
 export async function submit(wish: Wish, known: Known): Promise<Ruling<Filed>> {
-  const [files, place, plain, suggestion] = await Promise.all([
+  const [files, place, checked, suggestion] = await Promise.all([
     keepFiles(wish.files, known.person._id),
     placeFrom(wish.place, known.county),
-    plainWords(wish.text, known),
+    wordsChecked(wish.text, known.openid),
     suggestionFor(wish, known.county),
   ])
   // Sent again after a day, its files may be gone and the request there.
@@ -43,17 +44,18 @@ export async function submit(wish: Wish, known: Known): Promise<Ruling<Filed>> {
     channel: wish.place.scene ? ('scan' as const) : known.openid ? ('wechat' as const) : ('web' as const),
     place: place.value,
     reporter: reporterOf(wish, known),
-    held: !plain,
+    held: checked !== 'plain',
+    unchecked: checked === 'unknown',
     suggestion,
   }
   const filed = (id: string): Ruling<Whole> =>
-    file({ ...filing, id } satisfies SuggestionFiling & DangerFiling & FollowFiling, known.county, known.now)
+    file(
+      { ...filing, id } satisfies SuggestionFiling & DangerFiling & FollowFiling & ScreeningFiling,
+      known.county,
+      known.now,
+    )
   return kept(filed, wish.tap, known)
 }
-
-/** WeChat checks only what comes from WeChat, within two hours of a visit; words it has not checked stay out of public view. */
-const plainWords = async (text: string, { openid }: Known): Promise<boolean> =>
-  text === '' || (openid !== null && (await isPlain(openid, text)))
 
 /** Only what names no item needs one. */
 async function suggestionFor({ item, text }: Wish, county: County): Promise<Suggested | null> {

@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { rowFields, staffRow, standsOf, type Whole } from '@shared/aspects'
 import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type { Post } from '@shared/post'
 import { isCode } from '@shared/request/code'
-import { unitsOf } from '@shared/request/standing'
 import { allow, type Ruling } from '@shared/ruling'
 import type * as calls from '@shared/search/calls'
 import { refuse } from '@shared/search/refusals'
@@ -13,13 +13,14 @@ import { beyond, page, perPage } from '../kit/pages'
 import { keyedHash } from '../kit/secrets'
 import type { Known } from '../kit/serve'
 import type { Filter } from '../kit/store'
+import { looks } from '../request/contact'
 import { rowsOf } from '../request/lists'
 import { requests } from '../request/requests'
 import { found } from './terms'
 
 type Answer = AnswerOf<typeof calls.search>
 
-/** Over everything the caller may see: by words, by tracking code, and for the centre by the reporter's phone number. */
+/** Over everything the caller may see: by words, by tracking code, and for a dispatcher by the reporter's phone number. */
 export async function search({ words, after }: WishOf<typeof calls.search>, known: Known): Promise<Ruling<Answer>> {
   const sought = soughtIn(words)
   if (!sought) return refuse('too-few-words', 'words')
@@ -60,29 +61,41 @@ async function byTerms(terms: string[], after: string | undefined, known: Known)
   return { ...answerOf(shown, known), after: next }
 }
 
-const centre: readonly Post[] = ['dispatcher', 'supervisor', 'leader']
-const ofCentre = ({ caller, county }: Known): boolean =>
-  caller.employments.some(({ unit, posts }) => unit === county.centre._id && posts.some(post => centre.includes(post)))
+/** Who sees every matter, as `coreStands` has it. */
+const desks: readonly Post[] = ['dispatcher', 'supervisor']
+/** Who sees what a unit has. A member without a post sees nothing of it. */
+const working: readonly Post[] = ['handler', 'head', 'leader']
 
-/** A unit does not learn from a number who has brought in what. */
+const unitsAs = ({ caller }: Known, posts: readonly Post[]): string[] =>
+  caller.employments.filter(employment => employment.posts.some(post => posts.includes(post))).map(({ unit }) => unit)
+
+const seesAll = (known: Known): boolean => unitsAs(known, desks).length > 0
+
+/**
+ * Only a dispatcher learns from a number who has brought in what: all others are shown no hidden reporter, and would find one by it.
+ * Each look is written down before anything leaves, like a look at a number.
+ */
 async function byPhone(phone: string, known: Known): Promise<Filter | null> {
-  if (!ofCentre(known)) return null
-  const [person] = await persons.find({ keys: `ph:${keyedHash(phone)}` }, { limit: 1, fields: ['also'] })
+  const [unit] = unitsAs(known, ['dispatcher'])
+  if (!unit) return null
+  const key = `ph:${keyedHash(phone)}`
+  const look = { request: key, person: known.person._id, unit, reason: '按手机号查找诉求', at: known.now }
+  const [[person]] = await Promise.all([
+    persons.find({ keys: key }, { limit: 1, fields: ['also'] }),
+    looks.add({ _id: randomUUID(), ...look }),
+  ])
   return { 'reporter.person': database().command.in(person ? [person._id, ...person.also] : ['']) }
 }
 
-/** Everything for the centre, what one's unit has for staff, one's own for all others. */
-function visible(known: Known): Filter {
-  if (ofCentre(known)) return {}
-  const _ = database().command
-  const units = unitsOf(known.caller)
-  return units.length > 0 ? { unit: _.in(units) } : { 'reporter.person': _.in([...known.caller.persons]) }
-}
+/** Everything for the desks, what one's unit has for who works there, one's own for all others. */
+const visible = (known: Known): Filter => within(known, 'unit', 'reporter.person')
 
 /** The same among the terms, which know every unit that ever had it. */
-function oncePossible(known: Known): Filter {
-  if (ofCentre(known)) return {}
+const oncePossible = (known: Known): Filter => within(known, 'units', 'reporter')
+
+function within(known: Known, unit: string, reporter: string): Filter {
+  if (seesAll(known)) return {}
   const _ = database().command
-  const units = unitsOf(known.caller)
-  return units.length > 0 ? { units: _.in(units) } : { reporter: _.in([...known.caller.persons]) }
+  const units = unitsAs(known, working)
+  return units.length > 0 ? { [unit]: _.in(units) } : { [reporter]: _.in([...known.caller.persons]) }
 }

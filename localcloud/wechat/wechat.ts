@@ -139,6 +139,9 @@ const calls: Record<string, Call | undefined> = {
   'security.msgSecCheck': checkText,
 }
 
+const rest = (milliseconds: number): Promise<void> =>
+  milliseconds > 0 ? new Promise(resolve => setTimeout(resolve, milliseconds).unref()) : Promise.resolve()
+
 const read = (body: unknown) => JSON.parse(body as string) as Received
 
 /** Opens the stand-in. */
@@ -147,9 +150,11 @@ export function openWechat(options: WechatOptions) {
   const tables = openTables(store)
   const desk: Desk = { ...options, templates, tables, visits: new Map() }
   const refused = new Map<string, number>()
+  const slow = new Map<string, number>()
   async function call(api: string, asked: unknown): Promise<WechatAnswer> {
     const act = calls[api]
     if (!act) return fail(-604100, 'API not found')
+    await rest(slow.get(api) ?? 0)
     const code = refused.get(api)
     if (code) return fail(code, `refused with ${code}`)
     const request = readCall(asked)
@@ -160,6 +165,8 @@ export function openWechat(options: WechatOptions) {
     answer: async (api: string, asked: unknown): Promise<Uint8Array> => writeAnswer(await call(api, asked)),
     /** From now on an interface answers with this code: -604101 as long as its permission is not registered. 0 ends that. */
     refuse: (api: string, code: number): void => void refused.set(api, code),
+    /** From now on an interface answers so many milliseconds late, which may be later than anybody waits. 0 ends that. */
+    slow: (api: string, milliseconds: number): void => void slow.set(api, milliseconds),
     /** The person pressed "allow": so many more messages of this template may reach them. */
     consent: (openid: string, template: string, times = 1): Promise<void> =>
       store.write(() => void tables.grant.run(openid, template, times)),

@@ -1,11 +1,14 @@
 // Among matters nearby, those that one is likely the same as. Before the reporter only as they stand before the public.
 
 import type { Joinable } from '../case/case'
+import { governing } from '../catalogue/governing'
 import { type County, placeName } from '../county'
+import { isPublic } from '../request/public'
 import type { Request } from '../request/request'
 import { workedStates } from '../request/states'
+import { publicTitle } from '../request/tell'
 import { nearRow } from '../request/view'
-import { type Likeness, likely, likeness, type Message, read } from './likeness'
+import { type Likeness, likely, likeness, type Message, type Read, read } from './likeness'
 import { rarityOf } from './rarity'
 import type { AlikeRow } from './views'
 
@@ -24,8 +27,13 @@ export const looksBack = 120 * 86_400_000
 
 /** Those still to be answered that are likely the same, most alike first, with how many follow each. */
 export function likelyAmong(message: Message, nearby: readonly Joinable[], most: number): Found[] {
-  const one = read(message)
   const others = nearby.map(request => ({ request, read: read(messageOf(request)) }))
+  return likelyOf(read(message), others, nearby).slice(0, most)
+}
+
+type Compared = { request: Joinable; read: Read }
+
+function likelyOf(one: Read, others: readonly Compared[], nearby: readonly Joinable[]): Found[] {
   const rarity = rarityOf([one, ...others.map(other => other.read)].map(({ terms }) => terms))
   return others
     .filter(({ request }) => workedStates.includes(request.state))
@@ -36,27 +44,44 @@ export function likelyAmong(message: Message, nearby: readonly Joinable[], most:
     }))
     .filter(found => found.likeness.score >= likely)
     .sort((a, b) => b.likeness.score - a.likeness.score)
-    .slice(0, most)
 }
 
 const mostOffered = 3
 
-/** Offered before sending: public items whose words are plain, not one's own; neither words nor persons of others. */
+/**
+ * A matter as everybody may know it: its item, its grid and its day. What is offered is compared with this alone: else one who tries
+ * words and points, and sees what is offered, reads out the words and the door of another.
+ */
+function publicly(request: Request, county: County): Message {
+  const { item, place, createdAt } = request
+  const { grid, village, town } = place
+  const says = governing(county, request)?.examples ?? []
+  return {
+    text: [publicTitle(request, county), ...says].join(' '),
+    item,
+    place: { grid, village, town, point: null, words: '', from: 'none' },
+    at: createdAt,
+  }
+}
+
+/** Offered before sending: what stands before the public, not one's own; neither words nor persons nor points of others. */
 export function offers(
   message: Message,
   nearby: readonly Joinable[],
   own: readonly string[],
   county: County,
 ): AlikeRow[] {
-  const open = nearby.filter(
-    ({ shown, state, reporter }) => state === 'joined' || (shown && !own.includes(reporter.person)),
-  )
-  return likelyAmong(message, open, mostOffered).map(({ request, likeness: { metres }, following }) => ({
-    ...nearRow(request, county),
-    id: request._id,
-    following,
-    metres,
-  }))
+  const open = nearby.filter(request => isPublic(request) && !own.includes(request.reporter.person))
+  const one = read(message)
+  const others = open.map(request => ({ request, read: read(publicly(request, county)) }))
+  return likelyOf(one, others, nearby)
+    .slice(0, mostOffered)
+    .map(({ request, likeness: { near }, following }) => ({
+      ...nearRow(request, county),
+      id: request._id,
+      following,
+      near,
+    }))
 }
 
 /** Where a matter is, as the staff read it. */

@@ -1,8 +1,8 @@
 import type { State } from '../request/request'
 import type { NearRow } from '../request/views'
 
-/** A matter that is perhaps the same: as before the public, with what is being done and how many follow it. */
-export type AlikeRow = NearRow & { id: string; following: number; metres: number | null }
+/** A matter that is perhaps the same: as before the public, with how many follow it and the smallest area of both; never metres. */
+export type AlikeRow = NearRow & { id: string; following: number; near: Because['near'] }
 
 /** What makes two matters alike: words that both have, metres between them, days, the smallest area of both, one item. */
 export type Because = {

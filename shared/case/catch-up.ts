@@ -15,6 +15,9 @@ import type { Joinable } from './case'
 import { isFollowing, mayFollow } from './follow'
 import { part } from './part'
 
+/** One sentence for all of it: the staff read it, and why would tell them that the lead's handler is the reporter. */
+const notTogether = '不能与那一件一并办理'
+
 /**
  * @param lead as it is now; null when there is no such matter
  * @returns what follows, in turn; nothing when there is nothing to take in
@@ -22,12 +25,12 @@ import { part } from './part'
 export function catchUp(request: Joinable, lead: Joinable | null, county: County, now: number): Follow<Joinable>[] {
   const bond = request.lead
   if (request.state !== 'joined' || !bond) return []
-  if (!lead) return onItsOwn(request, county, now, '要跟随的那一件没有找到')
+  if (!lead) return onItsOwn(request, county, now, notTogether)
   if (lead.history.length < bond.upTo) return []
-  if (!mayFollow(request, lead)) return onItsOwn(request, county, now, '要跟随的那一件不在本地公开范围')
+  if (!mayFollow(request, lead)) return onItsOwn(request, county, now, notTogether)
   const round = lead.rounds.find(({ answer: given }) => given.at >= bond.since)
   if ((round?.answer.handler ?? lead.handler) === request.reporter.person)
-    return onItsOwn(request, county, now, '主件的承办人是本件的反映人，应当回避')
+    return onItsOwn(request, county, now, notTogether)
   if (round) return answeredWith(request, lead, round, county)
   if (lead.state === 'joined' && lead.lead) return passedOn(request, lead, lead.lead.id, county, now)
   if (!workedStates.includes(lead.state)) return onItsOwn(request, county, now, '主件没有答复就结束了')

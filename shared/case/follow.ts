@@ -1,6 +1,7 @@
 // The reporter follows another's matter in the act of filing 跟随. Whether that one can be followed is seen when this catches up with it.
 import type { Follow } from '../request/aspect'
 import type { Filing } from '../request/filing'
+import { isPublic } from '../request/public'
 import { reported } from '../request/received'
 import type { Joinable } from './case'
 
@@ -21,4 +22,4 @@ export const isFollowing = ({ lead, history }: Joinable): boolean =>
 
 /** Only what stands before the public can be followed, and only where it is: else any code that was guessed would bring its answer. */
 export const mayFollow = (request: Joinable, lead: Joinable): boolean =>
-  !isFollowing(request) || (lead.shown && lead.place.town === request.place.town)
+  !isFollowing(request) || (isPublic(lead) && lead.place.town === request.place.town)

@@ -12,14 +12,15 @@ import { refuse } from './refusals'
 
 /**
  * A matter that is itself joined stands for its own lead. The reporter is told, and whoever had it so far.
- * Refuses a case with itself, a lead that was answered or has ended, and one whose handler reported this (信访工作条例 art. 28, recusal).
+ * Refuses one's own matter, of which the history would say whose it is; a case with itself, a lead that was answered or has ended, and one whose handler reported this (信访工作条例 art. 28, recusal).
  */
 export function join(
   request: Joinable,
   _county: County,
-  { lead }: { lead: Joinable | null; by: Actor },
+  { lead, by }: { lead: Joinable | null; by: Actor },
   now: number,
 ): Ruled<Joinable> | Refusal {
+  if (by.role === 'reporter') return refuse('join-own')
   if (!lead) return refuse('join-unknown', 'lead')
   const joinedTo = lead.state === 'joined' ? lead.lead?.id : undefined
   const id = joinedTo ?? lead._id

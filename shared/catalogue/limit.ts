@@ -1,6 +1,6 @@
 // What a limit of time is, for which clock, and of what kind a request is: the words in which the catalogue is written.
 
-/** 投诉 求助 咨询 建议 爆料 */
+/** 投诉 求助 咨询 建议 举报线索 */
 export type Kind = 'complaint' | 'help' | 'consult' | 'advice' | 'tip'
 
 /** Working days, or working hours where the limit is short. */

@@ -34,10 +34,10 @@ const mayCall = (_: Joint, { county, caller }: Seeing): boolean =>
     ({ unit, posts }) => mayWhistle(county, unit) && posts.some(post => post !== 'handler' && post !== 'admin'),
   )
 
-/** The same list as long as nobody else is called: what has not changed is not written again. */
+/** Who has excused itself is called no longer, unless to a meeting or for a share. The same list as long as nobody else is called: what has not changed is not written again. */
 function calledUnits({ whistles, meetings, shares, called }: Joint): string[] {
   const units = new Set([
-    ...whistles.flatMap(({ calls }) => calls.map(({ unit }) => unit)),
+    ...whistles.flatMap(({ calls }) => calls.filter(({ excuse }) => !excuse).map(({ unit }) => unit)),
     ...meetings.flatMap(({ members }) => members),
     ...shares.map(({ unit }) => unit),
   ])
@@ -95,10 +95,12 @@ export const joint = aspectOf<JointFields>()({
     supervise: rung,
   },
   templates,
-  stands: (request, { employments }) =>
-    employments
-      .filter(({ unit, posts }) => request.called.includes(unit) && posts.some(isWorker))
-      .map(({ unit }) => ({ as: 'called', unit })),
+  stands: (request, { employments }) => {
+    const units = calledUnits(request)
+    return employments
+      .filter(({ unit, posts }) => units.includes(unit) && posts.some(isWorker))
+      .map(({ unit }) => ({ as: 'called', unit }))
+  },
   forbids: { answer: (request, county, _, { role }) => (role === 'system' ? null : notWhole(request, county)) },
   wakes: climb,
   alarms: rungsAhead,

@@ -44,7 +44,7 @@ export type JointFields = {
   whistles: Whistle[]
   meetings: Meeting[]
   shares: Share[]
-  /** Units called to it or with a share of the work; they see it. */
+  /** Units called to it, but for those that have excused themselves, or with a share of the work; they see it. */
   called: string[]
 }
 

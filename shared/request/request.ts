@@ -163,7 +163,7 @@ export type Request = {
   provisional: number | null
   /** May stand in “身边正在办”, by its item and place alone: the item is public and the content check had no doubt. */
   shown: boolean
-  /** Stands there now: shown and still open. */
+  /** Stands there now: shown, of one who did not ask to be hidden, and still open. */
   near: boolean
   createdAt: number
   updatedAt: number

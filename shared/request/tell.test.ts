@@ -56,7 +56,7 @@ test.each([
   ['help', '求助事项'],
   ['consult', '咨询事项'],
   ['advice', '建议事项'],
-  ['tip', '爆料事项'],
+  ['tip', '举报线索事项'],
 ] as const)('a %s without an item is named by its kind', (kind, title) => {
   expect(publicTitle({ item: null, edition: county.edition, kind }, county)).toBe(title)
 })

@@ -51,7 +51,7 @@ const kindNames: Record<Kind, string> = {
   help: '求助',
   consult: '咨询',
   advice: '建议',
-  tip: '爆料',
+  tip: '举报线索',
 }
 
 /** What may stand in a notice or before the public: the item's name, or the kind. */

@@ -20,3 +20,7 @@ it('an address that says nothing, or nonsense, opens what waits', () => {
   expect(filtersIn({ list: 'all', colour: 'pink', urgent: 'perhaps', other: '1' })).toEqual(usual)
   expect(addressOf(usual)).toEqual({})
 })
+
+it.each(['%', '%E4%B8', '100%', '%zz'])('a mangled %s in the address is taken as it stands', words => {
+  expect(filtersIn({ words })).toEqual({ ...usual, words })
+})

@@ -6,6 +6,7 @@ import type { Colour } from '@shared/level/rules'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { setAddress } from '../parts/address'
+import { decoded } from '../parts/decoded'
 
 export type List = 'received' | 'returned' | 'supervised' | 'open'
 export type Filters = {
@@ -41,7 +42,7 @@ const known: { [Field in keyof Filters]?: readonly string[] } = {
 /** From an address; what nobody knows is left out, so that an old or mangled address still opens the desk. */
 export function filtersIn(params: Partial<Record<string, string>>): Filters {
   const taken = Object.entries(usual).map(([field, value]) => {
-    const said = decodeURIComponent(params[field] ?? '')
+    const said = decoded(params[field] ?? '')
     if (typeof value === 'boolean') return [field, said === 'true']
     const values = known[field as keyof Filters]
     return [field, said && (!values || values.includes(said)) ? said : value]

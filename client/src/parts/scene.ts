@@ -1,13 +1,7 @@
 // From whatever a code holds to its scene: WeChat's own code, an ordinary link, or the number printed below.
-type Query = Record<string, string | undefined>
+import { decoded } from './decoded'
 
-function decoded(text: string) {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
+type Query = Record<string, string | undefined>
 
 function fromLink(link: string) {
   const [address = '', query = ''] = link.split('#')[0]?.split('?') ?? []

@@ -81,7 +81,7 @@ export const same = {
   chosen: '✓ 跟随这件，再点取消',
   another: '不是同一件，继续提交',
   following: (count: number) => `${count} 人跟随`,
-  metres: (metres: number) => `约 ${metres} 米`,
+  near: { grid: '同一网格', village: '同一个村（社区）', town: '同一个镇街' },
 }
 
 export const choosing = {

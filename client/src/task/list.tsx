@@ -32,7 +32,7 @@ const named = (counts: Counts) =>
 
 function useTasks() {
   const { params } = useRouter()
-  const [list, setList] = useState(params.list && params.list in lists ? params.list : usual)
+  const [list, setList] = useState(params.list && Object.keys(lists).includes(params.list) ? params.list : usual)
   const asked = useRows(tasks, { list })
   const [counts, setCounts] = useState<Counts>()
   const latest = asked.data?.counts

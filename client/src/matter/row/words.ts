@@ -20,7 +20,7 @@ export const kinds: { id: Kind; name: string }[] = [
   { id: 'help', name: '求助' },
   { id: 'consult', name: '咨询' },
   { id: 'advice', name: '建议' },
-  { id: 'tip', name: '爆料' },
+  { id: 'tip', name: '举报线索' },
 ]
 
 export const kindWord = Object.fromEntries(kinds.map(kind => [kind.id, kind.name])) as Record<Kind, string>

@@ -38,11 +38,7 @@ function Offer({ row, on, onFollow }: { row: AlikeRow; on: boolean; onFollow: ()
         <Tag tone="grey" text={stateWord[row.state]} />
       </View>
       <View className="meta">
-        {spaced(
-          [row.place, `${since(row.at)}反映`, row.metres === null ? null : words.metres(row.metres)]
-            .filter(Boolean)
-            .join(' · '),
-        )}
+        {spaced([row.place, `${since(row.at)}反映`, row.near && words.near[row.near]].filter(Boolean).join(' · '))}
       </View>
       {says(row) && <View className="meta">{spaced(says(row))}</View>}
       <View className="gap" />
