@@ -24,7 +24,7 @@ const sayings = ['', '路灯不亮，门口很黑', '魑魅魍魉 501']
 /** A world of its own: the functions remember between calls, so each is loaded anew. */
 async function answersIn({ by, point, door }: World): Promise<Answers> {
   jest.resetModules()
-  const { openSample } = await import('../../localcloud/product/sample')
+  const { openSample } = await import('../product/sample')
   const sample = await openSample({ organisation })
   const known: string[] = []
   const ask = async (who: string, call: string, input: object) => {

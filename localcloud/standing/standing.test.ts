@@ -1,6 +1,6 @@
 // Every call × everybody × every kind of matter, against standing.txt; and every answer is searched for what does not belong in it.
 import { allCalls } from '../../docs/describe'
-import { openSample, type SampleCloud } from '../../localcloud/product/sample'
+import { openSample, type SampleCloud } from '../product/sample'
 import { cast, organisation, people as persons } from './cast'
 import { bringAbout, type Kind, kinds, seedOf } from './matters'
 import { elsewhere, listCalls, matterCalls, people, refusedAtAll, standsTo } from './tables'

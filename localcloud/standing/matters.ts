@@ -7,8 +7,8 @@ import * as extensionCalls from '@shared/extension/calls'
 import * as jointCalls from '@shared/joint/calls'
 import * as ratingCalls from '@shared/rating/calls'
 import * as calls from '@shared/request/calls'
-import type { SampleCloud } from '../../localcloud/product/sample'
-import { newTap } from '../../localcloud/product/stage'
+import type { SampleCloud } from '../product/sample'
+import { newTap } from '../product/stage'
 import { cast } from './cast'
 
 export const kinds = [
