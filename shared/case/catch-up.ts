@@ -3,6 +3,7 @@
 import { governing } from '../catalogue/governing'
 import { unitFor } from '../catalogue/route'
 import { type County, staffName } from '../county'
+import { isSame } from '../person/same'
 import { give } from '../request/answer'
 import type { Follow, Ruled } from '../request/aspect'
 import { dispatch } from '../request/dispatch'
@@ -15,6 +16,9 @@ import type { Joinable } from './case'
 import { isFollowing, mayFollow } from './follow'
 import { part } from './part'
 
+/** One sentence for what is not there and what may not be followed: nobody learns by following which codes exist. */
+const notHere = '要跟随的那一件不在本地公开办理'
+
 /**
  * @param lead as it is now; null when there is no such matter
  * @returns what follows, in turn; nothing when there is nothing to take in
@@ -22,11 +26,11 @@ import { part } from './part'
 export function catchUp(request: Joinable, lead: Joinable | null, county: County, now: number): Follow<Joinable>[] {
   const bond = request.lead
   if (request.state !== 'joined' || !bond) return []
-  if (!lead) return onItsOwn(request, county, now, '要跟随的那一件没有找到')
+  if (!lead) return onItsOwn(request, county, now, notHere)
   if (lead.history.length < bond.upTo) return []
-  if (!mayFollow(request, lead)) return onItsOwn(request, county, now, '要跟随的那一件不在本地公开范围')
+  if (!mayFollow(request, lead)) return onItsOwn(request, county, now, notHere)
   const round = lead.rounds.find(({ answer: given }) => given.at >= bond.since)
-  if ((round?.answer.handler ?? lead.handler) === request.reporter.person)
+  if (isSame({ person: round?.answer.handler ?? lead.handler }, request.reporter))
     return onItsOwn(request, county, now, '主件的承办人是本件的反映人，应当回避')
   if (round) return answeredWith(request, lead, round, county)
   if (lead.state === 'joined' && lead.lead) return passedOn(request, lead, lead.lead.id, county, now)
