@@ -3,7 +3,9 @@ import { governing } from '../catalogue/governing'
 import { limitOf } from '../catalogue/limit'
 import { type County, headOf } from '../county'
 import { written } from '../notice/written'
-import { isSame, type Somebody } from '../person/same'
+import { onDuty, workersOf } from '../organisation/duty'
+import type { Unit } from '../organisation/organisation'
+import { idsOf, isSame, type Somebody } from '../person/same'
 import type { Ruled, Telling } from '../request/aspect'
 import { startClock } from '../request/clocks'
 import { handlerOf } from '../request/entrust'
@@ -54,7 +56,7 @@ function nextRound(request: Request, rounds: Round[], county: County, now: numbe
     closedAt: null,
     until: null,
     firstDue: null,
-    handler: handlerOf(request, county, unit, now) ?? request.handler,
+    handler: nextHandler(request, county, unit, now),
     clocks: {
       dispatch: request.clocks.dispatch,
       accept: startClock(county.calendar, now, limit),
@@ -73,6 +75,13 @@ function nextRound(request: Request, rounds: Round[], county: County, now: numbe
       tellReporter(begun, '已再次交办', now),
     ],
   }
+}
+
+/** Whoever is on duty, else whoever had it and is still there. */
+function nextHandler(request: Request, county: County, unit: Unit, now: number): string | null {
+  const except = idsOf(request.reporter)
+  const before = workersOf(unit).find(person => person === request.handler && !except.includes(person))
+  return onDuty(unit, county.calendar, now, except) ?? before ?? handlerOf(request, county, unit, now)
 }
 
 /** Its unit is no more: the dispatcher finds the one that has it now. */

@@ -105,10 +105,13 @@ const deeds = {
 const desk = (request: Request, standings: readonly string[]): boolean =>
   standings.includes(isSupervised(request) ? 'supervisor' : 'dispatcher')
 
+/** Nearly everybody is known under one id. */
+const oneOf = (persons: Caller['persons']): string | readonly string[] => (persons.length === 1 ? persons[0] : persons)
+
 /** A handler's own, a head's whole unit. */
 const ownOrUnit = ({ persons, employments }: Caller): Where => {
   const headed = employments.find(({ posts }) => posts.includes('head'))
-  return headed ? { unit: headed.unit } : { handler: persons }
+  return headed ? { unit: headed.unit } : { handler: oneOf(persons) }
 }
 
 const workers: readonly Post[] = ['handler', 'head', 'leader']
@@ -128,7 +131,7 @@ const lists: Record<string, WorkList<Request>> = {
   done: { ...inStates('answered', 'closed'), latestFirst: true },
   tasks: {
     posts: ['handler', 'head'],
-    where: ({ persons }) => ({ handler: persons, state: ['dispatched', 'accepted'] }),
+    where: ({ persons }) => ({ handler: oneOf(persons), state: ['dispatched', 'accepted'] }),
     fields: ['state'],
     door: {
       title: '我的任务',
