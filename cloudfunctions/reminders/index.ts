@@ -5,6 +5,7 @@ import { openidOf } from '../kit/caller'
 import { now } from '../kit/clock'
 import type { Sleeper, Sleeping } from '../kit/sleeper'
 import { isTimer } from '../kit/timer'
+import { wakeAfterStaffChange } from './staff-change'
 import { wakeAfterRelease } from './release'
 import { atOnce, sweep } from './sweep'
 
@@ -19,6 +20,7 @@ export const remindersOf =
     if (openidOf(context) || typeof httpMethod === 'string') return { ok: false, why: 'not-allowed' }
     const all = isTimer(event, context)
     if (all) await wakeAfterRelease(now())
+    if (all) await wakeAfterStaffChange(now())
     let woken = 0
     for (const sleeper of table) woken += all ? await sweepAll(sleeper) : await sweep(sleeper, now())
     return { ok: true, data: { woken } }

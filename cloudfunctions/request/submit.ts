@@ -5,7 +5,9 @@ import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type { FollowFiling } from '@shared/case/follow'
 import type { County } from '@shared/county'
 import type { DangerFiling } from '@shared/danger/aspect'
+import { familyOf } from '@shared/person/holding'
 import { maskPhone } from '@shared/person/mask'
+import type { Person } from '@shared/person/person'
 import type * as calls from '@shared/request/calls'
 import { codeOf } from '@shared/request/code'
 import { nextSentence } from '@shared/request/next-sentence'
@@ -13,6 +15,7 @@ import type { Reporter } from '@shared/request/request'
 import { allow, type Ruling } from '@shared/ruling'
 import type { SuggestionFiling } from '@shared/suggestion/aspect'
 import { type Suggested, suggestedFor } from '@shared/suggestion/suggested'
+import { database } from '../kit/cloud'
 import { checkFiles } from '../kit/files'
 import { seal } from '../kit/secrets'
 import type { Known } from '../kit/serve'
@@ -46,7 +49,9 @@ export async function submit(wish: Wish, known: Known): Promise<Ruling<Filed>> {
   }
   const filed = (id: string): Ruling<Whole> =>
     file({ ...filing, id } satisfies SuggestionFiling & DangerFiling & FollowFiling, known.county, known.now)
-  return kept(filed, wish.tap, known)
+  // Under another id the same tap would be another request: only then is it asked for first.
+  const before = known.caller.persons.length > 1 ? await submittedBefore(wish, known) : null
+  return before ?? kept(filed, wish.tap, known)
 }
 
 /** WeChat checks only what comes from WeChat, within two hours of a visit; words it has not checked stay out of public view. */
@@ -59,12 +64,29 @@ async function suggestionFor({ item, text }: Wish, county: County): Promise<Sugg
 }
 
 function reporterOf({ name, phone, hidden }: Wish, { person }: Known): Reporter {
+  const also = familyOf(person).filter(id => id !== person._id)
   return {
     person: person._id,
+    ...(also.length > 0 ? { also } : {}),
     name: name || person.name,
-    phone: phone ? { sealed: seal(phone), mask: maskPhone(phone) } : person.phone,
+    phone: phone ? { sealed: seal(phone), mask: maskPhone(phone) } : provedBy(person),
     hidden,
   }
+}
+
+const provedBy = ({ phone }: Person): Reporter['phone'] => phone && { sealed: phone.sealed, mask: phone.mask }
+
+/** The tap as it was sent under any of the person's ids. */
+const earlier = async (tap: string, { caller }: Known): Promise<Whole | undefined> => {
+  const taps = caller.persons.map(person => `${person}:${tap}`)
+  const [found] = await requests.find({ tap: database().command.in(taps) }, { limit: 1 })
+  return found
+}
+
+/** Who taps again and again asks for one answer, however fast. */
+export async function submittedBefore({ tap }: Wish, known: Known): Promise<Ruling<Filed> | null> {
+  const found = await earlier(tap, known)
+  return found ? allow(answerOf(found, known)) : null
 }
 
 /** Codes of a day may meet; the tap decides whether it was the same request or only the same code. */
@@ -76,8 +98,8 @@ async function kept(filed: (id: string) => Ruling<Whole>, tap: string, known: Kn
       if (isDue(request.value, known.now)) tellSoon()
       return allow(answerOf(request.value, known))
     }
-    const [earlier] = await requests.find({ tap: `${known.person._id}:${tap}` }, { limit: 1 })
-    if (earlier) return allow(answerOf(earlier, known))
+    const before = await earlier(tap, known)
+    if (before) return allow(answerOf(before, known))
   }
   throw new Error('No free code was found in five tries')
 }

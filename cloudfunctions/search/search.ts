@@ -7,15 +7,13 @@ import { allow, type Ruling } from '@shared/ruling'
 import type * as calls from '@shared/search/calls'
 import { refuse } from '@shared/search/refusals'
 import { soughtIn } from '@shared/search/terms'
-import { persons } from '../kit/caller'
 import { database } from '../kit/cloud'
 import { beyond, page, perPage } from '../kit/pages'
-import { keyedHash } from '../kit/secrets'
 import type { Known } from '../kit/serve'
 import type { Filter } from '../kit/store'
 import { rowsOf } from '../request/lists'
 import { requests } from '../request/requests'
-import { found } from './terms'
+import { found, numberTerm } from './terms'
 
 type Answer = AnswerOf<typeof calls.search>
 
@@ -25,13 +23,9 @@ export async function search({ words, after }: WishOf<typeof calls.search>, know
   if (!sought) return refuse('too-few-words', 'words')
   if ('code' in sought) return allow(answerOf(await byCode(sought.code, known), known))
   if ('terms' in sought) return allow(await byTerms(sought.terms, after, known))
-  const filter = await byPhone(sought.phone, known)
-  if (!filter) return refuse('no-phone-search', 'words')
-  const filed = await requests.find(
-    { ...filter, ...beyond('filedKey', 'desc', after) },
-    { sort: [['filedKey', 'desc']], limit: perPage + 1, fields: rowFields },
-  )
-  return allow(answerOf(filed, known))
+  // A unit does not learn from a number who has brought in what.
+  if (!ofCentre(known)) return refuse('no-phone-search', 'words')
+  return allow(await byTerms([numberTerm(sought.phone)], after, known))
 }
 
 function answerOf(shown: Whole[], { county, now }: Known): Answer {
@@ -63,13 +57,6 @@ async function byTerms(terms: string[], after: string | undefined, known: Known)
 const centre: readonly Post[] = ['dispatcher', 'supervisor', 'leader']
 const ofCentre = ({ caller, county }: Known): boolean =>
   caller.employments.some(({ unit, posts }) => unit === county.centre._id && posts.some(post => centre.includes(post)))
-
-/** A unit does not learn from a number who has brought in what. */
-async function byPhone(phone: string, known: Known): Promise<Filter | null> {
-  if (!ofCentre(known)) return null
-  const [person] = await persons.find({ keys: `ph:${keyedHash(phone)}` }, { limit: 1, fields: ['also'] })
-  return { 'reporter.person': database().command.in(person ? [person._id, ...person.also] : ['']) }
-}
 
 /** Everything for the centre, what one's unit has for staff, one's own for all others. */
 function visible(known: Known): Filter {

@@ -2,6 +2,7 @@
 import type { Edition, Heading, Item } from '@shared/catalogue/catalogue'
 import { firstEdition } from '@shared/catalogue/first'
 import type { Area, Grid, PlaceCode, Unit } from '@shared/organisation/organisation'
+import { rosterOf } from '@shared/organisation/roster'
 import { maskPhone } from '@shared/person/mask'
 import { initialsOf } from '../../cloudfunctions/catalogue/initials'
 import { newPerson } from '../../cloudfunctions/kit/caller'
@@ -9,6 +10,7 @@ import { forgetCounty } from '../../cloudfunctions/kit/county'
 import { keyedHash, seal } from '../../cloudfunctions/kit/secrets'
 import { store } from '../../cloudfunctions/kit/store'
 import { release, releaseOf } from '../../cloudfunctions/reminders/release'
+import { rosters } from '../../cloudfunctions/reminders/staff-change'
 
 export type Organisation = {
   areas: Area[]
@@ -44,11 +46,12 @@ export async function seed(organisation: () => Organisation, now: number): Promi
     people.map(person => personOf(person, now)),
   )
   await settings.add({ _id: 'county', stamp: now, [releaseOf.name]: release })
+  await rosters.put({ _id: 'staff', units: rosterOf(units) })
   forgetCounty()
   return true
 }
 
 function personOf({ id, name, phone, wechat }: Organisation['people'][number], now: number) {
   const keys = [`ph:${keyedHash(phone)}`, ...(wechat ? [`wx:${wechat}`] : [])]
-  return newPerson({ _id: id, name, keys, phone: { sealed: seal(phone), mask: maskPhone(phone) }, openid: wechat }, now)
+  return newPerson({ _id: id, name, keys, phone: { sealed: seal(phone), mask: maskPhone(phone), provedAt: now }, openid: wechat }, now)
 }

@@ -1,12 +1,22 @@
 // A person who has come in at least once. What they are in the county's offices stands in the units, not here.
+import type { Sealed } from './number'
+
+/** A number that was shown to be one's own, and when last. */
+export type Proved = Sealed & { provedAt?: number }
+
+/** A browser that is signed in. Moments are epoch milliseconds. */
+export type Session = { id: string; at: number; until: number; where: string }
+
 export type Person = {
   _id: string
   /** Ways in: `wx:<openid>`, `ph:<keyed hash of the phone>`; each belongs to one person. */
   keys: string[]
-  /** Ids under which this person filed before the phone showed that they are one. */
+  /** Ids under which this person filed before it was shown that they are one: all that is theirs is this person's. */
   also: string[]
+  /** Ids of whoever has or had the same number: perhaps the same person. Asked by recusal, and by nothing else. */
+  akin: string[]
   name: string
-  phone: { sealed: string; mask: string } | null
+  phone: Proved | null
   openid: string | null
   /** Version of the privacy agreement agreed to. */
   agreed: number
@@ -15,5 +25,7 @@ export type Person = {
   /** When they last did what has a pace, newest last. */
   paces: Record<string, number[]>
   unread: number
+  /** The browsers that are signed in. One that is not here has ended. */
+  sessions: Session[]
   createdAt: number
 }
