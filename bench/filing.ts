@@ -38,9 +38,7 @@ const session = { id: 'bench', at: Date.now(), until: Date.now() + 30 * 86_400_0
 
 export async function run(): Promise<void> {
   process.env.SULAIBAN_SECRET = secret
-  const sessions = await Promise.all(
-    Array.from({ length: residents }, (_, n) => signed(`ps-resident-${n}`, session)),
-  )
+  const sessions = await Promise.all(Array.from({ length: residents }, (_, n) => signed(`ps-resident-${n}`, session)))
   title(`Filing through the door, durable, ${callers} clients`)
   const names = ['echo', 'fastify', 'product'] as const
   const measured: Record<string, Measured[]> = {}

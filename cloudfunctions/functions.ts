@@ -14,9 +14,9 @@ import { growing } from './level/grown'
 import { areas, grids, settings, units } from './organisation/collections'
 import { askings, signIns } from './person/codes'
 import { inbox } from './person/notices'
+import { rosters } from './reminders/staff-change'
 import { looks } from './request/contact'
 import { codes } from './request/place'
-import { rosters } from './reminders/staff-change'
 import { requests } from './request/requests'
 import { requestSleeper } from './request/sleeper'
 import { found, indexing } from './search/terms'
@@ -43,7 +43,15 @@ export type CloudFunction = {
   memory?: number
 }
 
-const sms = ['SMS_APP_ID', 'SMS_SIGN', 'SMS_SECRET_ID', 'SMS_SECRET_KEY', 'SMS_TEMPLATES', 'SMS_URL', 'SMS_INTERNATIONAL'] as const
+const sms = [
+  'SMS_APP_ID',
+  'SMS_SIGN',
+  'SMS_SECRET_ID',
+  'SMS_SECRET_KEY',
+  'SMS_TEMPLATES',
+  'SMS_URL',
+  'SMS_INTERNATIONAL',
+] as const
 
 export const functions: readonly CloudFunction[] = [
   { name: 'request', collections: [requests, codes, looks], openapi: ['security.msgSecCheck'] },
@@ -64,7 +72,12 @@ export const functions: readonly CloudFunction[] = [
   },
   { name: 'catalogue', collections: [editions] },
   { name: 'organisation', collections: [areas, grids, units, settings] },
-  { name: 'person', collections: [persons, signIns, askings, inbox], variables: sms, openapi: ['phonenumber.getPhoneNumber'] },
+  {
+    name: 'person',
+    collections: [persons, signIns, askings, inbox],
+    variables: sms,
+    openapi: ['phonenumber.getPhoneNumber'],
+  },
   {
     name: 'reminders',
     inner: true,

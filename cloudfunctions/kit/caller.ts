@@ -7,7 +7,7 @@ import { by, collection, unique } from './collection'
 import { sessionShown } from './session'
 
 /** What earlier releases did not know of a person. */
-const whole = (stored: Person): Person => ({ ...stored, akin: stored.akin ?? [], sessions: stored.sessions ?? [] })
+const whole = (stored: Person): Person => ({ ...stored, akin: stored.akin ?? [], sessions: stored.sessions ?? {} })
 
 export const persons = collection<Person>('persons', [unique(by('keys', 'keys')), by('also', 'also')], {
   whole,
@@ -39,7 +39,8 @@ export async function callerOf({ openid, session }: Way, now: number, pace?: Pac
     return { person, session: null }
   }
   const shown = await sessionShown(session, now)
-  const person = shown && (await look({ _id: shown.person, 'sessions.id': shown.id }, now, pace))
+  const person =
+    shown && (await look({ _id: shown.person, [`sessions.${shown.id}.until`]: database().command.gt(now) }, now, pace))
   return person ? { person, session: shown.id } : { person: null, session: null }
 }
 
@@ -77,7 +78,7 @@ export const newPerson = (known: Partial<Person>, now: number): Person => ({
   consents: {},
   paces: {},
   unread: 0,
-  sessions: [],
+  sessions: {},
   createdAt: now,
   ...known,
 })

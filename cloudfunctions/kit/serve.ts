@@ -118,7 +118,11 @@ async function answer(
 /** The id of what the call is about, where it names one. */
 const subjectOf = (input: unknown): unknown => (input as { id?: unknown } | null)?.id
 
-async function serveCall({ definition, run, pace, again }: Served, input: unknown, way: Way & { agent: string }): Promise<Ruling<unknown>> {
+async function serveCall(
+  { definition, run, pace, again }: Served,
+  input: unknown,
+  way: Way & { agent: string },
+): Promise<Ruling<unknown>> {
   const wish = safeParse(definition.input as GenericSchema, input)
   if (!wish.success) return wrongInput(wish.issues[0])
   const moment = now()

@@ -24,15 +24,18 @@ const sessionKey = (): Promise<CryptoKey> =>
   ))
 
 /** @param where the browser it is for, as it calls itself, cut short */
-export const newSession = (now: number, where: string): Session => ({
+export const newSession = (now: number, where: string): Named => ({
   id: randomBytes(12).toString('base64url'),
   at: now,
   until: now + lives,
   where,
 })
 
+/** A session with its id. */
+export type Named = Session & { id: string }
+
 /** What the browser keeps of it. */
-export const signed = async (person: string, { id, at, until }: Session): Promise<string> =>
+export const signed = async (person: string, { id, at, until }: Named): Promise<string> =>
   new SignJWT({})
     .setProtectedHeader({ alg: 'HS256' })
     .setSubject(person)

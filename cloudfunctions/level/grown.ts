@@ -1,9 +1,9 @@
 // A case that grows may rise: how many people report the matter is seen when somebody has just joined it.
 import type { Whole } from '@shared/aspects'
-import { countOf } from '@shared/person/same'
 import { mustCatchUp } from '@shared/case/case'
 import type { County } from '@shared/county'
 import { levelRules, lowestThreshold } from '@shared/level/rules'
+import { countOf } from '@shared/person/same'
 import { database } from '../kit/cloud'
 import type { Errand, Run } from '../kit/sleeper'
 import { requests } from '../request/requests'

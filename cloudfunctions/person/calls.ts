@@ -4,12 +4,12 @@ import type * as calls from '@shared/person/calls'
 import { refuse } from '@shared/person/refusals'
 import { allow, type Ruling } from '@shared/ruling'
 import { persons } from '../kit/caller'
-import type { Known, Situation } from '../kit/serve'
 import { unseal } from '../kit/secrets'
+import type { Known, Situation } from '../kit/serve'
 import { phoneOf } from '../kit/wechat'
+import { requests } from '../request/requests'
 import * as codes from './codes'
 import { meOf } from './me'
-import { requests } from '../request/requests'
 import { claimed, givePhoneTo, personWithPhone } from './phone'
 import { signedInAs } from './sessions'
 
@@ -65,9 +65,8 @@ export async function claim(
   { person, county, now }: Known,
 ): Answered<typeof calls.claim> {
   const request = person.phone && (await requests.get(id))
-  const found = request && person.phone
-    ? await claimed(person, request.reporter.person, unseal(person.phone.sealed), now)
-    : null
+  const found =
+    request && person.phone ? await claimed(person, request.reporter.person, unseal(person.phone.sealed), now) : null
   return found ? allow({ me: meOf(found, county) }) : refuse('not-claimed', 'id')
 }
 

@@ -2,7 +2,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { codesFromAddress } from '@shared/person/pace'
 import { refuse } from '@shared/person/refusals'
-import { checkCode, countOf, type SignIn, sendAnother } from '@shared/person/sign-in'
+import { type Asked, checkCode, countOf, type SignIn, sendAnother } from '@shared/person/sign-in'
 import { allow, type Ruling } from '@shared/ruling'
 import { database } from '../kit/cloud'
 import { collection } from '../kit/collection'
@@ -12,8 +12,7 @@ import { sendSms } from '../kit/sms'
 export const signIns = collection<SignIn>('signins')
 
 /** How many codes were asked for from one address in one hour: `_id` is its keyed hash and the hour. */
-type Asked = { _id: string; count: number }
-export const askings = collection<Asked>('askings')
+export const askings = collection<{ _id: string; count: number }>('askings')
 
 const hashed = (phone: string, code: string): string => keyedHash(`${phone}:${code}`)
 
@@ -38,7 +37,7 @@ export async function sendCode(phone: string, address: string | null, now: numbe
 }
 
 /** One conditional write each: of many at once one is the first, and the others see it. */
-async function keep(phone: string, sent: SignIn['codes'][number], now: number): Promise<Ruling<null>> {
+async function keep(phone: string, sent: Asked, now: number): Promise<Ruling<null>> {
   const _id = idOf(phone)
   const last = await signIns.get(_id)
   const next = sendAnother(last, sent, now)
@@ -74,7 +73,7 @@ export async function redeemCode(
   const tried = await signIns.updateOne({ _id }, { [`tries.${count}`]: _.inc(1) })
   const right = checkCode(tried, count, hashed(phone, code), now)
   if (!right.ok) return right
-  const { code: used } = right.value
-  const taken = await signIns.update({ _id, 'codes.code': used }, { codes: _.pull({ code: used }) })
+  const place = `codes.${right.value}`
+  const taken = await signIns.update({ _id, [`${place}.code`]: hashed(phone, code) }, { [place]: _.remove() })
   return taken === 1 ? allow(null) : refuse('bad-code', 'code')
 }

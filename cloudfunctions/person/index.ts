@@ -1,7 +1,7 @@
 // The calls on oneself.
 import * as calls from '@shared/person/calls'
-import { on, onAnyone, serve } from '../kit/serve'
 import { claimPace } from '@shared/person/pace'
+import { on, onAnyone, serve } from '../kit/serve'
 import { agree, claim, enter, givePhone, rename, sendCode, signIn } from './calls'
 import { consent } from './consent'
 import { inbox, read } from './inbox'

@@ -74,7 +74,7 @@ async function moved(phone: string, from: Person, to: Person, now: number): Prom
 async function joined(from: Person, to: Person, phone: string, now: number): Promise<Person> {
   const _ = database().command
   const ways = withoutNumber(from).filter(key => key.startsWith('wx:'))
-  await persons.update({ _id: from._id }, { keys: _.set([`was:${from._id}`]), sessions: _.set([]), unread: 0 })
+  await persons.update({ _id: from._id }, { keys: _.set([`was:${from._id}`]), sessions: _.set({}), unread: 0 })
   const next = {
     keys: [...new Set([...withoutNumber(to), ...ways])],
     also: [...new Set([...to.also, from._id, ...from.also])],

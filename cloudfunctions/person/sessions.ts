@@ -8,17 +8,29 @@ import { database } from '../kit/cloud'
 import type { Known } from '../kit/serve'
 import { mostSessions, newSession, signed } from '../kit/session'
 
+/** Each by itself: two that end or begin at once do not undo each other. */
+const without = (ids: readonly string[]) =>
+  Object.fromEntries(ids.map(id => [`sessions.${id}`, database().command.remove()]))
+
+const latestFirst = ({ sessions }: Person) => Object.entries(sessions).sort(([, a], [, b]) => b.at - a.at)
+
 /** @returns what the browser keeps; the number was proved a moment ago */
-export async function signedInAs({ _id, phone }: Person, agent: string, now: number): Promise<string> {
-  const session = newSession(now, agent.slice(0, 80))
-  const push = database().command.push({ each: [session], slice: -mostSessions })
-  await persons.update({ _id }, { sessions: push, ...(phone ? { 'phone.provedAt': now } : {}) })
-  return signed(_id, session)
+export async function signedInAs(person: Person, agent: string, now: number): Promise<string> {
+  const { id, ...session } = newSession(now, agent.slice(0, 80))
+  const old = latestFirst(person).filter(([, { until }], place) => until <= now || place >= mostSessions - 1)
+  await persons.update(
+    { _id: person._id },
+    {
+      ...without(old.map(([key]) => key)),
+      [`sessions.${id}`]: database().command.set(session),
+      ...(person.phone ? { 'phone.provedAt': now } : {}),
+    },
+  )
+  return signed(person._id, { id, ...session })
 }
 
-const ended = async (person: Person, ids: readonly string[]): Promise<Ruling<{ ended: number }>> => {
-  const _ = database().command
-  if (ids.length > 0) await persons.update({ _id: person._id }, { sessions: _.pull({ id: _.in([...ids]) }) })
+async function ended(person: Person, ids: readonly string[]): Promise<Ruling<{ ended: number }>> {
+  if (ids.length > 0) await persons.update({ _id: person._id }, without(ids))
   return allow({ ended: ids.length })
 }
 
@@ -27,21 +39,17 @@ export const signOut = async (
   { everywhere }: WishOf<typeof calls.signOut>,
   { person, session }: Known,
 ): Promise<Ruling<AnswerOf<typeof calls.signOut>>> =>
-  ended(person, session && !everywhere ? [session] : person.sessions.map(({ id }) => id))
+  ended(person, session && !everywhere ? [session] : Object.keys(person.sessions))
 
 export const endSession = async (
   { id }: WishOf<typeof calls.endSession>,
   { person }: Known,
-): Promise<Ruling<AnswerOf<typeof calls.endSession>>> =>
-  ended(
-    person,
-    person.sessions.filter(session => session.id === id).map(session => session.id),
-  )
+): Promise<Ruling<AnswerOf<typeof calls.endSession>>> => ended(person, Object.hasOwn(person.sessions, id) ? [id] : [])
 
 export const sessions = async (
   _: WishOf<typeof calls.sessions>,
   { person, session, now }: Known,
 ): Promise<Ruling<AnswerOf<typeof calls.sessions>>> => {
-  const living = person.sessions.filter(({ until }) => until > now)
-  return allow({ rows: living.reverse().map(each => ({ ...each, here: each.id === session })) })
+  const living = latestFirst(person).filter(([, { until }]) => until > now)
+  return allow({ rows: living.map(([id, each]) => ({ id, ...each, here: id === session })) })
 }

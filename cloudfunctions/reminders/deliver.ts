@@ -29,10 +29,7 @@ export async function deliver(parcels: readonly Parcel[], now: number): Promise<
   const outcomes = new Map<string, Outcome>(parcels.map(({ notice, subject }) => [`${subject}:${notice.key}`, 'told']))
   if (letters.length === 0) return outcomes
   const ids = [...new Set(letters.map(({ row }) => row.to))]
-  const [people] = await Promise.all([
-    living(ids),
-    layInInbox(letters.map(({ row }) => row)),
-  ])
+  const [people] = await Promise.all([living(ids), layInInbox(letters.map(({ row }) => row))])
   await Promise.all(
     letters.map(async letter => outcomes.set(letter.row._id, await sent(letter, people.get(letter.row.to), now))),
   )

@@ -5,8 +5,8 @@ import { openidOf } from '../kit/caller'
 import { now } from '../kit/clock'
 import type { Sleeper, Sleeping } from '../kit/sleeper'
 import { isTimer } from '../kit/timer'
-import { wakeAfterStaffChange } from './staff-change'
 import { wakeAfterRelease } from './release'
+import { wakeAfterStaffChange } from './staff-change'
 import { atOnce, sweep } from './sweep'
 
 /** Milliseconds after which a timer's run begins no further batch: the next run goes on. */

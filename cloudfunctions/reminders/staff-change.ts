@@ -24,12 +24,10 @@ export async function wakeAfterStaffChange(now: number): Promise<number> {
   const change = changeOf(before?.units ?? {}, after)
   const woken = before ? await wakeThose(change.units, now) : 0
   if (change.persons.length > 0)
-    await persons.update(
-      { _id: database().command.in(change.persons) },
-      { sessions: database().command.set([]) },
-    )
+    await persons.update({ _id: database().command.in(change.persons) }, { sessions: database().command.set({}) })
   // Last: after a crash it is all done again, to the same end.
-  if (!before || JSON.stringify(before.units) !== JSON.stringify(after)) await rosters.put({ _id: 'staff', units: after })
+  if (!before || JSON.stringify(before.units) !== JSON.stringify(after))
+    await rosters.put({ _id: 'staff', units: after })
   seen = units
   return woken
 }

@@ -53,5 +53,8 @@ export async function seed(organisation: () => Organisation, now: number): Promi
 
 function personOf({ id, name, phone, wechat }: Organisation['people'][number], now: number) {
   const keys = [`ph:${keyedHash(phone)}`, ...(wechat ? [`wx:${wechat}`] : [])]
-  return newPerson({ _id: id, name, keys, phone: { sealed: seal(phone), mask: maskPhone(phone), provedAt: now }, openid: wechat }, now)
+  return newPerson(
+    { _id: id, name, keys, phone: { sealed: seal(phone), mask: maskPhone(phone), provedAt: now }, openid: wechat },
+    now,
+  )
 }

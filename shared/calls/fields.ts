@@ -87,7 +87,12 @@ export const name = (most = 40) =>
     words(),
     v.transform(text => {
       const letters = [...text.replace(/\s+/g, ' ')]
-      return letters.length > most ? `${letters.slice(0, most - 1).join('').trim()}…` : letters.join('')
+      return letters.length > most
+        ? `${letters
+            .slice(0, most - 1)
+            .join('')
+            .trim()}…`
+        : letters.join('')
     }),
   )
 

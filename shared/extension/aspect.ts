@@ -4,6 +4,7 @@ import { aspectOf, beside, type DeedSpec } from '../request/aspect'
 import { keysOf, selfOf } from '../request/standing'
 import type { Extended, ExtensionFields } from './extension'
 import { heldExtension } from './held'
+import { lacksApprover, passedOn } from './passed-on'
 import { pendingExtension } from './pending'
 import { templates } from './templates'
 import { extensionViews, postponed } from './view'
@@ -44,6 +45,8 @@ export const extension = aspectOf<ExtensionFields>()({
       .map(({ unit }) => ({ as: 'leader', unit })),
   keys: request => ({ approves: pendingExtension(request)?.approver ?? null }),
   others: ({ approves }) => (approves ? [approves] : []),
+  wakes: passedOn,
+  alarms: (request, county) => (lacksApprover(request, county) ? [request.updatedAt] : []),
   promise: heldExtension,
   view: (request, { as }) => ({
     extensions: as === 'reporter' ? null : extensionViews(request),

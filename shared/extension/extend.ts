@@ -5,7 +5,7 @@ import { governing } from '../catalogue/governing'
 import { usualExtension } from '../catalogue/limit'
 import { type County, headOf, leaderOf } from '../county'
 import { whoOf } from '../organisation/who'
-import { isSame } from '../person/same'
+import { isSame, type Somebody } from '../person/same'
 import type { Ruled } from '../request/aspect'
 import type { Actor } from '../request/request'
 import { allow, type Refusal, type Ruling } from '../ruling'
@@ -86,7 +86,7 @@ function promisedDate(calendar: Calendar, day: string, due: number, item: Item |
 }
 
 /** The first is for the head of the unit; what the head asks, and every second, for the leader of the unit's side. */
-function approverOf(request: Extended, county: County, by: Actor): { key: string; person: string } | null {
+export function approverOf(request: Extended, county: County, by: Somebody): { key: string; person: string } | null {
   const unit = county.units.get(request.unit ?? '')
   const head = unit ? headOf(unit) : null
   if (unit && head && !isSame({ person: head }, by) && grantedBefore(request) === 0)

@@ -31,11 +31,10 @@ export const sendCode = call('person.sendCode', 'nobody', v.strictObject({ phone
   /** Given back with the code: wrong tries of others do not count against it. */
   ticket: string
 }>()
-export const signIn = call(
-  'person.signIn',
-  'nobody',
-  v.strictObject({ phone, code, ticket }),
-).answers<{ session: string; me: Me }>()
+export const signIn = call('person.signIn', 'nobody', v.strictObject({ phone, code, ticket })).answers<{
+  session: string
+  me: Me
+}>()
 
 /** Ends this browser's session on the server; everywhere: every browser's. In WeChat there is none of one's own, so all end. */
 export const signOut = call(

@@ -23,7 +23,10 @@ const dashes = /[\p{Pd}\u2212ー－]/gu
 
 /** Digits, a leading plus, and an extension where one is named; null for what holds anything else. */
 function taken(text: string): { digits: string; ext: string; abroad: boolean } | null {
-  const plain = readingOf(text).replace(dashes, '-').replace(/^(?:电话|手机|tel|phone)[:：]?\s*/i, '').trim()
+  const plain = readingOf(text)
+    .replace(dashes, '-')
+    .replace(/^(?:电话|手机|tel|phone)[:：]?\s*/i, '')
+    .trim()
   const ext = extensionIn(plain)
   const rest = (ext ? plain.slice(0, -ext.length) : plain).replace(/[\s().（）·-]/g, '').replace(/^\+(?=\+)/, '')
   const found = /^(\+|00)?(\d{3,17})$/.exec(rest)
@@ -37,7 +40,9 @@ function extensionIn(plain: string): string {
   if (!found) return ''
   const before = plain.slice(0, -found.length).replace(/\D/g, '')
   const dashed = /^[-,]/.test(found)
-  return !dashed || (/^0/.test(before) && !/^00/.test(before) && landline.test(before) && digits.length <= 5) ? found : ''
+  return !dashed || (/^0/.test(before) && !/^00/.test(before) && landline.test(before) && digits.length <= 5)
+    ? found
+    : ''
 }
 
 /**
@@ -52,8 +57,11 @@ export function numberIn(text: string): string | null {
   const { digits, ext, abroad } = found
   const own = abroad ? (digits.startsWith('86') ? digits.slice(2).replace(/^0?(?=1[3-9]\d{9}$)/, '') : null) : digits
   if (own === null) return foreign(digits)
-  const bare = own.replace(/^86(?=1[3-9]\d{9}$|0?[2-9]\d{9,10}$)/, '').replace(/^0(?=1[3-9]\d{9}$)/, '')
-  return mainland(abroad && /^[2-9]/.test(bare) ? `0${bare}` : bare, ext) ?? (abroad ? null : neighbour(digits))
+  const home = own.replace(/^86(?=1[3-9]\d{9}$|0?[2-9]\d{9,10}$)/, '')
+  const bare = home.replace(/^0(?=1[3-9]\d{9}$)/, '')
+  // With the country before it an area code is written without its nought.
+  const withArea = (abroad || home !== own) && /^[2-9]/.test(bare) ? `0${bare}` : bare
+  return mainland(withArea, ext) ?? (abroad ? null : neighbour(digits))
 }
 
 function mainland(digits: string, ext: string): string | null {

@@ -5,7 +5,7 @@ import type { Sealed } from './number'
 export type Proved = Sealed & { provedAt?: number }
 
 /** A browser that is signed in. Moments are epoch milliseconds. */
-export type Session = { id: string; at: number; until: number; where: string }
+export type Session = { at: number; until: number; where: string }
 
 export type Person = {
   _id: string
@@ -25,7 +25,7 @@ export type Person = {
   /** When they last did what has a pace, newest last. */
   paces: Record<string, number[]>
   unread: number
-  /** The browsers that are signed in. One that is not here has ended. */
-  sessions: Session[]
+  /** The browsers that are signed in, by the session's id. One that is not here has ended. */
+  sessions: Record<string, Session>
   createdAt: number
 }

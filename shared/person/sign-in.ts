@@ -16,13 +16,17 @@ const triesOfAll = 20
 /** Codes that may be good side by side: each asking has its own. */
 const mostCodes = 5
 
-/** One code that was sent: hashed, like the address from which it was asked for. */
-export type Sent = { code: string; at: number; ticket: string; from: string }
+/** One code that was sent, hashed. */
+export type Sent = { code: string; at: number }
+
+/** A code with its ticket, and the keyed hash of the address from which it was asked for. */
+export type Asked = Sent & { ticket: string; from: string }
 
 /** What is known of a phone, under its keyed hash. */
 export type SignIn = {
   _id: string
-  codes: Sent[]
+  /** The codes that may still be good, by their tickets. */
+  codes: Record<string, Sent>
   /** Tries by ticket; under `all` those without one. Each new code begins `all` anew. */
   tries: Record<string, number>
   /** When codes were sent lately, and from where. */
@@ -34,16 +38,26 @@ export type SignIn = {
 const mostSends = kept(phonePace)
 
 /** The phone with one code more. Refuses a second within a minute, from wherever, and too many from one address or from all. */
-export function sendAnother(last: SignIn | null, sent: Sent, now: number): Ruling<Omit<SignIn, '_id'>> {
-  const sends = [...(last?.sends ?? []), { at: now, from: sent.from }]
+export function sendAnother(
+  last: SignIn | null,
+  { ticket, from, ...sent }: Asked,
+  now: number,
+): Ruling<Omit<SignIn, '_id'>> {
+  const sends = [...(last?.sends ?? []), { at: now, from }]
   const all = sends.map(({ at }) => at)
-  const fromHere = sends.filter(({ from }) => from === sent.from).map(({ at }) => at)
+  const fromHere = sends.filter(each => each.from === from).map(({ at }) => at)
   const again = (last?.sends ?? []).some(({ at }) => at > now - minute && at <= now + minute)
   if (again) return refuse('code-too-often', 'phone')
   if (tooFast(codePace, fromHere, now) || tooFast(phonePace, all, now)) return refuse('codes-for-today', 'phone')
-  const codes = [...(last?.codes ?? []).filter(one => isAlive(one, now)), sent].slice(-mostCodes)
-  const tries = Object.fromEntries(codes.map(({ ticket }) => [ticket, last?.tries[ticket] ?? 0]))
-  return allow({ codes, tries: { ...tries, all: 0 }, sends: sends.slice(-mostSends), version: (last?.version ?? 0) + 1 })
+  const before = Object.entries(last?.codes ?? {}).filter(([, one]) => isAlive(one, now))
+  const codes = Object.fromEntries([...before, [ticket, sent] as const].slice(-mostCodes))
+  const tries = Object.fromEntries(Object.keys(codes).map(each => [each, last?.tries[each] ?? 0]))
+  return allow({
+    codes,
+    tries: { ...tries, all: 0 },
+    sends: sends.slice(-mostSends),
+    version: (last?.version ?? 0) + 1,
+  })
 }
 
 /** Sent within five minutes, by a clock that may have been put back meanwhile. */
@@ -51,12 +65,12 @@ const isAlive = ({ at }: Sent, now: number): boolean => Math.abs(now - at) <= co
 
 /** By whose count a try goes: its ticket's, where it is one of this phone's. */
 export const countOf = (phone: SignIn | null, ticket: string | undefined): string =>
-  ticket !== undefined && phone?.codes.some(one => one.ticket === ticket) ? ticket : 'all'
+  ticket !== undefined && phone && Object.hasOwn(phone.codes, ticket) ? ticket : 'all'
 
-/** Which code it is; `phone` counts the present try. A code that was used is empty and fits nothing. */
-export function checkCode(phone: SignIn | null, count: string, code: string, now: number): Ruling<Sent> {
+/** The ticket of the code that it is; `phone` counts the present try. A code that was used is there no more. */
+export function checkCode(phone: SignIn | null, count: string, code: string, now: number): Ruling<string> {
   const most = count === 'all' ? triesOfAll : triesOfTicket
   if ((phone?.tries[count] ?? 0) > most) return refuse('too-many-tries', 'code')
-  const found = phone?.codes.find(one => one.code !== '' && one.code === code && isAlive(one, now))
-  return found ? allow(found) : refuse('bad-code', 'code')
+  const found = Object.entries(phone?.codes ?? {}).find(([, one]) => one.code === code && isAlive(one, now))
+  return found ? allow(found[0]) : refuse('bad-code', 'code')
 }

@@ -4,7 +4,19 @@ import type { Finding } from '../answering/finding'
 import type { MatterRow, MatterView } from '../aspects'
 import { call } from '../calls/call'
 import { desk, unit } from '../calls/callers'
-import { after, contact as number, files, id, idOrNone, name, point, requestId, tap, version, words } from '../calls/fields'
+import {
+  after,
+  files,
+  id,
+  idOrNone,
+  name,
+  contact as number,
+  point,
+  requestId,
+  tap,
+  version,
+  words,
+} from '../calls/fields'
 import type { Question } from '../catalogue/catalogue'
 import type { Kind } from '../catalogue/limit'
 import type { State } from './request'

@@ -9,7 +9,12 @@ import { endClock, startClock } from './clocks'
 import type { Request } from './request'
 
 /** A unit without anyone on duty still receives it: its head has it, or whoever is there. Never who reported it. */
-export function handlerOf({ reporter }: Pick<Request, 'reporter'>, county: County, unit: Unit, now: number): string | null {
+export function handlerOf(
+  { reporter }: Pick<Request, 'reporter'>,
+  county: County,
+  unit: Unit,
+  now: number,
+): string | null {
   const reporters = idsOf(reporter)
   const able = workersOf(unit).filter(person => !reporters.includes(person))
   const head = headOf(unit)

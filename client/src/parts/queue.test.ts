@@ -21,9 +21,9 @@ function device() {
   const arrived: { call: string; input: Record<string, unknown> }[] = []
   const gone: string[] = []
   const uploads: string[] = []
-  const world = { answer: (): Reply<unknown> => ({ ok: true, data: 'ok' }), cut: false }
+  const world = { here: null as string | null, answer: (): Reply<unknown> => ({ ok: true, data: 'ok' }), cut: false }
   const queue = makeQueue(
-    { load: () => JSON.parse(JSON.stringify(kept)), save: list => (kept = list) },
+    { load: () => JSON.parse(JSON.stringify(kept)), save: list => (kept = list), who: () => world.here },
     {
       send: async (call, input) => {
         if (world.cut) return no('offline')

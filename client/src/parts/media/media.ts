@@ -55,6 +55,9 @@ export async function forget(local: Local) {
   }
 }
 
+/** In WeChat nobody signs out: the phone is its owner's. */
+export const forgetAllBut = async (_keys: readonly string[]) => {}
+
 export const sendUp = async (local: Local) => putFile(local.key, await chanceName(local.ext))
 
 export const canHoldToSpeak = true
