@@ -1,7 +1,7 @@
 // SMS by Tencent Cloud's SendSms (API 3.0, version 2021-01-11), signed by TC3-HMAC-SHA256.
 import { createHash, createHmac } from 'node:crypto'
 import { pairsOf } from '@shared/notice/account'
-import { isMobile } from '@shared/person/number'
+import { isMobile } from '@shared/text/number'
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
 const mac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest()

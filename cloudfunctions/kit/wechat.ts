@@ -1,5 +1,5 @@
 // WeChat's open interfaces, called as WeChat has it: through wx-server-sdk, which needs no token kept. Source: 云调用, docs/decisions/0019.
-import { numberIn } from '@shared/person/number'
+import { numberIn } from '@shared/text/number'
 import { now } from './clock'
 import { failing, goesWell } from './trouble'
 

@@ -67,7 +67,7 @@ const codeOf = (phone: string): string =>
   String(
     texts(phone)
       .filter(({ template }) => template === 'code')
-      .at(-1)?.params[0],
+      .at(0)?.params[0],
   )
 
 const worstGrades = { result: 5, attitude: 5, speed: 5 } as const

@@ -21,7 +21,7 @@ export async function personWithPhone(phone: string, now: number): Promise<Perso
   if (holder && isFresh(holder, now)) return holder
   const fresh = newPerson({ phone: proved(phone, now) }, now)
   if (holder) {
-    await persons.add(fresh)
+    await persons.add({ ...fresh, keys: leftWith(fresh) })
     return moved(phone, holder, fresh, now)
   }
   const known = { ...fresh, keys: [keyOf(phone)] }
@@ -45,6 +45,12 @@ export async function givePhoneTo(person: Person, phone: string, county: County,
 
 const withoutNumber = ({ keys }: Person): string[] => keys.filter(key => !key.startsWith('ph:'))
 
+/** Who has no way in keeps a key of their own: of two without any the unique index would take only one. */
+const leftWith = (person: Person): string[] => {
+  const keys = withoutNumber(person)
+  return keys.length > 0 ? keys : [`was:${person._id}`]
+}
+
 /** Its own number from now on; the one before is nobody's until somebody proves it. */
 async function taken(person: Person, phone: string, now: number, akin = person.akin): Promise<Person> {
   const _ = database().command
@@ -61,7 +67,7 @@ async function taken(person: Person, phone: string, now: number, akin = person.a
 async function moved(phone: string, from: Person, to: Person, now: number): Promise<Person> {
   const _ = database().command
   const [before, after] = [familyOf(from), familyOf(to)]
-  await persons.update({ _id: from._id }, { keys: _.set(withoutNumber(from)), phone: _.set(null) })
+  await persons.update({ _id: from._id }, { keys: _.set(leftWith(from)), phone: _.set(null) })
   await persons.update({ _id: _.in(before) }, { akin: _.addToSet({ each: after }) })
   await persons.update({ _id: _.in(after) }, { akin: _.addToSet({ each: before }) })
   await calledBy([from._id, ...from.also], from.phone, null, now)

@@ -1,5 +1,5 @@
 // What is found out of a reporter afterwards, written into their matters: other ids for recusal, and by what number they are called.
-import type { Sealed } from '@shared/person/number'
+import type { Sealed } from '@shared/person/person'
 import { finalStates, openStates } from '@shared/request/states'
 import { database } from '../kit/cloud'
 import { tellSoon } from '../kit/tell'

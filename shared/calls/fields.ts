@@ -1,6 +1,6 @@
 // The fields that several calls share, each with the sentence for a wrong one.
 import * as v from 'valibot'
-import { isMobile, isShort, numberIn } from '../person/number'
+import { isMobile, isShort, numberIn } from '../text/number'
 import { isBlank } from '../text/reading'
 
 /** They turn the reading round, so that a number is read backwards; no screen ever gets them. Source: UAX #9. */

@@ -1,5 +1,7 @@
 // A person who has come in at least once. What they are in the county's offices stands in the units, not here.
-import type { Sealed } from './number'
+
+/** A number as it is kept: sealed, and its mask for those who need not see it whole. */
+export type Sealed = { sealed: string; mask: string }
 
 /** A number that was shown to be one's own, and when last. */
 export type Proved = Sealed & { provedAt?: number }

@@ -1,9 +1,9 @@
 // Two-character terms by which a request is found: kept on the document under an index, so that no text is ever scanned.
 import { governing } from '../catalogue/governing'
 import { type County, placeName } from '../county'
-import { isMobile, numberIn } from '../person/number'
 import { isCode } from '../request/code'
 import type { Request } from '../request/request'
+import { isMobile, numberIn } from '../text/number'
 import { readingOf } from '../text/reading'
 
 /** Characters of the text that are read; what a matter is about is said by then. */

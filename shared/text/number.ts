@@ -1,9 +1,6 @@
 // A telephone number as people paste it, in one form: a mainland mobile as 11 digits, a mainland landline as 0516-88330000, with its
 // extension as 0516-88330000-801, any other with its country as +85291234567. The country code is part of a number.
-import { readingOf } from '../text/reading'
-
-/** A number as it is kept: sealed, and its mask for those who need not see it whole. */
-export type Sealed = { sealed: string; mask: string }
+import { readingOf } from './reading'
 
 /** Of the neighbours that write their numbers without a plus: country code, and what follows it. */
 const neighbours: readonly RegExp[] = [
