@@ -6,6 +6,7 @@ import type { Person, Proved } from '@shared/person/person'
 import { newPerson, persons } from '../kit/caller'
 import { database } from '../kit/cloud'
 import { keyedHash, seal } from '../kit/secrets'
+import { either } from '../kit/store'
 import { calledBy, knownUnder } from '../request/reporters'
 
 const proved = (phone: string, now: number): Proved => ({ sealed: seal(phone), mask: maskPhone(phone), provedAt: now })
@@ -107,7 +108,6 @@ async function joined(from: Person, to: Person, phone: string, now: number): Pro
 export async function claimed(person: Person, reporter: string, phone: string, now: number): Promise<Person | null> {
   if ([person._id, ...person.also].includes(reporter)) return person
   if (!person.akin.includes(reporter)) return null
-  const _ = database().command
-  const [former] = await persons.find(_.or([{ _id: reporter }, { also: reporter }]) as never, { limit: 1 })
+  const [former] = await persons.find(either([{ _id: reporter }, { also: reporter }]), { limit: 1 })
   return former && isClaimable(former) ? joined(former, person, phone, now) : null
 }
