@@ -12,8 +12,9 @@ import { sleeper } from './kit/sleeper'
 import { troubles } from './kit/trouble'
 import { growing } from './level/grown'
 import { areas, grids, settings, units } from './organisation/collections'
-import { signIns } from './person/codes'
+import { askings, signIns } from './person/codes'
 import { inbox } from './person/notices'
+import { rosters } from './reminders/staff-change'
 import { looks } from './request/contact'
 import { codes } from './request/place'
 import { requests } from './request/requests'
@@ -43,7 +44,15 @@ export type CloudFunction = {
   memory?: number
 }
 
-const sms = ['SMS_APP_ID', 'SMS_SIGN', 'SMS_SECRET_ID', 'SMS_SECRET_KEY', 'SMS_TEMPLATES', 'SMS_URL'] as const
+const sms = [
+  'SMS_APP_ID',
+  'SMS_SIGN',
+  'SMS_SECRET_ID',
+  'SMS_SECRET_KEY',
+  'SMS_TEMPLATES',
+  'SMS_URL',
+  'SMS_INTERNATIONAL',
+] as const
 
 export const functions: readonly CloudFunction[] = [
   {
@@ -69,11 +78,16 @@ export const functions: readonly CloudFunction[] = [
   },
   { name: 'catalogue', collections: [editions] },
   { name: 'organisation', collections: [areas, grids, units, settings] },
-  { name: 'person', collections: [persons, signIns, inbox], variables: sms, openapi: ['phonenumber.getPhoneNumber'] },
+  {
+    name: 'person',
+    collections: [persons, signIns, askings, inbox],
+    variables: sms,
+    openapi: ['phonenumber.getPhoneNumber'],
+  },
   {
     name: 'reminders',
     inner: true,
-    collections: [troubles],
+    collections: [troubles, rosters],
     variables: sms,
     openapi: ['subscribeMessage.send', 'security.msgSecCheck'],
     timer: { name: 'everyMinute', cron: '7 * * * * * *' },

@@ -89,7 +89,7 @@ function employmentsOf(units: Unit[]): Map<string, Employment[]> {
   const found = new Map<string, Employment[]>()
   for (const unit of units) {
     for (const { person, posts, name } of unit.staff) {
-      found.set(person, [...(found.get(person) ?? []), { unit: unit._id, unitName: unit.name, posts, name }])
+      found.set(person, [...(found.get(person) ?? []), { person, unit: unit._id, unitName: unit.name, posts, name }])
     }
   }
   return found

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { addWorkingDays, calendarOf, published } from '@shared/calendar'
 import Sqlite from 'better-sqlite3'
 import fastify from 'fastify'
-import { personOfSession } from '../../cloudfunctions/kit/session'
+import { sessionShown } from '../../cloudfunctions/kit/session'
 
 const sql = new Sqlite(join(mkdtempSync(join(tmpdir(), 'peer-')), 'peer.db'))
 sql.pragma('journal_mode = WAL')
@@ -55,7 +55,7 @@ app.post<{ Body: Body }>(
     },
   },
   async ({ body }) => {
-    const person = await personOfSession(body.session, Date.now())
+    const person = (await sessionShown(body.session, Date.now()))?.person
     return person ? file(person, body.input, Date.now()) : { ok: false }
   },
 )

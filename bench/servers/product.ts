@@ -3,6 +3,8 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as sample from '@shared/sample/county'
+import { persons } from '../../cloudfunctions/kit/caller'
+import { database } from '../../cloudfunctions/kit/cloud'
 import { openProduct } from '../../localcloud/product/open'
 
 const { areas, grids, units, headings, items, codes } = sample
@@ -17,4 +19,11 @@ openProduct({
   dir: mkdtempSync(join(tmpdir(), 'bench-')),
   threads: true,
   organisation: () => ({ areas, grids, units, headings, items, codes, people: [...sample.people, ...residents] }),
-}).then(({ url }) => console.log(url))
+}).then(async ({ url }) => {
+  const session = { at: Date.now(), until: Date.now() + 30 * 86_400_000, where: '' }
+  await persons.update(
+    { _id: database().command.in(residents.map(({ id }) => id)) },
+    { sessions: database().command.set({ bench: session }) },
+  )
+  console.log(url)
+})

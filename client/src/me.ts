@@ -1,9 +1,9 @@
 // Who is here: asked once, kept for the screens, told anew after signing in or a change.
-import { agree, enter, type Me } from '@shared/person/calls'
+import { agree, enter, type Me, signOut as signOutCall } from '@shared/person/calls'
 import Taro from '@tarojs/taro'
 import { call, keepSession } from './cloud'
 import { makeStore } from './parts/store'
-import { post, waiting } from './unsent'
+import { forgetOwn, nowHere, post } from './unsent'
 
 type Here = { me: Me | null; demo: boolean; known: boolean }
 
@@ -16,29 +16,35 @@ export async function askWho() {
   const reply = await call(enter, {})
   if (!reply.ok) return reply
   here.set({ ...reply.data, known: true })
+  nowHere(reply.data.me?.id ?? null)
   if (!reply.data.me) keepSession(null)
   return reply
 }
 
-export const nowMe = (me: Me) => here.set({ ...here.get(), me, known: true })
+export function nowMe(me: Me) {
+  here.set({ ...here.get(), me, known: true })
+  nowHere(me.id)
+}
 
 export function signedIn(session: string, me: Me) {
   keepSession(session)
   nowMe(me)
 }
 
-const stays = ['sulaiban.elder', 'sulaiban.items', 'sulaiban.catalogue']
+const stays = ['sulaiban.elder', 'sulaiban.items', 'sulaiban.catalogue', 'sulaiban.unsent']
 
-/** On a shared computer nothing of the person stays: neither drafts nor what was not sent. */
-function forgetPerson() {
+/** On a shared computer nothing of the person stays: neither drafts, nor what was not sent, nor its photos. */
+async function forgetPerson() {
+  await forgetOwn()
   const { keys } = Taro.getStorageInfoSync()
   for (const key of keys) if (key.startsWith('sulaiban.') && !stays.includes(key)) Taro.removeStorageSync(key)
-  waiting.set([])
 }
 
-export function signOut() {
+/** The session ends on the server too; without a network it ends here, and there when its thirty days are over. */
+export async function signOut() {
+  await call(signOutCall, {})
   keepSession(null)
-  forgetPerson()
+  await forgetPerson()
   here.set({ ...here.get(), me: null })
 }
 

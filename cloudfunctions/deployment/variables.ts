@@ -35,6 +35,7 @@ export const variables: readonly Variable[] = [
   { name: 'SMS_SECRET_ID', say: '填只能发短信的腾讯云密钥的 SecretId。' },
   { name: 'SMS_SECRET_KEY', say: '填只能发短信的腾讯云密钥的 SecretKey。' },
   { name: 'SMS_TEMPLATES', form: pairs, say: '填“名称=短信模板ID”，用逗号隔开，例如 code=1234,task=1235。' },
+  { name: 'SMS_INTERNATIONAL', form: /^(|true|false)$/, say: '开通了国际/港澳台短信的填 true，否则不填。' },
   { name: 'SMS_URL', form: /^(|https:\/\/\S+)$/, say: '只在短信不走腾讯云时填，https:// 开头。' },
   {
     name: 'WEB_ADDRESS',

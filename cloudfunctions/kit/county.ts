@@ -46,7 +46,7 @@ let loading: Promise<County> | undefined
 
 /** One trip a minute at most; a chapter only when its stamp has moved. */
 export async function theCounty(): Promise<County> {
-  if (kept && Date.now() - kept.checkedAt < trusted) return current(kept)
+  if (kept && Math.abs(Date.now() - kept.checkedAt) < trusted) return current(kept)
   loading ??= refresh().finally(() => {
     loading = undefined
   })

@@ -6,7 +6,7 @@ import type { Person } from '@shared/person/person'
 import type { Caller } from '@shared/request/standing'
 import { type Ruling, refuse } from '@shared/ruling'
 import { type GenericSchema, getDotPath, safeParse } from 'valibot'
-import { callerOf, openidOf, type Way } from './caller'
+import { addressOf, callerOf, openidOf, type Way } from './caller'
 import { now } from './clock'
 import { theCounty } from './county'
 import { log } from './log'
@@ -16,6 +16,11 @@ export type Situation = {
   person: Person | null
   caller: Caller | null
   openid: string | null
+  /** The browser's session by which the caller came; null in WeChat. */
+  session: string | null
+  /** The browser as it calls itself, and the address that a call came from, as far as they are known. */
+  agent: string
+  address: string | null
   county: County
   now: number
 }
@@ -24,14 +29,21 @@ export type Situation = {
 export type Known = Situation & { person: Person; caller: Caller }
 
 type Run = (wish: never, situation: never) => Promise<Ruling<unknown>>
-export type Served = { definition: Call; run: Run; pace?: Pace }
+export type Served = {
+  definition: Call
+  run: Run
+  pace?: Pace
+  /** What was answered to the same tap before: asked where the pace is too fast, since a tap again is no new wish. */
+  again?: (wish: never, known: never) => Promise<Ruling<unknown> | null>
+}
 
 /** A call for known persons. */
 export const on = <C extends Call>(
   definition: C,
   run: (wish: WishOf<C>, known: Known) => Promise<Ruling<AnswerOf<C>>>,
   pace?: Pace,
-): Served => ({ definition, run, pace })
+  again?: (wish: WishOf<C>, known: Known) => Promise<Ruling<AnswerOf<C>> | null>,
+): Served => ({ definition, run, pace, again })
 
 /** A call that nobody in particular may make. */
 export const onAnyone = <C extends Call>(
@@ -39,7 +51,7 @@ export const onAnyone = <C extends Call>(
   run: (wish: WishOf<C>, situation: Situation) => Promise<Ruling<AnswerOf<C>>>,
 ): Served => ({ definition, run })
 
-type HttpEvent = { httpMethod: string; body?: string; isBase64Encoded?: boolean }
+type HttpEvent = { httpMethod: string; headers?: Record<string, unknown>; body?: string; isBase64Encoded?: boolean }
 
 /** A cloud function from its table of calls; called from WeChat with an envelope, from the browser over HTTP access. */
 export function serve(table: Served[]): (event: unknown, context: unknown) => Promise<unknown> {
@@ -52,10 +64,22 @@ const runOf = (context: unknown): string => (context as { request_id?: string } 
 
 async function served(calls: Map<string, Served>, event: unknown, context: unknown): Promise<unknown> {
   if (!isHttp(event))
-    return answer(calls, event as Envelope, { openid: openidOf(context), session: undefined }, runOf(context))
+    return answer(
+      calls,
+      event as Envelope,
+      { openid: openidOf(context), session: undefined, agent: '', address: addressOf(context) },
+      runOf(context),
+    )
   const envelope = envelopeOf(event)
+  const { headers = {} } = event
+  const agent = String(headers['user-agent'] ?? '').slice(0, 200)
   const outcome = envelope
-    ? await answer(calls, envelope, { openid: null, session: envelope.session }, runOf(context))
+    ? await answer(
+        calls,
+        envelope,
+        { openid: null, session: envelope.session, agent, address: addressOf(context, headers) },
+        runOf(context),
+      )
     : onTheWire(refuse('bad-input'))
   return {
     statusCode: 200,
@@ -79,7 +103,7 @@ function envelopeOf({ body = '', isBase64Encoded }: HttpEvent): Envelope | null 
 async function answer(
   calls: Map<string, Served>,
   envelope: Envelope,
-  way: Way,
+  way: Way & { agent: string },
   run: string,
 ): Promise<Outcome<unknown>> {
   try {
@@ -94,21 +118,29 @@ async function answer(
 /** The id of what the call is about, where it names one. */
 const subjectOf = (input: unknown): unknown => (input as { id?: unknown } | null)?.id
 
-async function serveCall({ definition, run, pace }: Served, input: unknown, way: Way): Promise<Ruling<unknown>> {
+async function serveCall(
+  { definition, run, pace, again }: Served,
+  input: unknown,
+  way: Way & { agent: string },
+): Promise<Ruling<unknown>> {
   const wish = safeParse(definition.input as GenericSchema, input)
   if (!wish.success) return wrongInput(wish.issues[0])
   const moment = now()
-  const [person, county] = await Promise.all([callerOf(way, moment, pace), theCounty()])
+  const [{ person, session }, county] = await Promise.all([callerOf(way, moment, pace), theCounty()])
   const caller = person && callerFrom(person, county)
   const posts = caller?.employments.flatMap(({ posts }) => posts) ?? []
   if (!mayCall(definition, caller !== null, posts)) return refuse(caller ? 'not-allowed' : 'not-signed-in')
-  if (pace && person && tooFast(pace, person.paces[pace.name] ?? [], moment)) return refuse('slow-down')
-  return run(wish.output as never, { person, caller, openid: way.openid, county, now: moment } as never)
+  const { openid, agent, address } = way
+  const situation = { person, caller, openid, session, agent, address, county, now: moment } as never
+  if (pace && person && tooFast(pace, person.paces[pace.name] ?? [], moment))
+    return (await again?.(wish.output as never, situation)) ?? refuse('slow-down')
+  return run(wish.output as never, situation)
 }
 
 function callerFrom(person: Person, county: County): Caller {
   const persons = [person._id, ...person.also] as [string, ...string[]]
-  return { persons, name: person.name, employments: persons.flatMap(id => county.employments.get(id) ?? []) }
+  const employments = persons.flatMap(id => county.employments.get(id) ?? [])
+  return { persons, name: person.name, employments, akin: person.akin }
 }
 
 /** A field's own sentence where the schema has one; valibot's English is not for people. */

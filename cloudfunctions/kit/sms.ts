@@ -1,6 +1,7 @@
 // SMS by Tencent Cloud's SendSms (API 3.0, version 2021-01-11), signed by TC3-HMAC-SHA256.
 import { createHash, createHmac } from 'node:crypto'
 import { pairsOf } from '@shared/notice/account'
+import { isMobile } from '@shared/text/number'
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
 const mac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest()
@@ -27,10 +28,14 @@ function authorization(host: string, body: string, seconds: number): string {
 export const smsTemplate = (name: string): string | undefined =>
   pairsOf(process.env.SMS_TEMPLATES ?? '').pairs.find(([known]) => known === name)?.[1]
 
+/** Mainland mobiles; others only where the county has a contract for 国际/港澳台短信. A landline gets none. */
+export const getsSms = (phone: string): boolean =>
+  isMobile(phone) || (phone.startsWith('+') && process.env.SMS_INTERNATIONAL === 'true')
+
 /**
  * One SMS by a registered template.
  *
- * @param phone mainland number, 11 digits
+ * @param phone mainland mobile, 11 digits, or one that `getsSms` with its country
  * @param template the account's own id
  * @returns false when the service did not take it
  */
@@ -38,7 +43,7 @@ export async function sendSms(phone: string, template: string, parameters: strin
   const url = new URL(process.env.SMS_URL || 'https://sms.tencentcloudapi.com/')
   const seconds = Math.floor(Date.now() / 1000)
   const body = JSON.stringify({
-    PhoneNumberSet: [`+86${phone}`],
+    PhoneNumberSet: [isMobile(phone) ? `+86${phone}` : phone],
     SmsSdkAppId: process.env.SMS_APP_ID ?? '',
     SignName: process.env.SMS_SIGN || '速来办',
     TemplateId: template,

@@ -1,4 +1,5 @@
 // WeChat's open interfaces, called as WeChat has it: through wx-server-sdk, which needs no token kept. Source: 云调用, docs/decisions/0019.
+import { numberIn } from '@shared/text/number'
 import { now } from './clock'
 import { failing, goesWell } from './trouble'
 
@@ -79,12 +80,17 @@ export async function sendMessage(
   return wrong ? 'wrong' : 'later'
 }
 
-/** The phone behind a code of the getPhoneNumber button; null when the code is used or older than five minutes (40029). @throws otherwise */
+/** 86 where it names none. */
+const withCountry = (phone: string, country: unknown): string | null =>
+  numberIn(!country || country === '86' ? phone : `+${country} ${phone}`)
+
+/** The phone behind a code of the getPhoneNumber button, with its country; null when the code is used or older than five minutes (40029). @throws otherwise */
 export async function phoneOf(code: string): Promise<string | null> {
   const api = 'phonenumber.getPhoneNumber'
   const { errCode, errMsg, phoneInfo } = await open(api, { code })
   if (errCode === 40029) return null
-  const phone = (phoneInfo as { purePhoneNumber?: string } | undefined)?.purePhoneNumber
+  const { purePhoneNumber, countryCode } = (phoneInfo ?? {}) as { purePhoneNumber?: string; countryCode?: unknown }
+  const phone = purePhoneNumber && withCountry(purePhoneNumber, countryCode)
   if (errCode === 0 && phone) {
     await goesWell(`wechat:${api}`)
     return phone

@@ -3,6 +3,7 @@ import type { Whole } from '@shared/aspects'
 import { mustCatchUp } from '@shared/case/case'
 import type { County } from '@shared/county'
 import { levelRules, lowestThreshold } from '@shared/level/rules'
+import { countOf } from '@shared/person/same'
 import { database } from '../kit/cloud'
 import type { Errand, Run } from '../kit/sleeper'
 import { requests } from '../request/requests'
@@ -37,9 +38,9 @@ export const growing: Errand<Whole> = {
 async function riseWithCase(lead: string, threshold: number, county: County, now: number): Promise<void> {
   const joined = await requests.find(
     { 'lead.id': lead, state: 'joined', 'lead.upTo': database().command.gt(0) },
-    { limit: mostCounted, fields: ['reporter.person'] },
+    { limit: mostCounted, fields: ['reporter.person', 'reporter.also'] },
   )
-  const persons = new Set(joined.map(({ reporter }) => reporter.person))
-  if (persons.size + 1 < threshold) return
-  await rise(lead, ({ reporter }) => ({ reporters: persons.add(reporter.person).size }), county, now)
+  const people = joined.map(({ reporter }) => reporter)
+  if (countOf(people) + 1 < threshold) return
+  await rise(lead, ({ reporter }) => ({ reporters: countOf([...people, reporter]) }), county, now)
 }

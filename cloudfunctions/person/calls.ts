@@ -4,12 +4,14 @@ import type * as calls from '@shared/person/calls'
 import { refuse } from '@shared/person/refusals'
 import { allow, type Ruling } from '@shared/ruling'
 import { persons } from '../kit/caller'
+import { unseal } from '../kit/secrets'
 import type { Known, Situation } from '../kit/serve'
-import { sessionFor } from '../kit/session'
 import { phoneOf } from '../kit/wechat'
+import { requests } from '../request/requests'
 import * as codes from './codes'
 import { meOf } from './me'
-import { givePhoneTo, personWithPhone } from './phone'
+import { claimed, givePhoneTo, personWithPhone } from './phone'
+import { signedInAs } from './sessions'
 
 type Answered<C> = Promise<Ruling<AnswerOf<C>>>
 
@@ -23,20 +25,20 @@ const secondsBetweenCodes = 60
 
 export async function sendCode(
   { phone }: WishOf<typeof calls.sendCode>,
-  { now }: Situation,
+  { address, now }: Situation,
 ): Answered<typeof calls.sendCode> {
-  const sent = await codes.sendCode(phone, now)
-  return sent.ok ? allow({ again: secondsBetweenCodes }) : sent
+  const sent = await codes.sendCode(phone, address, now)
+  return sent.ok ? allow({ again: secondsBetweenCodes, ticket: sent.value }) : sent
 }
 
 export async function signIn(
-  { phone, code }: WishOf<typeof calls.signIn>,
-  { county, now }: Situation,
+  wish: WishOf<typeof calls.signIn>,
+  { county, agent, now }: Situation,
 ): Answered<typeof calls.signIn> {
-  const right = await codes.redeemCode(phone, code, now)
+  const right = await codes.redeemCode(wish.phone, wish, now)
   if (!right.ok) return right
-  const person = await personWithPhone(phone, now)
-  return allow({ session: await sessionFor(person._id, now), me: meOf(person, county) })
+  const person = await personWithPhone(wish.phone, now)
+  return allow({ session: await signedInAs(person, agent, now), me: meOf(person, county) })
 }
 
 export async function givePhone(
@@ -44,7 +46,8 @@ export async function givePhone(
   { person, county, now }: Known,
 ): Answered<typeof calls.givePhone> {
   const phone = await shownPhone(wish, now)
-  return phone.ok ? allow({ me: meOf(await givePhoneTo(person, phone.value), county) }) : phone
+  if (!phone.ok) return phone
+  return allow({ me: meOf(await givePhoneTo(person, phone.value, county, now), county) })
 }
 
 async function shownPhone(wish: WishOf<typeof calls.givePhone>, now: number): Promise<Ruling<string>> {
@@ -52,8 +55,19 @@ async function shownPhone(wish: WishOf<typeof calls.givePhone>, now: number): Pr
     const phone = await phoneOf(wish.wechatCode)
     return phone ? allow(phone) : refuse('phone-code-used')
   }
-  const right = await codes.redeemCode(wish.phone, wish.code, now)
+  const right = await codes.redeemCode(wish.phone, wish, now)
   return right.ok ? allow(wish.phone) : right
+}
+
+/** By the code of a matter that only who filed it knows: it is never written to a number that may have changed hands. */
+export async function claim(
+  { id }: WishOf<typeof calls.claim>,
+  { person, county, now }: Known,
+): Answered<typeof calls.claim> {
+  const request = person.phone && (await requests.get(id))
+  const found =
+    request && person.phone ? await claimed(person, request.reporter.person, unseal(person.phone.sealed), now) : null
+  return found ? allow({ me: meOf(found, county) }) : refuse('not-claimed', 'id')
 }
 
 export async function rename(

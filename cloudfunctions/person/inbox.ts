@@ -4,6 +4,7 @@ import { filled } from '@shared/notice/fit'
 import type { Told } from '@shared/notice/told'
 import type * as calls from '@shared/person/calls'
 import { allow, type Ruling } from '@shared/ruling'
+import { sortKey } from '@shared/sort-key'
 import { persons } from '../kit/caller'
 import { database } from '../kit/cloud'
 import { beyond, page, perPage } from '../kit/pages'
@@ -15,7 +16,7 @@ export async function inbox(
   { after }: WishOf<typeof calls.inbox>,
   { caller, person }: Known,
 ): Promise<Ruling<AnswerOf<typeof calls.inbox>>> {
-  const to = caller.persons.length === 1 ? caller.persons[0] : database().command.in([...caller.persons])
+  const to = toAny(caller)
   const found = await notices.find(
     { to, ...beyond('atKey', 'desc', after) },
     { sort: [['atKey', 'desc']], limit: perPage + 1 },
@@ -27,6 +28,9 @@ export async function inbox(
     unread: person.unread,
   })
 }
+
+/** Under any of the caller's ids. */
+const toAny = ({ persons: ids }: Known['caller']) => (ids.length === 1 ? ids[0] : database().command.in([...ids]))
 
 /** Of a template that no release has any more only the place to open is left. */
 const rowOf = ({ _id, template: name, facts, at, subject, page }: Told, read: boolean) => {
@@ -42,11 +46,15 @@ const rowOf = ({ _id, template: name, facts, at, subject, page }: Told, read: bo
   }
 }
 
-/** Everything so far is read. */
+/** Read up to what was on the screen: what has come since, and what comes meanwhile, stays unread. */
 export async function read(
-  _: WishOf<typeof calls.read>,
-  { person }: Known,
+  { upTo }: WishOf<typeof calls.read>,
+  { caller, person }: Known,
 ): Promise<Ruling<AnswerOf<typeof calls.read>>> {
-  if (person.unread > 0) await persons.update({ _id: person._id }, { unread: 0 })
-  return allow({ unread: 0 })
+  if (person.unread === 0) return allow({ unread: 0 })
+  const _ = database().command
+  const later = await notices.count({ to: toAny(caller), atKey: _.gt(sortKey(upTo + 1, '')) })
+  const unread = Math.min(person.unread, later)
+  await persons.update({ _id: person._id, unread: _.gte(person.unread) }, { unread: _.inc(unread - person.unread) })
+  return allow({ unread })
 }

@@ -4,12 +4,14 @@ import { templateNamed } from '@shared/aspects'
 import { parametersOf } from '@shared/notice/fit'
 import type { Notice } from '@shared/notice/notice'
 import type { Told } from '@shared/notice/told'
+import { isFresh } from '@shared/person/holding'
 import type { Person } from '@shared/person/person'
 import { sortKey } from '@shared/sort-key'
 import { persons } from '../kit/caller'
 import { database } from '../kit/cloud'
 import { unseal } from '../kit/secrets'
-import { sendSms, smsTemplate } from '../kit/sms'
+import { getsSms, sendSms, smsTemplate } from '../kit/sms'
+import { either } from '../kit/store'
 import { settled, troubled } from '../kit/trouble'
 import { inbox } from '../person/notices'
 import { type Letter, sendByWeChat } from './by-wechat'
@@ -27,15 +29,20 @@ export async function deliver(parcels: readonly Parcel[], now: number): Promise<
   const outcomes = new Map<string, Outcome>(parcels.map(({ notice, subject }) => [`${subject}:${notice.key}`, 'told']))
   if (letters.length === 0) return outcomes
   const ids = [...new Set(letters.map(({ row }) => row.to))]
-  const [people] = await Promise.all([
-    persons.find({ _id: database().command.in(ids) }, { limit: ids.length }),
-    layInInbox(letters.map(({ row }) => row)),
-  ])
-  const known = new Map(people.map(person => [person._id, person]))
+  const [people] = await Promise.all([living(ids), layInInbox(letters.map(({ row }) => row))])
   await Promise.all(
-    letters.map(async letter => outcomes.set(letter.row._id, await sent(letter, known.get(letter.row.to), now))),
+    letters.map(async letter => outcomes.set(letter.row._id, await sent(letter, people.get(letter.row.to), now))),
   )
   return outcomes
+}
+
+/** By the id that is written to: an id that was left behind is read by who lives on. */
+async function living(ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+  const any = database().command.in([...ids])
+  const found = await persons.find(either([{ _id: any }, { also: any }]), { limit: 2 * ids.length })
+  const known = new Map(found.map(person => [person._id, person]))
+  for (const person of found) for (const id of person.also) known.set(id, person)
+  return known
 }
 
 function letterOf({ notice, subject }: Parcel, now: number): Letter | null {
@@ -75,10 +82,12 @@ async function send(letter: Letter, person: Person, now: number): Promise<Outcom
   const { row, template, notice } = letter
   const message = await sendByWeChat(letter, person, now)
   const registered = smsTemplate(row.template)
-  const goesBySms = notice.worthSms && person.phone !== null && registered !== undefined
+  const number = person.phone && unseal(person.phone.sealed)
+  const goesBySms = notice.worthSms && registered !== undefined && number !== null && getsSms(number)
   if (message === 'later' && !(goesBySms && (notice.tries ?? 0) >= patience)) return 'later'
-  if (message === 'sent' || !goesBySms || !person.phone) return 'told'
-  const parameters = parametersOf(template.sms, row.facts)
-  if (await sendSms(unseal(person.phone.sealed), registered, parameters)) return 'told'
+  if (message === 'sent' || !goesBySms) return 'told'
+  // The code opens a matter to who lost their way in: it goes to no number that may have changed hands.
+  const facts = isFresh(person, now) ? row.facts : { ...row.facts, code: '见速来办' }
+  if (await sendSms(number, registered, parametersOf(template.sms, facts))) return 'told'
   throw new Error('The SMS was not taken')
 }

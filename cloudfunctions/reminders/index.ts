@@ -6,6 +6,7 @@ import { now } from '../kit/clock'
 import type { Sleeper, Sleeping } from '../kit/sleeper'
 import { isTimer } from '../kit/timer'
 import { wakeAfterRelease } from './release'
+import { wakeAfterStaffChange } from './staff-change'
 import { atOnce, sweep } from './sweep'
 
 /** Milliseconds after which a timer's run begins no further batch: the next run goes on. */
@@ -19,6 +20,7 @@ export const remindersOf =
     if (openidOf(context) || typeof httpMethod === 'string') return { ok: false, why: 'not-allowed' }
     const all = isTimer(event, context)
     if (all) await wakeAfterRelease(now())
+    if (all) await wakeAfterStaffChange(now())
     let woken = 0
     for (const sleeper of table) woken += all ? await sweepAll(sleeper) : await sweep(sleeper, now())
     return { ok: true, data: { woken } }

@@ -6,8 +6,8 @@ import { database } from '../kit/cloud'
 import { changeCounty, theCounty } from '../kit/county'
 import { requests } from '../request/requests'
 
-/** Raised by a release that changes `keys`, `others` or an errand of requests. 1: `others`, and terms in their own collection. */
-export const release = 1
+/** Raised by a release that changes `keys`, `others` or an errand of requests. 1: `others`, and terms in their own collection. 2: numbers among the terms. */
+export const release = 2
 
 export const releaseOf = ownKey('release', 0)
 
@@ -24,7 +24,7 @@ export async function wakeAfterRelease(now: number): Promise<number> {
 export async function wakeAll(now: number): Promise<number> {
   if (releaseOf.of(await theCounty()) >= release) return 0
   const state = database().command.in([...openStates, ...finalStates])
-  const woken = await requests.update({ state }, { wakeAt: now })
+  const woken = await requests.update({ state }, { wakeAt: now, indexedFor: database().command.set(null) })
   await changeCounty({ [releaseOf.name]: release })
   return woken
 }

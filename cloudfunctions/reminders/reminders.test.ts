@@ -48,7 +48,9 @@ test('one consent is one message; the next goes by SMS, and the inbox has both',
     [second.id, false],
     [first.id, false],
   ])
-  expect((await liqiang.does(personCalls.read, { upTo: 0 })).unread).toBe(0)
+  expect((await liqiang.does(personCalls.read, { upTo: inbox.rows[1]?.at ?? 0 })).unread).toBe(1)
+  expect((await liqiang.does(personCalls.inbox, {})).rows.map(({ read }) => read)).toEqual([false, true])
+  expect((await liqiang.does(personCalls.read, { upTo: inbox.rows[0]?.at ?? 0 })).unread).toBe(0)
   expect((await liqiang.does(personCalls.inbox, {})).rows.every(({ read }) => read)).toBe(true)
 })
 

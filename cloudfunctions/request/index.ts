@@ -24,7 +24,7 @@ import { mine } from './mine'
 import { near } from './near'
 import { open } from './open'
 import { deed } from './requests'
-import { submit } from './submit'
+import { submit, submittedBefore } from './submit'
 import { tasks } from './tasks'
 import { track } from './track'
 
@@ -42,7 +42,7 @@ export const main = serve([
   onAnyone(calls.open, open),
   onAnyone(calls.locate, locate),
   on(calls.attach, attach, attachPace),
-  on(calls.submit, submit, filingPace),
+  on(calls.submit, submit, filingPace, submittedBefore),
   on(calls.mine, mine),
   on(calls.track, track),
   on(calls.tasks, tasks),

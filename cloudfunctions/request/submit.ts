@@ -5,7 +5,9 @@ import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type { FollowFiling } from '@shared/case/follow'
 import type { County } from '@shared/county'
 import type { DangerFiling } from '@shared/danger/aspect'
+import { familyOf } from '@shared/person/holding'
 import { maskPhone } from '@shared/person/mask'
+import type { Person } from '@shared/person/person'
 import type * as calls from '@shared/request/calls'
 import { codeOf } from '@shared/request/code'
 import { nextSentence } from '@shared/request/next-sentence'
@@ -14,6 +16,7 @@ import { allow, type Ruling } from '@shared/ruling'
 import type { ScreeningFiling } from '@shared/screening/aspect'
 import type { SuggestionFiling } from '@shared/suggestion/aspect'
 import { type Suggested, suggestedFor } from '@shared/suggestion/suggested'
+import { database } from '../kit/cloud'
 import { keepFiles } from '../kit/files'
 import { seal } from '../kit/secrets'
 import type { Known } from '../kit/serve'
@@ -35,7 +38,7 @@ export async function submit(wish: Wish, known: Known): Promise<Ruling<Filed>> {
     suggestionFor(wish, known.county),
   ])
   // Sent again after a day, its files may be gone and the request there.
-  if (!files.ok) return (await filedBefore(wish.tap, known)) ?? files
+  if (!files.ok) return (await submittedBefore(wish, known)) ?? files
   if (!place.ok) return place
   const filing = {
     ...wish,
@@ -54,7 +57,9 @@ export async function submit(wish: Wish, known: Known): Promise<Ruling<Filed>> {
       known.county,
       known.now,
     )
-  return kept(filed, wish.tap, known)
+  // Under another id the same tap would be another request: only then is it asked for first.
+  const before = known.caller.persons.length > 1 ? await submittedBefore(wish, known) : null
+  return before ?? kept(filed, wish.tap, known)
 }
 
 /** Only what names no item needs one. */
@@ -63,12 +68,29 @@ async function suggestionFor({ item, text }: Wish, county: County): Promise<Sugg
 }
 
 function reporterOf({ name, phone, hidden }: Wish, { person }: Known): Reporter {
+  const also = familyOf(person).filter(id => id !== person._id)
   return {
     person: person._id,
+    ...(also.length > 0 ? { also } : {}),
     name: name || person.name,
-    phone: phone ? { sealed: seal(phone), mask: maskPhone(phone) } : person.phone,
+    phone: phone ? { sealed: seal(phone), mask: maskPhone(phone) } : provedBy(person),
     hidden,
   }
+}
+
+const provedBy = ({ phone }: Person): Reporter['phone'] => phone && { sealed: phone.sealed, mask: phone.mask }
+
+/** The tap as it was sent under any of the person's ids. */
+const earlier = async (tap: string, { caller }: Known): Promise<Whole | undefined> => {
+  const taps = caller.persons.map(person => `${person}:${tap}`)
+  const [found] = await requests.find({ tap: database().command.in(taps) }, { limit: 1 })
+  return found
+}
+
+/** Who taps again and again asks for one answer, however fast. */
+export async function submittedBefore({ tap }: Wish, known: Known): Promise<Ruling<Filed> | null> {
+  const found = await earlier(tap, known)
+  return found ? allow(answerOf(found, known)) : null
 }
 
 /** Codes of a day may meet; the tap decides whether it was the same request or only the same code. */
@@ -80,15 +102,10 @@ async function kept(filed: (id: string) => Ruling<Whole>, tap: string, known: Kn
       if (isDue(request.value, known.now)) tellSoon()
       return allow(answerOf(request.value, known))
     }
-    const earlier = await filedBefore(tap, known)
-    if (earlier) return earlier
+    const before = await earlier(tap, known)
+    if (before) return allow(answerOf(before, known))
   }
   throw new Error('No free code was found in five tries')
-}
-
-async function filedBefore(tap: string, known: Known): Promise<Ruling<Filed> | null> {
-  const [earlier] = await requests.find({ tap: `${known.person._id}:${tap}` }, { limit: 1 })
-  return earlier ? allow(answerOf(earlier, known)) : null
 }
 
 const answerOf = (request: Whole, { county }: Known): Filed => ({

@@ -7,16 +7,14 @@ import { allow, type Ruling } from '@shared/ruling'
 import type * as calls from '@shared/search/calls'
 import { refuse } from '@shared/search/refusals'
 import { soughtIn } from '@shared/search/terms'
-import { persons } from '../kit/caller'
 import { database } from '../kit/cloud'
 import { beyond, page, perPage } from '../kit/pages'
-import { keyedHash } from '../kit/secrets'
 import type { Known } from '../kit/serve'
 import type { Filter } from '../kit/store'
 import { looks } from '../request/contact'
 import { rowsOf } from '../request/lists'
 import { requests } from '../request/requests'
-import { found } from './terms'
+import { found, numberTerm } from './terms'
 
 type Answer = AnswerOf<typeof calls.search>
 
@@ -26,13 +24,7 @@ export async function search({ words, after }: WishOf<typeof calls.search>, know
   if (!sought) return refuse('too-few-words', 'words')
   if ('code' in sought) return allow(answerOf(await byCode(sought.code, known), known))
   if ('terms' in sought) return allow(await byTerms(sought.terms, after, known))
-  const filter = await byPhone(sought.phone, known)
-  if (!filter) return refuse('no-phone-search', 'words')
-  const filed = await requests.find(
-    { ...filter, ...beyond('filedKey', 'desc', after) },
-    { sort: [['filedKey', 'desc']], limit: perPage + 1, fields: rowFields },
-  )
-  return allow(answerOf(filed, known))
+  return byPhone(sought.phone, after, known)
 }
 
 function answerOf(shown: Whole[], { county, now }: Known): Answer {
@@ -75,16 +67,19 @@ const seesAll = (known: Known): boolean => unitsAs(known, desks).length > 0
  * Only a dispatcher learns from a number who has brought in what: all others are shown no hidden reporter, and would find one by it.
  * Each look is written down before anything leaves, like a look at a number.
  */
-async function byPhone(phone: string, known: Known): Promise<Filter | null> {
+async function byPhone(phone: string, after: string | undefined, known: Known): Promise<Ruling<Answer>> {
   const [unit] = unitsAs(known, ['dispatcher'])
-  if (!unit) return null
-  const key = `ph:${keyedHash(phone)}`
-  const look = { request: key, person: known.person._id, unit, reason: '按手机号查找诉求', at: known.now }
-  const [[person]] = await Promise.all([
-    persons.find({ keys: key }, { limit: 1, fields: ['also'] }),
-    looks.add({ _id: randomUUID(), ...look }),
-  ])
-  return { 'reporter.person': database().command.in(person ? [person._id, ...person.also] : ['']) }
+  if (!unit) return refuse('no-phone-search', 'words')
+  const term = numberTerm(phone)
+  await looks.add({
+    _id: randomUUID(),
+    request: term,
+    person: known.person._id,
+    unit,
+    reason: '按手机号查找诉求',
+    at: known.now,
+  })
+  return allow(await byTerms([term], after, known))
 }
 
 /** Everything for the desks, what one's unit has for who works there, one's own for all others. */

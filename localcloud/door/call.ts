@@ -18,12 +18,24 @@ interface HttpAnswer {
 const isHttpAnswer = (value: unknown): value is HttpAnswer =>
   typeof value === 'object' && value !== null && typeof (value as HttpAnswer).statusCode === 'number'
 
+/** A proxy of our own in front of the door names the caller last in X-Forwarded-For; without one anybody could write it. */
+const behindProxy = (): boolean => process.env.SULAIBAN_BEHIND_PROXY === 'true'
+
+/** As the platform's gateway does, whatever the caller wrote there is overwritten. */
+function addressOf({ headers, socket }: IncomingMessage): string {
+  const forwarded = String(headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim()
+  return (behindProxy() && forwarded) || socket.remoteAddress || ''
+}
+
 function eventOf(request: IncomingMessage, url: URL, body: Buffer) {
   const text = isText.test(request.headers['content-type'] ?? 'text/')
   return {
     path: url.pathname,
     httpMethod: request.method,
-    headers: request.headers,
+    headers: { ...request.headers, 'x-real-ip': addressOf(request) },
     queryStringParameters: url.search ? Object.fromEntries(url.searchParams) : {},
     body: body.toString(text ? 'utf8' : 'base64'),
     isBase64Encoded: !text,

@@ -30,8 +30,8 @@ function start(wall: string): Promise<Server> {
 
 async function sessionOf(person: string): Promise<string> {
   process.env.SULAIBAN_SECRET = secret
-  const { sessionFor } = await import('../../cloudfunctions/kit/session')
-  return sessionFor(person, at(morning))
+  const { signed } = await import('../../cloudfunctions/kit/session')
+  return signed(person, { id: 'sample', at: at(morning), until: at(morning) + 30 * 86_400_000, where: '' })
 }
 
 let taps = 0

@@ -52,6 +52,8 @@ export async function openProduct({ organisation, threads, follow, more, ...opti
   const { dir, address } = options
   keepToOwner(dir)
   process.env.SULAIBAN_SECRET = address ? givenSecret(dir) : ownSecret(dir)
+  // The one in front says who calls; without one anybody could write an address of their own.
+  process.env.SULAIBAN_BEHIND_PROXY = address ? 'true' : 'false'
   process.env.SULAIBAN_DEMO = options.demo ? 'true' : 'false'
   Object.assign(process.env, address ? { WX_TEMPLATES: '', WX_KEYWORDS: '' } : demoSettings)
   driveClock(options.now ?? Date.now)

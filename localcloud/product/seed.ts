@@ -2,6 +2,7 @@
 import type { Edition, Heading, Item } from '@shared/catalogue/catalogue'
 import { firstEdition } from '@shared/catalogue/first'
 import type { Area, Grid, PlaceCode, Unit } from '@shared/organisation/organisation'
+import { rosterOf } from '@shared/organisation/roster'
 import { maskPhone } from '@shared/person/mask'
 import { initialsOf } from '../../cloudfunctions/catalogue/initials'
 import { newPerson } from '../../cloudfunctions/kit/caller'
@@ -24,7 +25,7 @@ export type Organisation = {
 const perTrip = 500
 
 /** Documents by their collections, in the order in which they are laid down. */
-export type Documents = Record<string, { _id: string }[]>
+export type Documents = Record<string, ({ _id: string } & object)[]>
 
 /** All that a county begins with but `settings/county`, which says that it is there. */
 export const documentsOf = (organisation: Organisation, now: number): Documents => ({
@@ -34,7 +35,11 @@ export const documentsOf = (organisation: Organisation, now: number): Documents 
   editions: [firstEdition(organisation.headings, organisation.items.map(withInitials))] satisfies Edition[],
   codes: organisation.codes,
   persons: organisation.people.map(person => personOf(person, now)),
+  rosters: [rosterDocument(organisation.units)],
 })
+
+/** Who is on the staff as the county begins: what changes later is handed on from there. */
+const rosterDocument = (units: readonly Unit[]): { _id: string } & object => ({ _id: 'staff', units: rosterOf(units) })
 
 export type CountySettings = { _id: string; stamp: number; release?: number; demo?: boolean }
 
@@ -64,5 +69,8 @@ export async function seed(organisation: () => Organisation, now: number): Promi
 
 function personOf({ id, name, phone, wechat }: Organisation['people'][number], now: number) {
   const keys = [`ph:${keyedHash(phone)}`, ...(wechat ? [`wx:${wechat}`] : [])]
-  return newPerson({ _id: id, name, keys, phone: { sealed: seal(phone), mask: maskPhone(phone) }, openid: wechat }, now)
+  return newPerson(
+    { _id: id, name, keys, phone: { sealed: seal(phone), mask: maskPhone(phone), provedAt: now }, openid: wechat },
+    now,
+  )
 }

@@ -1,5 +1,6 @@
 // The fields that several calls share, each with the sentence for a wrong one.
 import * as v from 'valibot'
+import { isMobile, isShort, numberIn } from '../text/number'
 import { isBlank } from '../text/reading'
 
 /** They turn the reading round, so that a number is read backwards; no screen ever gets them. Source: UAX #9. */
@@ -58,11 +59,42 @@ export const file = v.strictObject({
 
 export const files = v.pipe(v.array(file), v.maxLength(9, '附件最多 9 个，请删掉几个再提交。'))
 
+const longestNumber = 60
+
+/** A mainland mobile, to which a code can be sent, as people paste it. */
 export const phone = v.pipe(
   v.string('请填写手机号。'),
-  v.transform(text => text.replace(/[\s-]/g, '').replace(/^\+?86(?=1\d{10}$)/, '')),
-  v.regex(/^1[3-9]\d{9}$/, '手机号不对，请填写 11 位手机号。'),
+  v.maxLength(longestNumber, '手机号不对，请填写 11 位手机号。'),
+  v.transform(text => numberIn(text) ?? ''),
+  v.check(isMobile, '手机号不对，请填写 11 位手机号。'),
 )
+
+/** Any number on which somebody can be called: also a landline, one of Hong Kong, Macau or Taiwan, or from abroad. */
+export const contact = v.pipe(
+  v.string('请填写电话号码。'),
+  v.maxLength(longestNumber, '电话号码太长了，请只填一个号码。'),
+  v.check(text => !isShort(text), '短号码联系不到您本人，请填写手机号，或者带区号的座机号。'),
+  v.transform(text => numberIn(text) ?? ''),
+  v.check(
+    number => number !== '',
+    '电话号码不对。手机号是 11 位；座机请带区号，如 0516-88330000；港澳台和国外号码请带 + 和国家（地区）代码。',
+  ),
+)
+
+/** 称呼, in characters as people count them: thirty Latin letters are fine. A longer one is cut with a mark: a name stops no filing. */
+export const name = (most = 40) =>
+  v.pipe(
+    words(),
+    v.transform(text => {
+      const letters = [...text.replace(/\s+/g, ' ')]
+      return letters.length > most
+        ? `${letters
+            .slice(0, most - 1)
+            .join('')
+            .trim()}…`
+        : letters.join('')
+    }),
+  )
 
 export const grade = v.pipe(v.number('请选择一个等级。'), v.integer(), v.minValue(1), v.maxValue(5))
 

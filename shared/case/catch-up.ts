@@ -3,6 +3,7 @@
 import { governing } from '../catalogue/governing'
 import { unitFor } from '../catalogue/route'
 import { type County, staffName } from '../county'
+import { isSame } from '../person/same'
 import { give } from '../request/answer'
 import type { Follow, Ruled } from '../request/aspect'
 import { dispatch } from '../request/dispatch'
@@ -29,7 +30,7 @@ export function catchUp(request: Joinable, lead: Joinable | null, county: County
   if (lead.history.length < bond.upTo) return []
   if (!mayFollow(request, lead)) return onItsOwn(request, county, now, notTogether)
   const round = lead.rounds.find(({ answer: given }) => given.at >= bond.since)
-  if ((round?.answer.handler ?? lead.handler) === request.reporter.person)
+  if (isSame({ person: round?.answer.handler ?? lead.handler }, request.reporter))
     return onItsOwn(request, county, now, notTogether)
   if (round) return answeredWith(request, lead, round, county)
   if (lead.state === 'joined' && lead.lead) return passedOn(request, lead, lead.lead.id, county, now)

@@ -1,6 +1,7 @@
 // The dispatcher joins a request to another's case 并入: from then on it is dealt with, and answered, together with its lead.
 import type { County } from '../county'
 import { written } from '../notice/written'
+import { isSame } from '../person/same'
 import type { Ruled } from '../request/aspect'
 import { runningClock } from '../request/clocks'
 import type { Actor } from '../request/request'
@@ -26,7 +27,7 @@ export function join(
   const id = joinedTo ?? lead._id
   if (id === request._id) return refuse('join-itself')
   if (!joinedTo && !workedStates.includes(lead.state)) return refuse('join-ended')
-  if (lead.handler === request.reporter.person) return refuse('join-recused')
+  if (isSame({ person: lead.handler }, request.reporter)) return refuse('join-recused')
   const due = runningClock({ ...request, state: 'joined' })?.clock.due ?? now
   return {
     ok: true,

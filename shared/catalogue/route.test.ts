@@ -27,7 +27,8 @@ test('without an item, without the town it needs, or with a unit that is gone, a
 })
 
 test('people take turns by day, and whoever reports a matter is left out', () => {
-  const unit = { ...county.centre, duty: ['a', 'b', 'c'] }
+  const staff = ['a', 'b', 'c'].map(person => ({ person, name: '', posts: ['handler' as const] }))
+  const unit = { ...county.centre, kind: 'town' as const, staff, duty: ['a', 'b', 'c'] }
   const days = ['2026-11-23 09:00', '2026-11-24 09:00', '2026-11-25 09:00', '2026-11-23 23:59'].map(wall =>
     onDuty(unit, county.calendar, at(wall)),
   )

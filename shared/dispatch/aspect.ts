@@ -1,4 +1,5 @@
 // What the desk adds to a request: transfers after acceptance, and boundary decisions that bind.
+import type { Boundary } from '../catalogue/boundary'
 import { governing } from '../catalogue/governing'
 import { unitFor } from '../catalogue/route'
 import { type County, unitName } from '../county'
@@ -13,7 +14,13 @@ import type { BoundaryView } from './views'
 
 const decidable: readonly State[] = ['received', 'dispatched', 'accepted', 'returned']
 
-const stays = ({ bound }: Bound, county: County): Refusal | null => (bound ? boundRefusal(bound, county) : null)
+/** A unit that is no more binds nobody. */
+const binds = ({ bound }: Bound, { units }: County): Boundary | null => (bound && units.has(bound.unit) ? bound : null)
+
+const stays = (request: Bound, county: County): Refusal | null => {
+  const bound = binds(request, county)
+  return bound && boundRefusal(bound, county)
+}
 
 /** To the unit of the item that was ticked. What has none, or no place where it needs one, waits for a dispatcher. */
 const listed =
@@ -59,8 +66,10 @@ export const dispatch = aspectOf<BoundFields>()({
   forbids: {
     return: stays,
     transfer: stays,
-    dispatch: ({ bound }, _, { set }) =>
-      bound && set?.unit && bound.unit !== set.unit ? refuse('bound-by-decision') : null,
+    dispatch: (request, county, { set }) => {
+      const bound = binds(request, county)
+      return bound && set?.unit && bound.unit !== set.unit ? refuse('bound-by-decision') : null
+    },
   },
   withholds: { return: ({ bound }) => bound !== null },
   alarms: ({ bound }) => (bound && !bound.filed ? [bound.at] : []),

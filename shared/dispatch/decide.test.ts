@@ -62,10 +62,10 @@ test('the first receiver hears of every step but the own ones, each once', () =>
     .outbox.filter(({ to, template }) => to === 'ps-zhangmin' && template !== 'due')
     .map(({ facts }) => facts.status)
   expect(statuses).toEqual(['单位退回', '单位退回'])
-  const other = { ...returned(1), firstReceiver: { person: 'ps-first', name: '首接' } }
+  const other = { ...returned(1), firstReceiver: { person: 'ps-majun', name: '马骏' } }
   const handed = must(dispatch(other, county, { unit: unit('u-cgj'), item: null, note: '', by: zhangmin }, monday))
   const taken = must(accept(handed, county, { by: cgj }, monday))
-  const heard = taken.outbox.filter(({ to }) => to === 'ps-first')
+  const heard = taken.outbox.filter(({ to }) => to === 'ps-majun')
   expect(heard.map(({ facts, worthSms }) => [facts.status, worthSms])).toEqual([
     ['已交办', false],
     ['已受理', false],

@@ -1,8 +1,10 @@
 // What extensions add to a request: what was asked for, who must approve it, and the date that was promised.
+import { isSame } from '../person/same'
 import { aspectOf, beside, type DeedSpec } from '../request/aspect'
-import { keysOf } from '../request/standing'
+import { keysOf, selfOf } from '../request/standing'
 import type { Extended, ExtensionFields } from './extension'
 import { heldExtension } from './held'
+import { lacksApprover, passedOn } from './passed-on'
 import { pendingExtension } from './pending'
 import { templates } from './templates'
 import { extensionViews, postponed } from './view'
@@ -12,7 +14,7 @@ const approvers = ['head', 'leader'] as const
 /** Whoever asked does not approve. */
 const mayGrant: DeedSpec<Extended>['offered'] = (request, { caller }) => {
   const pending = pendingExtension(request)
-  return pending !== undefined && keysOf(caller).includes(pending.approver) && pending.by.person !== caller.persons[0]
+  return pending !== undefined && keysOf(caller).includes(pending.approver) && !isSame(pending.by, selfOf(caller))
 }
 
 export const extension = aspectOf<ExtensionFields>()({
@@ -43,6 +45,8 @@ export const extension = aspectOf<ExtensionFields>()({
       .map(({ unit }) => ({ as: 'leader', unit })),
   keys: request => ({ approves: pendingExtension(request)?.approver ?? null }),
   others: ({ approves }) => (approves ? [approves] : []),
+  wakes: passedOn,
+  alarms: (request, county) => (lacksApprover(request, county) ? [request.updatedAt] : []),
   promise: heldExtension,
   view: (request, { as }) => ({
     extensions: as === 'reporter' ? null : extensionViews(request),

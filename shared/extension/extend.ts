@@ -5,6 +5,7 @@ import { governing } from '../catalogue/governing'
 import { usualExtension } from '../catalogue/limit'
 import { type County, headOf, leaderOf } from '../county'
 import { whoOf } from '../organisation/who'
+import { isSame, type Somebody } from '../person/same'
 import type { Ruled } from '../request/aspect'
 import type { Actor } from '../request/request'
 import { allow, type Refusal, type Ruling } from '../ruling'
@@ -85,11 +86,11 @@ function promisedDate(calendar: Calendar, day: string, due: number, item: Item |
 }
 
 /** The first is for the head of the unit; what the head asks, and every second, for the leader of the unit's side. */
-function approverOf(request: Extended, county: County, by: Actor): { key: string; person: string } | null {
+export function approverOf(request: Extended, county: County, by: Somebody): { key: string; person: string } | null {
   const unit = county.units.get(request.unit ?? '')
   const head = unit ? headOf(unit) : null
-  if (unit && head && head !== by.person && grantedBefore(request) === 0)
+  if (unit && head && !isSame({ person: head }, by) && grantedBefore(request) === 0)
     return { key: `${unit._id}:head`, person: head }
   const leader = leaderOf(county, request.unit ?? '')
-  return leader && leader.person !== by.person ? { key: `${leader.unit}:leader`, person: leader.person } : null
+  return leader && !isSame(leader, by) ? { key: `${leader.unit}:leader`, person: leader.person } : null
 }

@@ -3,6 +3,7 @@ import type { Calendar } from '../calendar'
 import type { County } from '../county'
 import { written } from '../notice/written'
 import { whoOf } from '../organisation/who'
+import { isSame } from '../person/same'
 import type { Ruled, Telling } from '../request/aspect'
 import { runAgain } from '../request/clocks'
 import type { Actor, Request } from '../request/request'
@@ -23,7 +24,7 @@ export function grant(
 ): Ruled<Extended> | Refusal {
   const pending = pendingExtension(request)
   if (!pending) return refuse('no-extension')
-  if (pending.by.person === by.person) return refuse('same-approver')
+  if (isSame(pending.by, by)) return refuse('same-approver')
   if (pending.approver !== `${by.unit}:${by.role}`) return refuse('no-extension')
   if (!granted && !reason) return refuse('needs-reason', 'reason')
   const decided: Extension = { ...pending, decision: { at: now, by: whoOf(by), granted, reason } }

@@ -7,6 +7,7 @@ import type { Joint, JointFields } from './joint'
 import { climb, rungsAhead } from './ladder'
 import { awaitedCall } from './report'
 import { templates } from './templates'
+import { isVacated, vacated } from './vacated'
 import { jointOutline, jointView } from './view'
 import { wantedOf } from './wanted'
 import { mayWhistle } from './whistle'
@@ -102,8 +103,9 @@ export const joint = aspectOf<JointFields>()({
       .map(({ unit }) => ({ as: 'called', unit }))
   },
   forbids: { answer: (request, county, _, { role }) => (role === 'system' ? null : notWhole(request, county)) },
-  wakes: climb,
-  alarms: rungsAhead,
+  wakes: (request, county, now) => vacated(request, county, now) ?? climb(request, county, now),
+  alarms: (request, county) =>
+    isVacated(request, county) ? [request.updatedAt, ...rungsAhead(request, county)] : rungsAhead(request, county),
   keys: request => ({ called: calledUnits(request) }),
   others: ({ called: units }) => units,
   view: (request, { as, county, caller, now }) => ({

@@ -45,7 +45,13 @@ test.each<[string, Whole, Record<string, string | undefined>]>([
   expect(Object.fromEntries(found)).toEqual(expected)
 })
 
-const job = (unit: string, ...posts: Post[]): Employment => ({ unit, unitName: '', name: '', posts })
+const job = (unit: string, ...posts: Post[]): Employment => ({
+  person: 'ps-somebody',
+  unit,
+  unitName: '',
+  name: '',
+  posts,
+})
 const mayOf = (request: Whole, ...employments: Employment[]) => {
   const caller: Caller = { persons: ['ps-somebody'], name: '', employments }
   const standings = standsOf(request, caller).map(({ as }) => as)

@@ -1,6 +1,7 @@
 // A share of the work 分工 ends: its unit reports that it is done, or the lead says why it stays open.
 import type { County } from '../county'
 import { whoOf } from '../organisation/who'
+import { isSame } from '../person/same'
 import type { Ruled } from '../request/aspect'
 import type { Actor } from '../request/request'
 import type { Refusal } from '../ruling'
@@ -52,7 +53,7 @@ function ended(request: Joint, { place, share, deed, by, words }: Ended): Ruled<
     tell: [
       {
         event: 'share',
-        to: request.handler === by.person ? null : request.handler,
+        to: isSame({ person: request.handler }, by) ? null : request.handler,
         template: 'progress',
         facts: { status, hint: '' },
         worthSms: false,

@@ -8,7 +8,7 @@ export const isOpenShare = ({ done, explained }: Share): boolean => !done && !ex
 /** The sentence names the lead unit, or what is open and with whom; null when it may be answered. */
 export function notWhole({ meetings, shares, unit }: Joint, county: County): Refusal | null {
   const lead = meetings.filter(({ minutes }) => minutes).at(-1)?.lead
-  if (lead && lead !== unit)
+  if (lead && lead !== unit && county.units.has(lead))
     return refuseSaying('not-lead', `会商已定由${unitNames(county, [lead])}牵头，由它统一答复。`)
   const open = shares.filter(isOpenShare).map(({ unit, what }) => `${unitNames(county, [unit])}“${what}”`)
   return open.length > 0

@@ -40,7 +40,14 @@ export type Unit = {
 }
 
 /** What a person is in the county's offices. */
-export type Employment = { unit: string; unitName: string; posts: Post[]; name: string }
+export type Employment = {
+  /** The id under which the unit's list has them. */
+  person: string
+  unit: string
+  unitName: string
+  posts: Post[]
+  name: string
+}
 
 /** A board, letter box, window or firm with a code on it. `_id` is the scene of the code. */
 export type PlaceCode = {

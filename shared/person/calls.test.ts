@@ -36,7 +36,6 @@ test.each<[string, Call, unknown]>([
   ['the agreement before the first', calls.agree, { version: 0 }],
   ['half a version', calls.agree, { version: 1.5 }],
   ['a name that is none', calls.rename, {}],
-  ['a name of 21 letters', calls.rename, { name: '王'.repeat(21) }],
   ['consent without answers', calls.consent, {}],
   ['reading up to no moment', calls.read, {}],
   ['reading up to before all time', calls.read, { upTo: -1 }],
@@ -44,6 +43,14 @@ test.each<[string, Call, unknown]>([
   ['the inbox of somebody', calls.inbox, { person: 'ps-liqiang' }],
 ])('%s is refused', (_, call, wish) => {
   expect(answerOf(call, wish)).toBe('refused')
+})
+
+test.each([
+  ['Maximilian Alexander Konstantinos', 'Maximilian Alexander Konstantinos'],
+  ['王'.repeat(41), `${'王'.repeat(39)}…`],
+  ['😀'.repeat(40), '😀'.repeat(40)],
+])('a long name stops nothing: %s', (name, kept) => {
+  expect(answerOf(calls.rename, { name })).toEqual({ name: kept })
 })
 
 test('before signing in one may come in and ask for a code; all else is for somebody', () => {

@@ -36,9 +36,27 @@ export const codePace: Pace = {
   ],
 }
 
+/** The same from all addresses together: who asks for another's phone from one place cannot use up what its owner may ask. */
+export const phonePace: Pace = {
+  name: 'phone',
+  limits: [
+    { times: 1, within: minute },
+    { times: 10, within: 60 * minute },
+    { times: 20, within: 24 * 60 * minute },
+  ],
+}
+
+/** Codes asked for from one address within an hour: a service hall or a village behind one address, not 600 phones in a row. */
+export const codesFromAddress = 60
+
+/** Tracking codes tried, to bring in what was filed in a browser. */
+export const claimPace: Pace = { name: 'claim', limits: [{ times: 5, within: 24 * 60 * minute }] }
+
 /** How many moments must be kept to judge a pace. */
 export const kept = ({ limits }: Pace): number => Math.max(...limits.map(({ times }) => times)) + 1
 
-/** `moments` includes the present one. */
+/** `moments` includes the present one. Those that lie ahead, after a clock was put back, keep nobody waiting. */
 export const tooFast = ({ limits }: Pace, moments: readonly number[], now: number): boolean =>
-  limits.some(({ times, within }) => moments.filter(moment => moment > now - within).length > times)
+  limits.some(
+    ({ times, within }) => moments.filter(moment => moment > now - within && moment <= now + minute).length > times,
+  )

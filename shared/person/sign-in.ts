@@ -1,38 +1,76 @@
-// The one-time code by which a phone is shown to be one's own.
+// The one-time code by which a phone is shown to be one's own. Pace and tries are counted so that nobody can lock another out: the
+// codes by phone and address, the tries by the ticket that came with the code.
 
 import { allow, type Ruling } from '../ruling'
-import { codePace, kept, tooFast } from './pace'
+import { codePace, kept, phonePace, tooFast } from './pace'
 import { refuse } from './refusals'
 
 const minute = 60_000
 
-/** A code lives five minutes and bears five tries. */
+/** A code lives five minutes. */
 export const codeLives = 5 * minute
-const mostTries = 5
-const lockedFor = 10 * minute
+/** Whoever holds a code's ticket may try five times. */
+const triesOfTicket = 5
+/** Without a ticket, all together: twenty guesses are one chance in 50,000. */
+const triesOfAll = 20
+/** Codes that may be good side by side: each asking has its own. */
+const mostCodes = 5
 
-/** The code sent to a phone, kept under the phone's keyed hash; the code itself is hashed too. */
+/** One code that was sent, hashed. */
+export type Sent = { code: string; at: number }
+
+/** A code with its ticket, and the keyed hash of the address from which it was asked for. */
+export type Asked = Sent & { ticket: string; from: string }
+
+/** What is known of a phone, under its keyed hash. */
 export type SignIn = {
   _id: string
-  code: string
-  sentAt: number
-  tries: number /** When codes were sent lately. */
-  sends: number[]
+  /** The codes that may still be good, by their tickets. */
+  codes: Record<string, Sent>
+  /** Tries by ticket; under `all` those without one. Each new code begins `all` anew. */
+  tries: Record<string, number>
+  /** When codes were sent lately, and from where. */
+  sends: { at: number; from: string }[]
+  /** Raised by each code that is sent: two at once are one. */
+  version: number
 }
 
-/** May another code be sent? Refuses within a minute of the last, after ten in a day, and for ten minutes after too many wrong tries. */
-export function maySend(last: SignIn | null, now: number): Ruling<{ sends: number[] }> {
-  if (last && last.tries >= mostTries && now - last.sentAt < lockedFor) return refuse('too-many-tries', 'code')
-  const sends = [...(last?.sends ?? []), now].slice(-kept(codePace))
-  if (tooFast(codePace, sends, now))
-    return refuse(last && now - last.sentAt < minute ? 'code-too-often' : 'codes-for-today', 'phone')
-  return allow({ sends })
+const mostSends = kept(phonePace)
+
+/** The phone with one code more. Refuses a second within a minute, from wherever, and too many from one address or from all. */
+export function sendAnother(
+  last: SignIn | null,
+  { ticket, from, ...sent }: Asked,
+  now: number,
+): Ruling<Omit<SignIn, '_id'>> {
+  const sends = [...(last?.sends ?? []), { at: now, from }]
+  const all = sends.map(({ at }) => at)
+  const fromHere = sends.filter(each => each.from === from).map(({ at }) => at)
+  const again = (last?.sends ?? []).some(({ at }) => at > now - minute && at <= now + minute)
+  if (again) return refuse('code-too-often', 'phone')
+  if (tooFast(codePace, fromHere, now) || tooFast(phonePace, all, now)) return refuse('codes-for-today', 'phone')
+  const before = Object.entries(last?.codes ?? {}).filter(([, one]) => isAlive(one, now))
+  const codes = Object.fromEntries([...before, [ticket, sent] as const].slice(-mostCodes))
+  const tries = Object.fromEntries(Object.keys(codes).map(each => [each, last?.tries[each] ?? 0]))
+  return allow({
+    codes,
+    tries: { ...tries, all: 0 },
+    sends: sends.slice(-mostSends),
+    version: (last?.version ?? 0) + 1,
+  })
 }
 
-/** Is this the code? `sent` counts the present try. A code that was used is empty and fits nothing. */
-export function checkCode(sent: SignIn | null, code: string, now: number): Ruling<null> {
-  if (sent && sent.tries > mostTries) return refuse('too-many-tries', 'code')
-  return sent && sent.code !== '' && sent.code === code && now - sent.sentAt <= codeLives
-    ? allow(null)
-    : refuse('bad-code', 'code')
+/** Sent within five minutes, by a clock that may have been put back meanwhile. */
+const isAlive = ({ at }: Sent, now: number): boolean => Math.abs(now - at) <= codeLives
+
+/** By whose count a try goes: its ticket's, where it is one of this phone's. */
+export const countOf = (phone: SignIn | null, ticket: string | undefined): string =>
+  ticket !== undefined && phone && Object.hasOwn(phone.codes, ticket) ? ticket : 'all'
+
+/** The ticket of the code that it is; `phone` counts the present try. A code that was used is there no more. */
+export function checkCode(phone: SignIn | null, count: string, code: string, now: number): Ruling<string> {
+  const most = count === 'all' ? triesOfAll : triesOfTicket
+  if ((phone?.tries[count] ?? 0) > most) return refuse('too-many-tries', 'code')
+  const found = Object.entries(phone?.codes ?? {}).find(([, one]) => one.code === code && isAlive(one, now))
+  return found ? allow(found[0]) : refuse('bad-code', 'code')
 }

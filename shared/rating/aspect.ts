@@ -1,5 +1,6 @@
 // What ratings add to a request: the deed, and what follows where nothing was solved. The rating itself stands with its answer.
 import { arrow, aspectOf } from '../request/aspect'
+import { selfOf } from '../request/standing'
 import { rateable } from './rate'
 import { templates } from './templates'
 
@@ -14,10 +15,12 @@ export const rating = aspectOf<object>()({
       arrows: [
         arrow('answered', 'closed', reporter),
         arrow('answered', 'dispatched', reporter, 'dissatisfied: the next round starts by itself'),
+        arrow('answered', 'returned', reporter, 'dissatisfied, and the unit that answered is no more'),
         arrow('closed', 'closed', reporter, 'a late rating of an unrated answer still counts'),
         arrow('closed', 'dispatched', reporter, 'who reads the answer late may still say that nothing was solved'),
+        arrow('closed', 'returned', reporter, 'the same, and the unit that answered is no more'),
       ],
-      offered: (request, { caller, now }) => rateable(request, caller.persons[0], now).ok,
+      offered: (request, { caller, now }) => rateable(request, selfOf(caller), now).ok,
     },
   },
   templates,

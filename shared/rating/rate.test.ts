@@ -67,7 +67,7 @@ describe('whether an answer can be rated', () => {
     ['on the thirtieth day', unrated, 'ps-wangxiulan', days(30), 'yes'],
     ['not after the thirtieth day', unrated, 'ps-wangxiulan', days(30) + 1, 'too-late-to-rate'],
   ])('%s', (_, request, person, now, expected) => {
-    const ruling = rateable(request, person, now)
+    const ruling = rateable(request, { person }, now)
     expect(ruling.ok ? 'yes' : ruling.why).toBe(expected)
   })
 

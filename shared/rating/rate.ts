@@ -3,10 +3,14 @@ import { governing } from '../catalogue/governing'
 import { limitOf } from '../catalogue/limit'
 import { type County, headOf } from '../county'
 import { written } from '../notice/written'
-import { onDuty } from '../organisation/duty'
+import { onDuty, workersOf } from '../organisation/duty'
+import type { Unit } from '../organisation/organisation'
+import { idsOf, isSame, type Somebody } from '../person/same'
 import type { Ruled, Telling } from '../request/aspect'
 import { startClock } from '../request/clocks'
+import { handlerOf } from '../request/entrust'
 import type { Actor, Grade, Rating, Request, Round } from '../request/request'
+import { atTheDesk } from '../request/staffed'
 import { tellHandler, tellReporter } from '../request/tell'
 import { allow, type Refusal, type Ruling } from '../ruling'
 import { refuse } from './refusals'
@@ -22,16 +26,17 @@ export const ratingOpenFor = 30 * day
 export const isUnhappy = (rating: Pick<Rating, 'result'>): boolean => rating.result <= 2
 
 /** May this answer be rated now? Once, in time, and not by whoever handled it. */
-export function rateable(request: Request, person: string | null, now: number): Ruling<Round> {
+export function rateable(request: Request, by: Somebody, now: number): Ruling<Round> {
   const last = request.rounds.at(-1)
   if (!last || (request.state !== 'answered' && request.state !== 'closed')) return refuse('wrong-state')
   if (last.rating || last.round !== request.round) return refuse('already-rated')
-  if (person === last.answer.handler) return refuse('own-case')
+  const answered = { person: last.answer.handler }
+  if (isSame(by, answered) || isSame(request.reporter, answered)) return refuse('own-case')
   return now - last.answer.at > ratingOpenFor ? refuse('too-late-to-rate') : allow(last)
 }
 
 export function rate(request: Request, county: County, { by, ...grades }: Wish, now: number): Ruled<Request> | Refusal {
-  const round = rateable(request, by.person, now)
+  const round = rateable(request, by, now)
   if (!round.ok) return round
   const rating: Rating = { at: now, ...grades }
   const rounds = request.rounds.map(each => (each === round.value ? { ...each, rating } : each))
@@ -44,13 +49,14 @@ export function rate(request: Request, county: County, { by, ...grades }: Wish, 
 /** The same unit has it again, with a handler on duty and clocks of its own; handler, head and reporter are told. */
 function nextRound(request: Request, rounds: Round[], county: County, now: number): Ruled<Request> {
   const unit = county.units.get(request.unit ?? '')
+  if (!unit || unit.kind === 'centre') return toTheDesk(request, rounds, county, now)
   const limit = limitOf(governing(county, request), 'accept', request.urgent)
   const next = {
     round: request.round + 1,
     closedAt: null,
     until: null,
     firstDue: null,
-    handler: (unit && onDuty(unit, county.calendar, now, [request.reporter.person])) ?? request.handler,
+    handler: nextHandler(request, county, unit, now),
     clocks: {
       dispatch: request.clocks.dispatch,
       accept: startClock(county.calendar, now, limit),
@@ -68,6 +74,25 @@ function nextRound(request: Request, rounds: Round[], county: County, now: numbe
       tellHead(begun, county, now, '再次交办'),
       tellReporter(begun, '已再次交办', now),
     ],
+  }
+}
+
+/** Whoever is on duty, else whoever had it and is still there. */
+function nextHandler(request: Request, county: County, unit: Unit, now: number): string | null {
+  const except = idsOf(request.reporter)
+  const before = workersOf(unit).find(person => person === request.handler && !except.includes(person))
+  return onDuty(unit, county.calendar, now, except) ?? before ?? handlerOf(request, county, unit, now)
+}
+
+/** Its unit is no more: the dispatcher finds the one that has it now. */
+function toTheDesk(request: Request, rounds: Round[], county: County, now: number): Ruled<Request> {
+  const back = atTheDesk(request, county, '再次交办', now)
+  return {
+    ok: true,
+    deed: 'rate',
+    to: 'returned',
+    set: { ...back.set, rounds, round: request.round + 1, closedAt: null, firstDue: null },
+    tell: [...back.tell, tellReporter(request, '已再次交办', now)],
   }
 }
 

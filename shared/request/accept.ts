@@ -2,6 +2,7 @@
 import { governing } from '../catalogue/governing'
 import { limitOf } from '../catalogue/limit'
 import type { County } from '../county'
+import { isSame } from '../person/same'
 import type { Refusal } from '../ruling'
 import type { Ruled } from './aspect'
 import { endClock, isRunning, startClock } from './clocks'
@@ -11,7 +12,7 @@ import { tellReceiver, tellReporter } from './tell'
 
 /** A limit that ran before it was joined and parted runs on. Any handler of the unit may accept and has it from then on. Who reported a matter does not handle it (信访工作条例 art. 28). */
 export function accept(request: Request, county: County, { by }: { by: Actor }, now: number): Ruled<Request> | Refusal {
-  if (by.person === request.reporter.person) return refuse('own-case')
+  if (isSame(by, request.reporter)) return refuse('own-case')
   const { accept, answer } = request.clocks
   const limit = limitOf(governing(county, request), 'answer', request.urgent)
   const clocks = {

@@ -4,11 +4,12 @@ import type { Ruled } from './aspect'
 import { unpause } from './clocks'
 import { remind, remindersOf } from './reminders'
 import { type Request, system } from './request'
+import { isStranded, restaffed } from './staffed'
 import { isOpen } from './states'
 
 /** One thing at a time: the first that is due. */
 export const wakes = (request: Request, county: County, now: number): Ruled<Request> | null =>
-  ofState(request, county, now) ?? reminded(request, county, now)
+  restaffed(request, county, now) ?? ofState(request, county, now) ?? reminded(request, county, now)
 
 function ofState(request: Request, county: County, now: number): Ruled<Request> | null {
   const { state, until } = request
@@ -41,5 +42,6 @@ const ahead = (request: Request, county: County) =>
 export function alarms(request: Request, county: County): number[] {
   if (!isOpen(request.state)) return []
   const moments = ahead(request, county).map(({ at }) => at)
+  if (isStranded(request, county)) moments.push(request.updatedAt)
   return request.until === null ? moments : [...moments, request.until]
 }

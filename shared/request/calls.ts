@@ -4,7 +4,19 @@ import type { Finding } from '../answering/finding'
 import type { MatterRow, MatterView } from '../aspects'
 import { call } from '../calls/call'
 import { desk, unit } from '../calls/callers'
-import { after, files, id, idOrNone, phone, point, requestId, tap, version, words } from '../calls/fields'
+import {
+  after,
+  files,
+  id,
+  idOrNone,
+  name,
+  contact as number,
+  point,
+  requestId,
+  tap,
+  version,
+  words,
+} from '../calls/fields'
 import type { Question } from '../catalogue/catalogue'
 import type { Kind } from '../catalogue/limit'
 import type { State } from './request'
@@ -75,8 +87,8 @@ export const submit = call(
     files: v.optional(files, []),
     place,
     hidden: v.optional(v.boolean(), false),
-    name: v.optional(words(20), ''),
-    phone: v.optional(phone),
+    name: v.optional(name(), ''),
+    phone: v.optional(number),
     /** The reporter was shown whom to call, and says that nobody is in danger. */
     nobodyInDanger: v.optional(v.boolean(), false),
     /** The matter that is followed instead: it was offered by `request.alike`. */

@@ -1,9 +1,10 @@
 // The core of a request as an aspect: its own deeds and arrows, what it wakes for, and the work that waits for a unit.
+import { isSame } from '../person/same'
 import type { Post } from '../post'
 import { type Arrow, arrow, aspectOf, beside, type DeedSpec, type Where, type WorkList } from './aspect'
 import { alarms, wakes } from './by-itself'
 import type { Request, Role, State } from './request'
-import type { Caller } from './standing'
+import { type Caller, selfOf } from './standing'
 import { isSupervised, returnsToSupervisor } from './supervised'
 import { templates } from './templates'
 
@@ -38,7 +39,6 @@ const deeds = {
       arrow('dispatched', 'accepted', unit),
       arrow('joined', 'joined', system, 'the lead was accepted, and this with it'),
     ],
-    offered: (_, { standings }) => !standings.includes('reporter'),
   },
   return: {
     seen: 'all',
@@ -79,7 +79,21 @@ const deeds = {
       arrow('accepted', 'accepted', signers, 'the first of two signatures changes nothing yet'),
       arrow('accepted', 'closed', signers, 'two signatures and a reason close what the reporter will not'),
     ],
-    offered: ({ round, signature }, { caller }) => round >= 2 && signature?.by.person !== caller.persons[0],
+    offered: ({ round, signature }, { caller }) => round >= 2 && !(signature && isSame(signature.by, selfOf(caller))),
+  },
+  rehand: {
+    seen: 'staff',
+    arrows: beside(
+      ['dispatched', 'accepted', 'waiting', 'answered'],
+      system,
+      'who had it is not there any more, or reported it: a colleague has it, and the matter goes on',
+    ),
+  },
+  recall: {
+    seen: 'all',
+    arrows: ['dispatched', 'accepted', 'waiting'].map(from =>
+      arrow(from as State, 'returned', system, 'the unit is no more, or has nobody: the dispatcher hands it out again'),
+    ),
   },
   close: {
     seen: 'all',
@@ -91,10 +105,13 @@ const deeds = {
 const desk = (request: Request, standings: readonly string[]): boolean =>
   standings.includes(isSupervised(request) ? 'supervisor' : 'dispatcher')
 
+/** Nearly everybody is known under one id. */
+const oneOf = (persons: Caller['persons']): string | readonly string[] => (persons.length === 1 ? persons[0] : persons)
+
 /** A handler's own, a head's whole unit. */
 const ownOrUnit = ({ persons, employments }: Caller): Where => {
   const headed = employments.find(({ posts }) => posts.includes('head'))
-  return headed ? { unit: headed.unit } : { handler: persons[0] }
+  return headed ? { unit: headed.unit } : { handler: oneOf(persons) }
 }
 
 const workers: readonly Post[] = ['handler', 'head', 'leader']
@@ -114,7 +131,7 @@ const lists: Record<string, WorkList<Request>> = {
   done: { ...inStates('answered', 'closed'), latestFirst: true },
   tasks: {
     posts: ['handler', 'head'],
-    where: ({ persons }) => ({ handler: persons[0], state: ['dispatched', 'accepted'] }),
+    where: ({ persons }) => ({ handler: oneOf(persons), state: ['dispatched', 'accepted'] }),
     fields: ['state'],
     door: {
       title: '我的任务',

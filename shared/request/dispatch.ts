@@ -1,6 +1,6 @@
 // Dispatches a request 交办 to a unit and its duty handler. The dispatch clock ends, the accept clock starts.
 import type { Item } from '../catalogue/catalogue'
-import type { County } from '../county'
+import { type County, supervisorOf } from '../county'
 import type { Unit } from '../organisation/organisation'
 import type { Refusal } from '../ruling'
 import type { Ruled } from './aspect'
@@ -19,7 +19,7 @@ export function dispatch(
   { unit, item, note, by }: Dispatching,
   now: number,
 ): Ruled<Request> | Refusal {
-  if (by.role === 'dispatcher' && isSupervised(request)) return refuse('with-supervisor')
+  if (by.role === 'dispatcher' && isSupervised(request) && supervisorOf(county)) return refuse('with-supervisor')
   if (by.role === 'supervisor' && !isSupervised(request)) return refuse('with-dispatcher')
   const named = {
     ...underItem(request, item, county),

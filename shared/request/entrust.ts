@@ -2,14 +2,24 @@
 import { governing } from '../catalogue/governing'
 import { limitOf } from '../catalogue/limit'
 import { type County, headOf } from '../county'
-import { onDuty } from '../organisation/duty'
+import { onDuty, workersOf } from '../organisation/duty'
 import type { Unit } from '../organisation/organisation'
+import { idsOf } from '../person/same'
 import { endClock, startClock } from './clocks'
 import type { Request } from './request'
 
-/** A unit without anyone on duty still receives it: its head has it. */
-export const handlerOf = (request: Request, county: County, unit: Unit, now: number): string | null =>
-  onDuty(unit, county.calendar, now, [request.reporter.person]) ?? headOf(unit)
+/** A unit without anyone on duty still receives it: its head has it, or whoever is there. Never who reported it. */
+export function handlerOf(
+  { reporter }: Pick<Request, 'reporter'>,
+  county: County,
+  unit: Unit,
+  now: number,
+): string | null {
+  const reporters = idsOf(reporter)
+  const able = workersOf(unit).filter(person => !reporters.includes(person))
+  const head = headOf(unit)
+  return onDuty(unit, county.calendar, now, reporters) ?? (head && able.includes(head) ? head : (able[0] ?? null))
+}
 
 /** Null when the unit has nobody at all. */
 export function entrusted(

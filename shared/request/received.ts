@@ -3,6 +3,7 @@ import type { Item } from '../catalogue/catalogue'
 import { limitOf } from '../catalogue/limit'
 import { type County, staffName } from '../county'
 import { onDuty } from '../organisation/duty'
+import { idsOf } from '../person/same'
 import { sortKey } from '../sort-key'
 import { startClock } from './clocks'
 import type { Filing } from './filing'
@@ -13,7 +14,7 @@ export const reported = (person: string): Actor => ({ person, name: '反映人',
 /** As it stands before anybody has it; one literal, since a filing makes one of them a time. */
 export function received(filing: Filing, listed: Item | null, county: County, now: number): Request {
   const { id, tap, channel, kind, item, given, text, files, place, reporter, held } = filing
-  const receiver = onDuty(county.centre, county.calendar, now, [reporter.person])
+  const receiver = onDuty(county.centre, county.calendar, now, idsOf(reporter))
   const urgent = listed?.urgent === true
   const dispatch = startClock(county.calendar, now, limitOf(listed, 'dispatch', urgent))
   return {

@@ -2,7 +2,7 @@
 import { refusing } from '../ruling'
 
 export const refusals = {
-  'own-case': '这件诉求由您承办，不能由您本人评价。',
+  'own-case': '这件诉求是您本人反映的，反映和办理不能是同一个人。请由同事办理，或联系速来办中心。',
   'needs-given': '请先回答这个事项要问的问题，点一下就行。',
   'wrong-given': '这个事项要问的问题刚刚有变动，请重新选择事项后再回答。',
   'unknown-place': '没有认出这个位置，请在列表里选择所在的村或社区。',

@@ -52,6 +52,8 @@ export type Actor = {
   name: string
   role: 'reporter' | 'handler' | 'head' | 'dispatcher' | 'supervisor' | 'leader' | 'called' | 'system'
   unit: string | null
+  /** Other ids that this person is known under; left out where there are none. */
+  also?: readonly string[]
 }
 
 export type Role = Actor['role']
@@ -83,6 +85,8 @@ export type Place = {
 
 export type Reporter = {
   person: string
+  /** Other ids that this person is known under, kept up when more are found out; left out where there are none. */
+  also?: readonly string[]
   /** 称呼, empty when not given. */
   name: string
   /** Sealed phone and its mask (138****1234), null when none is known. */

@@ -2,11 +2,13 @@
 // it changes and who is to be told; it can forget none of these, since it has none of them.
 import type { County } from '../county'
 import type { Template } from '../notice/template'
+import { isSame } from '../person/same'
 import { allow, type Refusal, type Ruling, refuse, sure } from '../ruling'
 import type { Arrow, Aspect, DeedSpec, Rule, Ruled } from './aspect'
 import { recompute } from './clocks'
 import { ended } from './ended'
 import { coreKeys } from './keys'
+import { refuse as refuseDeed } from './refusals'
 import type { Actor, Request, Role, State, Step } from './request'
 import { isFinal } from './states'
 import { noticesOf } from './tell'
@@ -77,8 +79,13 @@ export function perform<Whole extends Request, Wish>(
 ): Ruling<Whole> {
   const { by } = wish
   if (!deeds.some(deed => leadsTo(table, request.state, deed, by.role).length > 0)) return refuse('wrong-state')
+  if (isOwn(by, request)) return refuseDeed('own-case')
   return settle(table, request, rule(request, county, wish, now), { by, county, now })
 }
+
+/** Who reports a matter does nothing else on it, under whatever id and in whatever post (信访工作条例 art. 28, recusal). */
+const isOwn = (by: Actor, { reporter }: Request): boolean =>
+  by.role !== 'reporter' && by.role !== 'system' && isSame(by, reporter)
 
 /** All that happens by itself at this moment. The same object when nothing does. */
 export function wake<Whole extends Request>(table: Table<Whole>, request: Whole, scene: Scene): Whole {
@@ -87,7 +94,7 @@ export function wake<Whole extends Request>(table: Table<Whole>, request: Whole,
     recomputed(table, request, scene.county),
   )
   const found = keyed(table, next, scene.county)
-  return isSame(found, request) ? request : found
+  return isUnchanged(found, request) ? request : found
 }
 
 /** Fields set by what is no deed: what was told, filed or brought along. */
@@ -206,5 +213,5 @@ function woken<Whole extends Request>(
 }
 
 /** What has not changed need not be saved. */
-const isSame = <Doc extends object>(a: Doc, b: Doc): boolean =>
+const isUnchanged = <Doc extends object>(a: Doc, b: Doc): boolean =>
   (Object.keys(a) as (keyof Doc)[]).every(field => Object.is(a[field], b[field]))

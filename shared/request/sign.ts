@@ -1,6 +1,7 @@
 // Closing what the reporter will not: from the second round on, with a reason and two signatures, one of them the unit head's.
 import type { County } from '../county'
 import { written } from '../notice/written'
+import { isSame } from '../person/same'
 import type { Refusal } from '../ruling'
 import type { Ruled } from './aspect'
 import { refuse } from './refusals'
@@ -16,7 +17,7 @@ export function sign(
   if (request.round < 2) return refuse('first-round')
   if (!reason) return refuse('needs-reason', 'reason')
   const first = request.signature
-  if (first && (first.by.person === by.person || first.by.role === by.role)) return refuse('same-signer')
+  if (first && (isSame(first.by, by) || first.by.role === by.role)) return refuse('same-signer')
   const said = { text: reason }
   if (!first) return { ok: true, deed: 'sign', to: 'accepted', said, set: { signature: { by, at: now, reason } } }
   return {

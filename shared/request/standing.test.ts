@@ -5,7 +5,13 @@ import { accepted } from '../sample/requests'
 import { actorAs, type Caller, coreStands, inOrder, keysOf, type Stand } from './standing'
 
 const request = accepted()
-const job = (unit: string, ...posts: Post[]): Employment => ({ unit, unitName: '', name: '李强', posts })
+const job = (unit: string, ...posts: Post[]): Employment => ({
+  person: 'ps-liqiang',
+  unit,
+  unitName: '',
+  name: '李强',
+  posts,
+})
 const caller = (person: string, ...employments: Employment[]): Caller => ({
   persons: [person],
   name: '小李',

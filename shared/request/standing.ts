@@ -2,6 +2,7 @@
 // ways. Nobody else sees it.
 
 import type { Employment } from '../organisation/organisation'
+import { idsOf, type Somebody } from '../person/same'
 import type { Post } from '../post'
 import type { Actor, Request } from './request'
 
@@ -10,7 +11,15 @@ export type Caller = {
   persons: readonly [string, ...string[]]
   name: string
   employments: readonly Employment[]
+  /** Ids of whoever has or had the same number: perhaps the same person. Nothing is seen by them; recusal asks them too. */
+  akin?: readonly string[]
 }
+
+/** The caller under all ids that recusal asks for. */
+export const selfOf = ({ persons: [person, ...also], akin = [] }: Caller): Somebody => ({
+  person,
+  also: [...also, ...akin],
+})
 
 export type Standing = Exclude<Actor['role'], 'system'>
 
@@ -49,7 +58,10 @@ export function actorAs(
   if (!stand) return null
   const { as: role, unit } = stand
   if (role === 'reporter') return { person: request.reporter.person, name: '反映人', role, unit: null }
-  return { person: caller.persons[0], name: caller.employments[0]?.name ?? caller.name, role, unit }
+  const employed = caller.employments.find(each => each.unit === unit) ?? caller.employments[0]
+  const person = employed?.person ?? caller.persons[0]
+  const also = idsOf(selfOf(caller)).filter(id => id !== person)
+  return { person, name: employed?.name ?? caller.name, role, unit, ...(also.length > 0 ? { also } : {}) }
 }
 
 /** `unit:post`, as a matter names whose word it waits for. */

@@ -8,6 +8,7 @@ import type { Template } from '../notice/template'
 import { written } from '../notice/written'
 import type { Telling } from './aspect'
 import type { Request } from './request'
+import { hearer } from './staffed'
 
 /**
  * The notices of a ruling, of the request as it has become. What happens by day is told at once; by night it waits for the
@@ -19,7 +20,8 @@ export function noticesOf(
   templates: ReadonlyMap<string, Template>,
   { county, now }: { county: County; now: number },
 ): Notice[] {
-  return tellings.flatMap(({ event, to, template, facts, worthSms = true }) => {
+  return tellings.flatMap(({ event, to: meant, template, facts, worthSms = true }) => {
+    const to = meant && hearer(request, county, meant, now)
     if (!to) return []
     const { wakes } = templateNamed(template, templates)
     return {

@@ -1,12 +1,13 @@
 // What follows from putting aspects together: how a request is filed, stood to, shown and listed.
 import type { County } from '../county'
+import { isSame } from '../person/same'
 import type { Ruling } from '../ruling'
 import type { RowSeeing, Seeing } from './aspect'
 import type { Filing } from './filing'
 import { reported } from './received'
 import type { Request } from './request'
 import { leadsTo, settleAll, type Table } from './settle'
-import { type Caller, coreStands, inOrder, type Stand } from './standing'
+import { type Caller, coreStands, inOrder, type Stand, type Standing, selfOf } from './standing'
 import { submit } from './submit'
 import { requestRow, requestView, type Showing } from './view'
 
@@ -53,8 +54,12 @@ export const rolesFor = <Whole extends Request>({ deeds }: Table<Whole>, names: 
 export const mayDo = <Whole extends Request>(table: Table<Whole>, request: Whole, seeing: Seeing): string[] =>
   [...table.deeds.keys()].filter(deed => makesSense(table, deed, request, seeing))
 
+/** As what one may act: who reported it, as nothing else. */
+const actingAs = ({ standings, caller }: Seeing, { reporter }: Request): readonly Standing[] =>
+  isSame(selfOf(caller), reporter) ? standings.filter(as => as === 'reporter') : standings
+
 function makesSense<Whole extends Request>(table: Table<Whole>, deed: string, request: Whole, seeing: Seeing): boolean {
-  if (!seeing.standings.some(role => leadsTo(table, request.state, deed, role).length > 0)) return false
+  if (!actingAs(seeing, request).some(role => leadsTo(table, request.state, deed, role).length > 0)) return false
   const { offered } = table.deeds.get(deed) ?? {}
   if (offered && !offered(request, seeing)) return false
   return !table.aspects.some(({ withholds }) => withholds?.[deed]?.(request))

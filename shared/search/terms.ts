@@ -3,6 +3,7 @@ import { governing } from '../catalogue/governing'
 import { type County, placeName } from '../county'
 import { isCode } from '../request/code'
 import type { Request } from '../request/request'
+import { isMobile, numberIn } from '../text/number'
 import { readingOf } from '../text/reading'
 
 /** Characters of the text that are read; what a matter is about is said by then. */
@@ -42,10 +43,12 @@ export type Sought = { code: string } | { phone: string } | { terms: string[] } 
 /** @example soughtIn('rq-261121-7KQFJ') // { code }; soughtIn('138 0000 0001') // { phone }; soughtIn('东门 路灯') // { terms } */
 export function soughtIn(words: string): Sought {
   const plain = readingOf(words).replace(/\p{Pd}/gu, '-')
-  const phone = /^(?:\+?(?:00)?86)?(1[3-9]\d{9})$/.exec(plain.replace(/[\s()（）-]/g, ''))
-  if (phone) return { phone: phone[1] ?? '' }
+  const phone = numberIn(words)
+  if (phone && isMobile(phone)) return { phone }
   const code = codeIn(plain)
   if (code) return { code }
+  // A landline or a number from abroad; what is short or long like something else is looked for as it is written.
+  if (phone && /^(?:0|\+)/.test(phone)) return { phone }
   const terms = termsIn(plain)
   return terms.length > 0 ? { terms } : null
 }

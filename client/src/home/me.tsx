@@ -99,7 +99,7 @@ function MePage() {
     const sure =
       !unsent || (await Taro.showModal({ title: words.signOut, content: spaced(words.unsent(unsent)) })).confirm
     if (!sure) return
-    signOut()
+    await signOut()
     Taro.showToast({ title: words.signedOut, icon: 'none' })
   }
   return (

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { call } from '../cloud'
 import { nowMe } from '../me'
 import { Button } from '../parts/button'
-import { CodeField } from '../parts/code-field'
+import { CodeField, type PhoneAndCode } from '../parts/code-field'
 import { PhoneButton } from '../parts/phone-button'
 import { Sheet } from '../parts/sheet'
 import { Wrong } from '../parts/states'
@@ -13,9 +13,9 @@ import { me as words } from './me-words'
 
 /** By WeChat's button, or typed and proved by a code. */
 export function PhoneSheet({ onClose }: { onClose: () => void }) {
-  const [typed, setTyped] = useState({ phone: '', code: '' })
+  const [typed, setTyped] = useState<PhoneAndCode>({ phone: '', code: '' })
   const { busy, wrong, run } = useSend()
-  const give = (input: { wechatCode: string } | { phone: string; code: string }) =>
+  const give = (input: { wechatCode: string } | PhoneAndCode) =>
     run(
       () => call(givePhone, input),
       ({ me }) => {

@@ -5,14 +5,14 @@ import { Button } from './button'
 import { TextField } from './field'
 import { useSend, wrongAt } from './use-send'
 
-export type PhoneAndCode = { phone: string; code: string }
+export type PhoneAndCode = { phone: string; code: string; ticket?: string }
 
 type CodeFieldProps = {
   typed: PhoneAndCode
   onChange: (typed: PhoneAndCode) => void
   wrong: { phone?: string | null; code?: string | null }
   /** Sends a code to the number; answers in how many seconds another may be asked for. */
-  send: (phone: string) => Promise<Reply<{ again: number }>>
+  send: (phone: string) => Promise<Reply<{ again: number; ticket: string }>>
 }
 
 /** Seconds until another code may be asked for. */
@@ -33,17 +33,20 @@ export function CodeField({ typed, onChange, wrong, send }: CodeFieldProps) {
   const ask = () =>
     asking.run(
       () => send(typed.phone),
-      ({ again }) => wait(again),
+      ({ again, ticket }) => {
+        wait(again)
+        onChange({ ...typed, ticket })
+      },
     )
   const refused = asking.wrong?.say
   return (
     <View>
       <TextField
         id="phone-text"
-        type="number"
+        type="tel"
         label="手机号"
         hint="11 位手机号"
-        most={11}
+        most={40}
         value={typed.phone}
         wrong={wrong.phone ?? wrongAt(asking.wrong, 'phone') ?? refused}
         onChange={phone => onChange({ ...typed, phone })}

@@ -13,6 +13,10 @@ type FieldProps = {
   most: number
 }
 
+/** A pasted number has a plus, blanks and dashes, which WeChat's keyboard of figures would drop; a browser has a kind for it. */
+const typed = (type: 'text' | 'number' | 'digit' | 'tel') =>
+  type !== 'tel' ? type : process.env.TARO_ENV === 'h5' ? ('tel' as 'text') : 'text'
+
 /** One line to fill in, its label above, what is wrong below. */
 export function TextField({
   id,
@@ -23,7 +27,7 @@ export function TextField({
   wrong,
   most,
   type = 'text',
-}: FieldProps & { type?: 'text' | 'number' | 'digit' }) {
+}: FieldProps & { type?: 'text' | 'number' | 'digit' | 'tel' }) {
   return (
     <View className="field">
       <Text className="field-label">{label}</Text>
@@ -31,7 +35,7 @@ export function TextField({
         id={id}
         className={names('field-input', wrong && 'bad')}
         placeholderClass="hint"
-        type={type}
+        type={typed(type)}
         value={value}
         placeholder={hint}
         maxlength={most}

@@ -21,9 +21,9 @@ function device() {
   const arrived: { call: string; input: Record<string, unknown> }[] = []
   const gone: string[] = []
   const uploads: string[] = []
-  const world = { answer: (): Reply<unknown> => ({ ok: true, data: 'ok' }), cut: false }
+  const world = { here: null as string | null, answer: (): Reply<unknown> => ({ ok: true, data: 'ok' }), cut: false }
   const queue = makeQueue(
-    { load: () => JSON.parse(JSON.stringify(kept)), save: list => (kept = list) },
+    { load: () => JSON.parse(JSON.stringify(kept)), save: list => (kept = list), who: () => world.here },
     {
       send: async (call, input) => {
         if (world.cut) return no('offline')
@@ -121,4 +121,31 @@ it('takes back what the person wants to mend', async () => {
   await queue.post(entry('a'))
   queue.drop('a')
   expect(kept()).toEqual([])
+})
+
+it('sends what somebody tapped as nobody else’s, and keeps it for them', async () => {
+  const { queue, world, arrived, kept } = device()
+  world.here = 'ps-a'
+  world.cut = true
+  await queue.post(entry('a'))
+  // A's session ends, B signs in on the same device.
+  world.here = 'ps-b'
+  world.cut = false
+  expect(queue.list()).toEqual([])
+  expect(await queue.flush()).toEqual([])
+  await queue.post(entry('b'))
+  expect(arrived.map(({ input }) => input.tap)).toEqual(['b'])
+  expect(kept().map(({ tap }) => tap)).toEqual(['a'])
+  world.here = 'ps-a'
+  expect(await queue.flush()).toEqual(['诉求 a'])
+})
+
+it('sends what was tapped before anybody was known as whoever signs in then', async () => {
+  const { queue, world, arrived } = device()
+  world.cut = true
+  await queue.post(entry('a'))
+  world.cut = false
+  world.here = 'ps-a'
+  await queue.flush()
+  expect(arrived.map(({ input }) => input.tap)).toEqual(['a'])
 })

@@ -11,11 +11,19 @@ export type Unsent = {
   /** What to call it on a screen; empty for what goes without being seen. */
   title: string
   at: number
+  /** Whose it is, where somebody was known when it was tapped: it is sent as nobody else's. */
+  owner?: string
   /** Why it was refused, as a sentence: the person must mend it. */
   refused?: string
 }
 
-export type Cupboard = { load: () => Unsent[]; save: (list: Unsent[]) => void }
+/** All that lies on the device, whoever's; `who` is here now, null when nobody is known. */
+export type Cupboard = { load: () => Unsent[]; save: (list: Unsent[]) => void; who: () => string | null }
+
+/** What is here for somebody: their own, and what was tapped before anybody was known. */
+export const ownOf = (list: readonly Unsent[], who: string | null): Unsent[] =>
+  list.filter(({ owner }) => !owner || owner === who)
+
 export type Means = {
   send: (call: string, input: Record<string, unknown>) => Promise<Reply<unknown>>
   sendUp: (file: Local) => Promise<{ ok: true; id: string } | Refused>
@@ -26,9 +34,10 @@ export type Means = {
 const passing = new Set(['offline', 'unavailable', 'slow-down', 'not-signed-in'])
 const passes = (reply: Reply<unknown>) => !reply.ok && passing.has(reply.why)
 
-const shelves = ({ load, save }: Cupboard) => ({
-  load,
-  one: (tap: string) => load().find(entry => entry.tap === tap),
+const shelves = ({ load, save, who }: Cupboard) => ({
+  load: () => ownOf(load(), who()),
+  owned: (entry: Unsent): Unsent => ({ ...entry, owner: entry.owner ?? who() ?? undefined }),
+  one: (tap: string) => ownOf(load(), who()).find(entry => entry.tap === tap),
   drop: (tap: string) => save(load().filter(entry => entry.tap !== tap)),
   put: (entry: Unsent) => save([...load().filter(old => old.tap !== entry.tap), entry]),
 })
@@ -101,7 +110,7 @@ export function makeQueue(cupboard: Cupboard, means: Means) {
   /** Kept first, then sent; what comes back is this entry's reply, whoever sent it. */
   const post = (entry: Unsent) =>
     new Promise<Reply<unknown>>((answered, failed) => {
-      kept.put(entry)
+      kept.put(kept.owned(entry))
       waiters.set(entry.tap, answered)
       inTurn(async () => waiters.has(entry.tap) && deliver(entry.tap)).catch(failed)
     })

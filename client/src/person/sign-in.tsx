@@ -5,7 +5,7 @@ import { call } from '../cloud'
 import { back, go } from '../go'
 import { askWho, here, signedIn, tellAgreed } from '../me'
 import { Button } from '../parts/button'
-import { CodeField } from '../parts/code-field'
+import { CodeField, type PhoneAndCode } from '../parts/code-field'
 import { guarded } from '../parts/guarded'
 import { Screen } from '../parts/screen'
 import { Wrong } from '../parts/states'
@@ -26,7 +26,7 @@ const Demo = () => (
 /** The browser's way in: phone and one-time code. */
 function SignInPage() {
   const { demo, known } = useStore(here)
-  const [typed, setTyped] = useState({ phone: '', code: '' })
+  const [typed, setTyped] = useState<PhoneAndCode>({ phone: '', code: '' })
   const [agreed, setAgreed] = useState(false)
   const [missing, setMissing] = useState(false)
   const { busy, wrong, run } = useSend()

@@ -64,4 +64,6 @@ export const said: Piece['said'] = {
   decline: '不予受理',
   sign: '签字同意办结',
   close: '办结归档',
+  rehand: '换了承办人',
+  recall: '承办单位有变动，等待重新交办',
 }

@@ -28,4 +28,10 @@ async function within<Result>(
 
 export const putBlob = (key: string, blob: Blob) => within('readwrite', store => store.put(blob, key))
 export const getBlob = (key: string) => within<Blob | undefined>('readonly', store => store.get(key))
+/** Those of drafts too. */
+export async function dropAllBut(keys: readonly string[]) {
+  const all = await within('readonly', store => store.getAllKeys())
+  for (const key of all) if (!keys.includes(String(key))) await dropBlob(String(key))
+}
+
 export const dropBlob = (key: string) => within('readwrite', store => store.delete(key))

@@ -1,6 +1,6 @@
 // Photos, video and voice in a browser: chosen by a file field, kept as blobs, sent up from there.
 import { type Put, putFile } from '../../cloud.h5'
-import { dropBlob, getBlob, putBlob } from './blobs.h5'
+import { dropAllBut, dropBlob, getBlob, putBlob } from './blobs.h5'
 import { empty, type Local, mostBytes, newKey, nothing, notShown, type Picked, tooLarge } from './local'
 
 const accepts = { photo: 'image/*', video: 'video/mp4,video/quicktime,video/webm', voice: 'audio/*' }
@@ -89,6 +89,13 @@ export async function forget(local: Local) {
   if (url) URL.revokeObjectURL(url)
   shown.delete(local.key)
   await dropBlob(local.key).catch(() => {})
+}
+
+/** Whoever was here has left: their photos go, but for those that others have still to send. */
+export async function forgetAllBut(keys: readonly string[]) {
+  for (const url of shown.values()) URL.revokeObjectURL(url)
+  shown.clear()
+  await dropAllBut(keys).catch(() => {})
 }
 
 export async function sendUp(local: Local): Promise<Put> {

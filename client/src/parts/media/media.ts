@@ -54,6 +54,9 @@ export async function forget(local: Local) {
   }
 }
 
+/** In WeChat nobody signs out: the phone is its owner's. */
+export const forgetAllBut = async (_keys: readonly string[]) => {}
+
 export const sendUp = (local: Local) => putFile(local.key, `${newKey()}.${local.ext}`, local.size)
 
 export const canHoldToSpeak = true

@@ -1,5 +1,6 @@
-import { phone as phoneShape } from '@shared/calls/fields'
+import { contact as numberShape } from '@shared/calls/fields'
 import { givePhone } from '@shared/person/calls'
+import { maskPhone } from '@shared/person/mask'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { safeParse } from 'valibot'
@@ -35,7 +36,7 @@ function ContactSheet({ name, phone, onChange, onKnown, onClose }: ContactProps 
     onClose()
   }
   function save() {
-    const read = typed.phone ? safeParse(phoneShape, typed.phone) : null
+    const read = typed.phone ? safeParse(numberShape, typed.phone) : null
     if (read && !read.success) return setWrong(read.issues[0].message)
     onChange({ name: typed.name.trim(), phone: read?.success ? read.output : '' })
     onClose()
@@ -46,10 +47,10 @@ function ContactSheet({ name, phone, onChange, onKnown, onClose }: ContactProps 
       <PhoneButton onCode={byWeChat} />
       <TextField
         id="contact-phone"
-        type="number"
+        type="tel"
         label={filing.phone}
         hint={filing.phoneHint}
-        most={11}
+        most={40}
         value={typed.phone}
         wrong={wrong}
         onChange={value => setTyped({ ...typed, phone: value })}
@@ -58,7 +59,7 @@ function ContactSheet({ name, phone, onChange, onKnown, onClose }: ContactProps 
         id="contact-name"
         label={filing.name}
         hint={filing.nameHint}
-        most={20}
+        most={40}
         value={typed.name}
         onChange={value => setTyped({ ...typed, name: value })}
       />
@@ -66,13 +67,11 @@ function ContactSheet({ name, phone, onChange, onKnown, onClose }: ContactProps 
   )
 }
 
-const masked = (phone: string) => `${phone.slice(0, 3)}****${phone.slice(7)}`
-
 /** How the handler may ask back. */
 export function Contact(props: ContactProps) {
   const [open, setOpen] = useState(false)
   const { known, name, phone, wrong } = props
-  const number = phone ? masked(phone) : known
+  const number = phone ? maskPhone(phone) : known
   return (
     <View className="card rows">
       <Row
