@@ -113,7 +113,7 @@ test('a lead that ends without an answer gives back whoever joined it, to the di
   const gone = must(withdraw(lead, county, { reason: '', by: granny }, monday + 2 * hour))
   const back = catchUp(child, gone, county, monday + 2 * hour)
   expect(back).toMatchObject({ state: 'received', lead: null, unit: null })
-  expect(back.outbox.some(({ to, template }) => to === 'ps-zhangmin' && template === 'task')).toBe(true)
+  expect(back.outbox.some(({ to, template }) => to === 'ps-zhangmin' && template === 'desk')).toBe(true)
 })
 
 describe('following', () => {

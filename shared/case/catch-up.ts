@@ -31,7 +31,7 @@ export function catchUp(request: Joinable, lead: Joinable | null, county: County
   if (round) return answeredWith(request, lead, round, county)
   if (lead.state === 'joined' && lead.lead) return passedOn(request, lead, lead.lead.id, county, now)
   if (!workedStates.includes(lead.state)) return onItsOwn(request, county, now, '主件没有答复就结束了')
-  return alongside(request, lead, county, now)
+  return alongside(request, lead, county)
 }
 
 /** Who followed in vain has simply filed: a listed item goes to its unit at once. The rest waits for a dispatcher. */

@@ -1,11 +1,9 @@
 // The dispatcher joins a request to another's case 并入: from then on it is dealt with, and answered, together with its lead.
 import type { County } from '../county'
-import { written } from '../notice/written'
 import type { Ruled } from '../request/aspect'
-import { runningClock } from '../request/clocks'
 import type { Actor } from '../request/request'
 import { workedStates } from '../request/states'
-import { tellHandler } from '../request/tell'
+import { tellGone } from '../request/tell'
 import type { Refusal } from '../ruling'
 import type { Joinable } from './case'
 import { refuse } from './refusals'
@@ -26,7 +24,6 @@ export function join(
   if (id === request._id) return refuse('join-itself')
   if (!joinedTo && !workedStates.includes(lead.state)) return refuse('join-ended')
   if (lead.handler === request.reporter.person) return refuse('join-recused')
-  const due = runningClock({ ...request, state: 'joined' })?.clock.due ?? now
   return {
     ok: true,
     deed: 'join',
@@ -35,11 +32,10 @@ export function join(
       {
         event: 'joined',
         to: request.reporter.person,
-        template: 'accepted',
-        facts: { status: '已并案办理', due: written(due) },
+        template: 'joined',
         worthSms: false,
       },
-      tellHandler(request, '已并案办理', now),
+      tellGone(request.handler, '已并案办理'),
     ],
   }
 }

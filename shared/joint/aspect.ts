@@ -3,6 +3,7 @@ import { type Arrow, arrow, aspectOf, beside, type Seeing } from '../request/asp
 import type { Role, State } from '../request/request'
 import { isWorker, unitsOf } from '../request/standing'
 import { workedStates } from '../request/states'
+import { holds } from './holds'
 import type { Joint, JointFields } from './joint'
 import { climb, rungsAhead } from './ladder'
 import { awaitedCall } from './report'
@@ -95,6 +96,7 @@ export const joint = aspectOf<JointFields>()({
     supervise: rung,
   },
   templates,
+  holds,
   stands: (request, { employments }) =>
     employments
       .filter(({ unit, posts }) => request.called.includes(unit) && posts.some(isWorker))

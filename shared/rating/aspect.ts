@@ -21,4 +21,5 @@ export const rating = aspectOf<object>()({
     },
   },
   templates,
+  holds: { answered: ({ rounds }) => rounds.at(-1)?.rating === null },
 })

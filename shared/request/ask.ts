@@ -1,6 +1,5 @@
 // The handler asks the reporter for more: the answer clock stands still until the reply, or until waiting ends.
 import type { County } from '../county'
-import { written } from '../notice/written'
 import type { Refusal } from '../ruling'
 import type { Ruled } from './aspect'
 import { pause } from './clocks'
@@ -25,7 +24,7 @@ export function ask(
         event: 'asked',
         to: request.reporter.person,
         template: 'asked',
-        facts: { due: written(paused.until ?? now) },
+        limit: 'until',
       },
     ],
   }

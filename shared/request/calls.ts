@@ -4,7 +4,19 @@ import type { Finding } from '../answering/finding'
 import type { MatterRow, MatterView } from '../aspects'
 import { call } from '../calls/call'
 import { desk, unit } from '../calls/callers'
-import { after, files, id, idOrNone, phone, point, requestId, tap, version, words } from '../calls/fields'
+import {
+  after,
+  files,
+  id,
+  idOrNone,
+  nobodyInDanger,
+  phone,
+  point,
+  requestId,
+  tap,
+  version,
+  words,
+} from '../calls/fields'
 import type { Question } from '../catalogue/catalogue'
 import type { Kind } from '../catalogue/limit'
 import type { State } from './request'
@@ -77,8 +89,7 @@ export const submit = call(
     hidden: v.optional(v.boolean(), false),
     name: v.optional(words(20), ''),
     phone: v.optional(phone),
-    /** The reporter was shown whom to call, and says that nobody is in danger. */
-    nobodyInDanger: v.optional(v.boolean(), false),
+    nobodyInDanger,
     /** The matter that is followed instead: it was offered by `request.alike`. */
     follow: v.optional(requestId),
   }),
@@ -113,7 +124,7 @@ export const mine = call('request.mine', 'anyone', v.strictObject({ after, open:
 
 export const track = call('request.track', 'anyone', v.strictObject({ id: requestId })).answers<MatterView>()
 
-const said = { id: requestId, version, text: v.optional(words(2000), ''), files: v.optional(files, []) }
+const said = { id: requestId, version, text: v.optional(words(2000), ''), files: v.optional(files, []), nobodyInDanger }
 
 /** The reporter adds to the matter, or answers the handler's question. */
 export const add = call('request.add', 'anyone', v.strictObject(said)).answers<MatterView>()
@@ -121,7 +132,7 @@ export const reply = call('request.reply', 'anyone', v.strictObject(said)).answe
 export const withdraw = call(
   'request.withdraw',
   'anyone',
-  v.strictObject({ id: requestId, version, reason: v.optional(words(500), '') }),
+  v.strictObject({ id: requestId, version, reason: v.optional(words(500), ''), nobodyInDanger }),
 ).answers<MatterView>()
 
 /** A handler's tasks, those due first. */

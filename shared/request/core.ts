@@ -2,6 +2,8 @@
 import type { Post } from '../post'
 import { type Arrow, arrow, aspectOf, beside, type DeedSpec, type Where, type WorkList } from './aspect'
 import { alarms, wakes } from './by-itself'
+import { gone } from './gone'
+import { reminds } from './reminders'
 import type { Request, Role, State } from './request'
 import type { Caller } from './standing'
 import { isSupervised, returnsToSupervisor } from './supervised'
@@ -151,6 +153,8 @@ export const core = aspectOf<object>()({
   empty: {},
   deeds,
   templates,
+  holds: { due: reminds },
+  follows: gone,
   wakes,
   alarms,
   lists,

@@ -1,7 +1,7 @@
 // A request 诉求 as it is received, before anybody has it.
 import type { Item } from '../catalogue/catalogue'
 import { limitOf } from '../catalogue/limit'
-import { type County, staffName } from '../county'
+import { type County, calendarsLoaded, staffName } from '../county'
 import { onDuty } from '../organisation/duty'
 import { sortKey } from '../sort-key'
 import { startClock } from './clocks'
@@ -51,6 +51,7 @@ export function received(filing: Filing, listed: Item | null, county: County, no
     filedKey: sortKey(now, id),
     dueKey: '',
     others: [],
+    dated: calendarsLoaded.of(county),
     provisional: null,
     shown: !held && listed?.public === true,
     near: false,
