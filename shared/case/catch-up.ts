@@ -13,13 +13,21 @@ import { sure } from '../ruling'
 import { alongside, clocksWith } from './alongside'
 import type { Joinable } from './case'
 import { isFollowing, mayFollow } from './follow'
+import { firstOf, type Leading } from './leads'
 import { part } from './part'
 
 /**
  * @param lead as it is now; null when there is no such matter
+ * @param leads who leads in the end, where the lead is itself joined
  * @returns what follows, in turn; nothing when there is nothing to take in
  */
-export function catchUp(request: Joinable, lead: Joinable | null, county: County, now: number): Follow<Joinable>[] {
+export function catchUp(
+  request: Joinable,
+  lead: Joinable | null,
+  county: County,
+  now: number,
+  leads?: Leading,
+): Follow<Joinable>[] {
   const bond = request.lead
   if (request.state !== 'joined' || !bond) return []
   if (!lead) return onItsOwn(request, county, now, '要跟随的那一件没有找到')
@@ -29,7 +37,7 @@ export function catchUp(request: Joinable, lead: Joinable | null, county: County
   if ((round?.answer.handler ?? lead.handler) === request.reporter.person)
     return onItsOwn(request, county, now, '主件的承办人是本件的反映人，应当回避')
   if (round) return answeredWith(request, lead, round, county)
-  if (lead.state === 'joined' && lead.lead) return passedOn(request, lead, lead.lead.id, county, now)
+  if (lead.state === 'joined') return leads ? passedOn(request, lead, leads, county, now) : []
   if (!workedStates.includes(lead.state)) return onItsOwn(request, county, now, '主件没有答复就结束了')
   return alongside(request, lead, county)
 }
@@ -47,12 +55,20 @@ function onItsOwn(request: Joinable, county: County, now: number, reason: string
   ]
 }
 
-/** The lead was joined to another: this goes with it. Two that were joined to each other at once: the elder leads. */
-function passedOn(request: Joinable, lead: Joinable, to: string, county: County, now: number): Follow<Joinable>[] {
-  if (to === request._id && lead._id < request._id) return []
-  if (to === request._id) return onItsOwn(request, county, now, '两件互相并入，以先来的为主件')
+/** The lead was joined to another: this goes with it, to the one that leads in the end. Of a ring the one that came first leads. */
+function passedOn(request: Joinable, lead: Joinable, { live, ring }: Leading, county: County, now: number) {
+  const to = live ?? firstOf(ring)
+  if (!to) return onItsOwn(request, county, now, '要跟随的那一件没有找到')
+  if (to._id === request._id) return onItsOwn(request, county, now, '几件互相并入，以先来的为主件')
+  if (to._id === lead._id) return []
   const since = request.lead?.since ?? now
-  return [() => ({ ok: true, deed: 'join', by: system, set: { lead: { id: to, since, upTo: 0 } } })]
+  const follow: Follow<Joinable> = () => ({
+    ok: true,
+    deed: 'join',
+    by: system,
+    set: { lead: { id: to._id, since, upTo: 0 } },
+  })
+  return [follow]
 }
 
 /** The lead's answer is this one's too, at the same moment; its rating is its own, and what follows from it. */

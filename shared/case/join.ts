@@ -9,8 +9,10 @@ import type { Joinable } from './case'
 import { refuse } from './refusals'
 
 /**
- * A matter that is itself joined stands for its own lead. The reporter is told, and whoever had it so far.
- * Refuses a case with itself, a lead that was answered or has ended, and one whose handler reported this (信访工作条例 art. 28, recusal).
+ * The reporter is told, and whoever had it so far. Refuses a case with itself, a lead that is itself joined, was answered or has ended,
+ * and one whose handler reported this (信访工作条例 art. 28, recusal).
+ *
+ * @param lead the live lead of the matter that was named: one that is itself joined stands for its own lead (`leads.ts`)
  */
 export function join(
   request: Joinable,
@@ -19,15 +21,13 @@ export function join(
   now: number,
 ): Ruled<Joinable> | Refusal {
   if (!lead) return refuse('join-unknown', 'lead')
-  const joinedTo = lead.state === 'joined' ? lead.lead?.id : undefined
-  const id = joinedTo ?? lead._id
-  if (id === request._id) return refuse('join-itself')
-  if (!joinedTo && !workedStates.includes(lead.state)) return refuse('join-ended')
+  if (lead._id === request._id) return refuse('join-itself')
+  if (!workedStates.includes(lead.state)) return refuse('join-ended')
   if (lead.handler === request.reporter.person) return refuse('join-recused')
   return {
     ok: true,
     deed: 'join',
-    set: { lead: { id, since: now, upTo: 0 }, signature: null },
+    set: { lead: { id: lead._id, since: now, upTo: 0 }, signature: null },
     tell: [
       {
         event: 'joined',

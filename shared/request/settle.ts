@@ -190,7 +190,7 @@ function told<Whole extends Request>(table: Table<Whole>, request: Whole, { now 
 }
 
 /** A calendar was loaded, or came with a release: whatever follows from it is computed again, and who was shown another date is told. */
-function datedAnew<Whole extends Request>(table: Table<Whole>, request: Whole, scene: Scene): Whole {
+export function datedAnew<Whole extends Request>(table: Table<Whole>, request: Whole, scene: Scene): Whole {
   const loaded = calendarsLoaded.of(scene.county)
   const unknown = Object.values(request.clocks).some(clock => clock?.ended === null && clock.provisional)
   if (request.dated >= loaded && !unknown) return request
