@@ -9,6 +9,7 @@ import { sortKey } from '@shared/sort-key'
 import { database } from '../kit/cloud'
 import { changeCounty } from '../kit/county'
 import type { Known } from '../kit/serve'
+import { either } from '../kit/store'
 import { tellSoon } from '../kit/tell'
 import { requests } from '../request/requests'
 
@@ -29,8 +30,7 @@ export async function loadCalendar(
   const due = { state: _.in(openStates.filter(state => state !== 'waiting')), dueKey: _.gte(firstTouched(plan.year)) }
   // The answer's clock stands still meanwhile; what is found by is the end of waiting.
   const waiting = { state: 'waiting' }
-  const [running, still] = await Promise.all([due, waiting].map(which => requests.update(which, { wakeAt: now })))
-  const recomputed = (running ?? 0) + (still ?? 0)
+  const recomputed = await requests.update(either([due, waiting]), { wakeAt: now })
   if (recomputed > 0) tellSoon()
   return allow({ recomputed })
 }

@@ -113,6 +113,18 @@ test('a lead that ends without an answer gives back whoever joined it, to the di
   expect(back.outbox.some(({ to, template }) => to === 'ps-zhangmin' && template === 'desk')).toBe(true)
 })
 
+test('an answer that names the lead’s reporter is warned of, and others read it without the name', () => {
+  const lead = submitted()
+  const named = { ...said, text: '今天已更换灯具，王秀兰当面看过。' }
+  const taken = must(accept(lead, county, { by: liqiang }, monday))
+  expect(answer(taken, county, named, monday + hour)).toMatchObject({ ok: false, why: 'answer-check' })
+  const hidden = { ...taken, reporter: { ...taken.reporter, hidden: true } }
+  const done = must(answer(hidden, county, named, monday + 2 * hour))
+  const child = catchUp(joined(another('b'), taken), done, county, monday + 3 * hour)
+  expect(child.rounds[0]?.answer.text).toBe('今天已更换灯具，反映人当面看过。')
+  expect(child.history.at(-1)?.text).not.toContain('王秀兰')
+})
+
 describe('following', () => {
   const follow = (lead: string, changes = {}) => another('b', monday, { follow: lead, ...changes })
 

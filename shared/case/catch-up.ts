@@ -7,7 +7,7 @@ import { give } from '../request/answer'
 import type { Follow, Ruled } from '../request/aspect'
 import { dispatch } from '../request/dispatch'
 import { handlerOf } from '../request/entrust'
-import { type Actor, type Round, system } from '../request/request'
+import { type Actor, type Answer, type Round, system } from '../request/request'
 import { workedStates } from '../request/states'
 import { sure } from '../ruling'
 import { alongside, clocksWith } from './alongside'
@@ -71,6 +71,13 @@ function passedOn(request: Joinable, lead: Joinable, { live, ring }: Leading, co
   return [follow]
 }
 
+/** Who reported the lead is nobody's business but the staff's, whether or not the handler was warned. */
+function readByOthers(given: Answer, { reporter: { name } }: Joinable): Answer {
+  if ([...name].length < 2) return given
+  const without = (text: string) => text.replaceAll(name, '反映人')
+  return { ...given, text: without(given.text), basis: without(given.basis) }
+}
+
 /** The lead's answer is this one's too, at the same moment; its rating is its own, and what follows from it. */
 function answeredWith(request: Joinable, lead: Joinable, { answer: given }: Round, county: County): Follow<Joinable>[] {
   const { handler, unit } = given
@@ -79,6 +86,6 @@ function answeredWith(request: Joinable, lead: Joinable, { answer: given }: Roun
   const bond = request.lead && { ...request.lead, upTo: lead.history.length }
   return [
     () => ({ ok: true, set: { unit, handler, clocks, lead: bond } }),
-    taken => ({ ...give(taken, county, given), by }),
+    taken => ({ ...give(taken, county, readByOthers(given, lead)), by }),
   ]
 }

@@ -3,6 +3,7 @@ import type { County } from '../county'
 import type { Refusal } from '../ruling'
 import type { Ruled } from './aspect'
 import { pause } from './clocks'
+import { askedInVain, mostInVain } from './questions'
 import { refuse } from './refusals'
 import type { Actor, Request } from './request'
 
@@ -13,6 +14,7 @@ export function ask(
   now: number,
 ): Ruled<Request> | Refusal {
   if (!question) return refuse('needs-question', 'question')
+  if (askedInVain(request) >= mostInVain.of(county)) return refuse('asked-in-vain')
   const paused = pause(request, county.calendar, now, question)
   return {
     ok: true,

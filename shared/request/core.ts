@@ -3,6 +3,7 @@ import type { Post } from '../post'
 import { type Arrow, arrow, aspectOf, beside, type DeedSpec, type Where, type WorkList } from './aspect'
 import { alarms, wakes } from './by-itself'
 import { gone } from './gone'
+import { askedInVain, mostInVain } from './questions'
 import { reminds } from './reminders'
 import type { Request, Role, State } from './request'
 import type { Caller } from './standing'
@@ -47,7 +48,11 @@ const deeds = {
     arrows: [arrow('dispatched', 'returned', unit)],
     offered: ({ clocks }, { now }) => now <= (clocks.accept?.due ?? now),
   },
-  ask: { seen: 'all', arrows: [arrow('accepted', 'waiting', unit)] },
+  ask: {
+    seen: 'all',
+    arrows: [arrow('accepted', 'waiting', unit)],
+    offered: (request, { county }) => askedInVain(request) < mostInVain.of(county),
+  },
   reply: { seen: 'all', arrows: [arrow('waiting', 'accepted', reporter)] },
   resume: {
     seen: 'all',

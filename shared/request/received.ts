@@ -7,6 +7,7 @@ import { sortKey } from '../sort-key'
 import { startClock } from './clocks'
 import type { Filing } from './filing'
 import type { Actor, Request } from './request'
+import { titleOf } from './title'
 
 export const reported = (person: string): Actor => ({ person, name: '反映人', role: 'reporter', unit: null })
 
@@ -59,16 +60,4 @@ export function received(filing: Filing, listed: Item | null, county: County, no
     updatedAt: now,
     closedAt: null,
   }
-}
-
-const longestTitle = 30
-
-/** The first sentence of what was said, else the item with its place. Seen by the reporter and by staff only. */
-function titleOf({ text, place, files }: Filing, listed: Item | null, county: County): string {
-  const sentence = [...(text.split(/[\n。！？!?]/)[0] ?? '').trim()]
-  if (sentence.length > 0)
-    return sentence.length > longestTitle ? `${sentence.slice(0, longestTitle - 1).join('')}…` : sentence.join('')
-  const village = place.village && county.areas.get(place.village)?.name
-  const what = listed?.name ?? (files.some(({ kind }) => kind === 'voice') ? '语音反映的事项' : '照片反映的事项')
-  return [village, place.words, what].filter(Boolean).join(' ')
 }

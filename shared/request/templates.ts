@@ -124,6 +124,19 @@ export const templates = {
     asks: 'reply',
     consentOf: 'reporter',
   },
+  unanswered: {
+    title: '未回复提醒',
+    fields: {
+      matter,
+      unit: { kind: 'thing', label: '承办单位' },
+      status: { kind: 'phrase', label: '情况' },
+      code,
+    },
+    inbox: '{status}：{matter}，反映人没有回复，{unit}的答复时限已接着计算。',
+    sms: '{status}：{matter}，反映人没有回复，答复时限已接着计算，编号{code}。',
+    page: 'task/matter',
+    ofLimit: true,
+  },
   answered: {
     title: '诉求答复通知',
     fields: {
