@@ -46,3 +46,14 @@ test.each(table)('%s is served by its function', async name => {
 test('docs/calls.md is as the code says; npm run describe writes it', async () => {
   expect(written()).toBe(await callsPage())
 })
+
+test('every call with words of the reporter takes that nobody is in danger', async () => {
+  const calls = (await allCalls()).filter(
+    ({ callers, fields }) =>
+      callers === 'anyone' &&
+      fields.includes('version') &&
+      fields.some(field => /^(text|words|reason|question)\??$/.test(field)),
+  )
+  expect(calls.length).toBeGreaterThanOrEqual(4)
+  expect(calls.filter(({ fields }) => !fields.includes('nobodyInDanger?')).map(({ name }) => name)).toEqual([])
+})

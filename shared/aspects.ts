@@ -104,6 +104,9 @@ export const perform = <Wish>(
 
 export const wake = (request: Whole, scene: Scene): Whole => settling.wake(table, request, scene)
 
+/** With the dates of the calendar that is known now. */
+export const datedAnew = (request: Whole, scene: Scene): Whole => settling.datedAnew(table, request, scene)
+
 export const amend = (request: Whole, set: Partial<Whole>, county: County): Whole =>
   settling.amend(table, request, set, county)
 

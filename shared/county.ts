@@ -20,6 +20,9 @@ export const ownKey = <Value>(name: string, usual: Value) => ({
   of: ({ own }: Pick<County, 'own'>): Value => (own[name] as Value | undefined) ?? usual,
 })
 
+/** How often a calendar was loaded: dates that were computed by an earlier one are computed again. */
+export const calendarsLoaded = ownKey('calendars', 0)
+
 export type CountyRows = {
   areas: Area[]
   grids: Grid[]

@@ -4,10 +4,11 @@ import { join } from '@shared/case/join'
 import { part } from '@shared/case/part'
 import { on, serve } from '../kit/serve'
 import { deed } from '../request/requests'
+import { liveLead } from './bring-along'
 import { caseOf } from './of'
 
 export const main = serve([
   on(calls.caseOf, caseOf),
-  deed(calls.join, ['join'], join, { beside: ({ lead }) => lead }),
+  deed(calls.join, ['join'], join, { beside: ({ lead }) => lead, standing: liveLead }),
   deed(calls.part, ['part'], part),
 ])

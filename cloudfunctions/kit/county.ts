@@ -44,6 +44,14 @@ type Kept = {
 let kept: Kept | undefined
 let loading: Promise<County> | undefined
 
+/** As it is at this moment, for who computes dates again: the stamp is asked for first. One trip where nothing has changed. */
+export async function countyNow(): Promise<County> {
+  // What is being read already may be of a moment ago.
+  await loading?.catch(() => undefined)
+  if (kept) kept.checkedAt = 0
+  return theCounty()
+}
+
 /** One trip a minute at most; a chapter only when its stamp has moved. */
 export async function theCounty(): Promise<County> {
   if (kept && Math.abs(Date.now() - kept.checkedAt) < trusted) return current(kept)

@@ -195,12 +195,13 @@ test('bringing two along with their lead takes no more than that', async () => {
   expect(trips.length).toBeLessThanOrEqual(1 + 3 + 2 * 3 + 2 * 3)
 })
 
-test('a timer takes three a run, two a document and one a message', async () => {
+test('a timer takes four a run, two a document and one a message', async () => {
   sample.clock('2026-11-23 23:00')
   await Promise.all([bare(), bare()])
   await sample.cloud.settle()
   sample.clock('2026-11-24 08:00')
   const trips = await sample.trips('reminders', () => sample.cloud.runTimer('reminders'))
-  expect(trips.length).toBeLessThanOrEqual(3 + 2 * 2 + 2)
+  // One of them asks whether the county has changed: a calendar that was loaded must be known before anything is dated.
+  expect(trips.length).toBeLessThanOrEqual(4 + 2 * 2 + 2)
   expect(trips.length).toBeGreaterThan(3)
 })

@@ -73,7 +73,9 @@ test('the reporter is told of acceptance, question and answer', async () => {
   for (const template of ['demo-accepted', 'demo-asked', 'demo-answered']) await consents(granny, template, 1)
   const { id } = await file()
   const accepted = await liqiang.does(calls.accept, { id, version: 2 })
+  await quiet()
   const asked = await liqiang.does(calls.ask, { id, version: accepted.version, question: '王秀兰家哪一盏？' })
+  await quiet()
   const replied = await granny.does(calls.reply, { id, version: asked.version, text: '最东边' })
   await liqiang.does(calls.answer, {
     id,

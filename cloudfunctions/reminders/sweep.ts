@@ -4,7 +4,7 @@ import type { County } from '@shared/county'
 import type { Notice } from '@shared/notice/notice'
 import { backOff, postponed, taken, without } from '@shared/notice/outbox'
 import { database } from '../kit/cloud'
-import { theCounty } from '../kit/county'
+import { countyNow } from '../kit/county'
 import type { Run, Sleeper, Sleeping } from '../kit/sleeper'
 import { settled, troubled } from '../kit/trouble'
 import { deliver, type Outcome } from './deliver'
@@ -22,7 +22,7 @@ export async function sweep(sleeper: Sleeper<Sleeping>, now: number): Promise<nu
     { sort: [['wakeAt', 'asc']], limit: atOnce },
   )
   if (due.length === 0) return 0
-  const county = await theCounty()
+  const county = await countyNow()
   const rows: Row[] = []
   const run: Run = {
     county,

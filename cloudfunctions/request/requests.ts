@@ -69,9 +69,9 @@ const tries = 3
  * Three round trips with the caller's own: read, save. Refuses one who does not stand so, and one who had not seen the latest step.
  *
  * @param deed `version` is how many steps of the history the person had seen
- * @param beside another matter that the rule looks at, read in the same trip
+ * @param beside another matter that the rule looks at, read in the same trip, and who stands for it
  */
-async function change(deed: Deed, known: Known, act: Act, beside?: string): Promise<Ruling<MatterView>> {
+async function change(deed: Deed, known: Known, act: Act, beside?: Beside): Promise<Ruling<MatterView>> {
   for (let attempt = 0; attempt < tries; attempt++) {
     const changed = await attemptOn(await read(deed.id, beside), deed, known, act)
     if (changed) return changed
@@ -81,14 +81,17 @@ async function change(deed: Deed, known: Known, act: Act, beside?: string): Prom
 
 type Pair = { request: Whole | null; beside: Whole | null }
 
-async function read(id: string, beside: string | undefined): Promise<Pair> {
-  if (!beside || beside === id) {
+type Beside = { id: string; standing?: (named: Whole) => Promise<Whole | null> }
+
+async function read(id: string, beside: Beside | undefined): Promise<Pair> {
+  if (!beside || beside.id === id) {
     const request = await requests.get(id)
     return { request, beside: beside ? request : null }
   }
-  const found = await requests.find({ _id: database().command.in([id, beside]) }, { limit: 2 })
+  const found = await requests.find({ _id: database().command.in([id, beside.id]) }, { limit: 2 })
   const named = (wanted: string) => found.find(({ _id }) => _id === wanted) ?? null
-  return { request: named(id), beside: named(beside) }
+  const other = named(beside.id)
+  return { request: named(id), beside: other && beside.standing ? await beside.standing(other) : other }
 }
 
 /** It has something to tell, or something that must be done beside it. */
@@ -124,15 +127,16 @@ export type Doing<Wish> = {
   asks?: (wish: Wish, known: Known) => Promise<Ruling<object | null>>
   /** What the rule is given beside the wish, by the county. */
   gives?: (wish: Wish, county: County) => object | Refusal
-  /** The id of another matter that the rule looks at; it is given as `lead`. */
+  /** The id of another matter that the rule looks at; it, or who stands for it, is given as `lead`. */
   beside?: (wish: Wish) => string
+  standing?: Beside['standing']
   /** What is done once the deed stands. */
   after?: (wish: Wish & Named, known: Known) => void
 }
 
 /** A deed whose call does no more than to fetch, ask, save and tell. */
 export async function act<Wish>(
-  { deeds, rule, asks, gives, beside, after }: Doing<Wish>,
+  { deeds, rule, asks, gives, beside, standing, after }: Doing<Wish>,
   wish: Wish & Named,
   known: Known,
 ): Promise<Ruling<MatterView>> {
@@ -149,7 +153,7 @@ export async function act<Wish>(
       const whole = { ...wish, ...asked?.value, ...given, ...(beside ? { lead } : {}), by }
       return perform(rule, deeds, request, whole, { county, now })
     },
-    beside?.(wish),
+    beside && { id: beside(wish), standing },
   )
   if (changed.ok) after?.(wish, known)
   return changed

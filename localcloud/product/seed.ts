@@ -25,7 +25,7 @@ export type Organisation = {
 const perTrip = 500
 
 /** Documents by their collections, in the order in which they are laid down. */
-export type Documents = Record<string, ({ _id: string } & object)[]>
+export type Documents = Record<string, readonly { _id: string }[]>
 
 /** All that a county begins with but `settings/county`, which says that it is there. */
 export const documentsOf = (organisation: Organisation, now: number): Documents => ({
@@ -35,11 +35,8 @@ export const documentsOf = (organisation: Organisation, now: number): Documents 
   editions: [firstEdition(organisation.headings, organisation.items.map(withInitials))] satisfies Edition[],
   codes: organisation.codes,
   persons: organisation.people.map(person => personOf(person, now)),
-  rosters: [rosterDocument(organisation.units)],
+  rosters: [{ _id: 'staff', units: rosterOf(organisation.units) } as { _id: string }],
 })
-
-/** Who is on the staff as the county begins: what changes later is handed on from there. */
-const rosterDocument = (units: readonly Unit[]): { _id: string } & object => ({ _id: 'staff', units: rosterOf(units) })
 
 export type CountySettings = { _id: string; stamp: number; release?: number; demo?: boolean }
 
@@ -52,7 +49,7 @@ export const countySettings = (now: number): CountySettings => ({
   [releaseOf.name]: release,
 })
 
-async function fill<Doc extends { _id: string }>(name: string, docs: Doc[]): Promise<void> {
+async function fill<Doc extends { _id: string }>(name: string, docs: readonly Doc[]): Promise<void> {
   for (let from = 0; from < docs.length; from += perTrip) await store<Doc>(name).add(docs.slice(from, from + perTrip))
 }
 

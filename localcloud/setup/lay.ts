@@ -81,7 +81,7 @@ export async function layDown(county: FirstCounty, now: number, told: (step: Ste
   if (begun && begun.of !== of) await clear(Object.keys(documents))
   await marks.put({ _id: mark, of })
   for (const [name, docs] of Object.entries(documents)) {
-    await complete(name, docs)
+    await complete(name, [...docs])
     told(name)
   }
   if (!there) await settings.add(countySettings(now))

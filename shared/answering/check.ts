@@ -14,13 +14,19 @@ import { untaken } from './untaken'
 
 /**
  * @param asked all that the reporter said: the matter, what was added, why an earlier answer was not enough
+ * @param names of the reporter, where the handler knows them: the answer may be read by others
  * @param others the unit's latest answers, and this matter's own of earlier rounds
  * @returns at most three findings a point, in the order in which they are to be read; empty when nothing was found
  */
-export function check(written: Written, asked: string, others: readonly Earlier[]): Finding[] {
+export function check(
+  written: Written,
+  asked: string,
+  others: readonly Earlier[],
+  names: readonly string[] = [],
+): Finding[] {
   const fields = { text: read(written.text), basis: read(written.basis), contact: read(written.contact) }
   const plain = { text: fields.text.text, basis: fields.basis.text, contact: fields.contact.text }
-  const findings = found(plain, readingOf(asked), others)
+  const findings = found(plain, readingOf(asked), others, names.map(readingOf))
   return findings.map(one => (one.in === 'asked' ? one : asWritten(one, fields[one.in], written[one.in])))
 }
 
@@ -31,13 +37,13 @@ function asWritten(one: Finding, { text, at }: Reading, written: string): Findin
   return { ...one, from, to, words: text.slice(one.from, one.to) === one.words ? written.slice(from, to) : one.words }
 }
 
-const found = (written: Written, asked: string, others: readonly Earlier[]): Finding[] => [
+const found = (written: Written, asked: string, others: readonly Earlier[], names: readonly string[]): Finding[] => [
   ...untaken(written, asked),
   ...noBasis(written),
   ...noDate(written),
   ...undatedPromises(written),
   ...noContact(written),
   ...copies(written, others),
-  ...persons(written, asked),
+  ...persons(written, asked, names),
   ...numbers(written),
 ]

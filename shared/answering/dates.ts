@@ -1,6 +1,8 @@
 // Whether words name a day, a period or a limit: 5 月 9 日, 十个工作日内, 年底前, 昨天.
 
-const number = '(?:\\d+|[〇零一二两三四五六七八九十百半]+)'
+const inHan = '[〇零一二两三四五六七八九十百半]'
+/** From its first character on, so that a long one is read once. */
+const number = `(?:(?<!\\d)\\d+|(?<!${inHan})${inHan}+)`
 
 const dated = new RegExp(
   [

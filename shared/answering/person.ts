@@ -23,6 +23,9 @@ const official =
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
+/** Words are told apart by what stands near: a long text is not read anew for each name. */
+const near = 60
+
 /** 高度, 安全, 何时 begin like a name and are words. */
 function isWord(text: string, from: number): boolean {
   const segment = segmenter.segment(text).containing(from)
@@ -41,7 +44,7 @@ function namesIn(text: string): Name[] {
   return found.filter(
     ({ from, words }) =>
       !adverb.test(words) &&
-      !isWord(text.slice(0, from + words.length), from) &&
+      !isWord(text.slice(Math.max(0, from - near), from + words.length), Math.min(from, near)) &&
       !official.test(text.slice(Math.max(0, from - 10), from)),
   )
 }
@@ -49,17 +52,17 @@ function namesIn(text: string): Name[] {
 /** 我叫某某: who names oneself in what one asks is not to be named in the answer. Nobody's record is looked at, so the check tells nobody who asked. */
 const introduced = new RegExp(`(?:我叫|我的名字[叫是]|姓名[：:是])(${family}${given})(?![\\p{Script=Han}])`, 'gu')
 
-function ownNames(text: string, asked: string): Name[] {
-  const names = [...asked.matchAll(introduced)].map(([, name = '']) => name)
+function ownNames(text: string, asked: string, known: readonly string[]): Name[] {
+  const names = [...[...asked.matchAll(introduced)].map(([, name = '']) => name), ...known]
   return names.flatMap(words => (text.includes(words) ? [{ from: text.indexOf(words), words }] : []))
 }
 
 /** A name in the field 联系人和电话 may stand in the text too. */
-export function persons({ text, contact }: Written, asked: string): Finding[] {
+export function persons({ text, contact }: Written, asked: string, names: readonly string[] = []): Finding[] {
   const say = '这里写了人的姓名。不是必须写的，请改成“您”“当事人”或“某某”。'
   const told = new Set<string>()
   return few(
-    [...ownNames(text, asked), ...namesIn(text)]
+    [...ownNames(text, asked, names), ...namesIn(text)]
       .filter(({ words }) => !contact.includes(words) && !told.has(words) && told.add(words))
       .map(({ from, words }) => ({ point: 'person', in: 'text', from, to: from + words.length, words, say })),
   )

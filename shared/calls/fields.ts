@@ -57,6 +57,9 @@ export const file = v.strictObject({
   seconds: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(600))),
 })
 
+/** The reporter was shown whom to call and says that nobody is in danger: of every call that takes words of theirs. */
+export const nobodyInDanger = v.optional(v.boolean(), false)
+
 export const files = v.pipe(v.array(file), v.maxLength(9, '附件最多 9 个，请删掉几个再提交。'))
 
 const longestNumber = 60

@@ -3,14 +3,14 @@ import { governing } from '../catalogue/governing'
 import type { ClockName } from '../catalogue/limit'
 import { limitOf } from '../catalogue/limit'
 import { type County, staffName } from '../county'
-import { written } from '../notice/written'
 import type { Follow } from '../request/aspect'
 import { endClock, isRunning, startClock } from '../request/clocks'
 import { type Actor, type Clock, type Clocks, type Request, system } from '../request/request'
+import { tellAccepted } from '../request/tell'
 import type { Joinable } from './case'
 
 /** A question to the lead's reporter does not stop this one's clock: this reporter was not asked. */
-export function alongside(request: Joinable, lead: Joinable, county: County, now: number): Follow<Joinable>[] {
+export function alongside(request: Joinable, lead: Joinable, county: County): Follow<Joinable>[] {
   const clocks = clocksBeside(request, lead, county)
   const beside = {
     unit: lead.unit,
@@ -23,15 +23,13 @@ export function alongside(request: Joinable, lead: Joinable, county: County, now
   return [
     () => ({ ok: true, set: beside }),
     () => (dispatched ? { ok: true, deed: 'dispatch', by: system, said: { unit: lead.unit ?? undefined } } : null),
-    () => (accepted ? acceptedWith(request, lead, clocks, county, now) : null),
+    () => (accepted ? acceptedWith(request, lead, county) : null),
   ]
 }
 
-function acceptedWith({ reporter }: Request, lead: Joinable, { answer }: Clocks, county: County, now: number) {
+function acceptedWith(request: Request, lead: Joinable, county: County) {
   const by: Actor = { ...system, person: lead.handler, name: staffName(county, lead.handler), unit: lead.unit }
-  const facts = { status: '已受理', due: written(answer?.due ?? now) }
-  const tell = [{ event: 'accepted', to: reporter.person, template: 'accepted', facts }]
-  return { ok: true as const, deed: 'accept', by, tell }
+  return { ok: true as const, deed: 'accept', by, tell: [tellAccepted(request)] }
 }
 
 /** Its own limits, from the moments of the lead, none before it was joined. */

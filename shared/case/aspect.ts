@@ -3,6 +3,7 @@ import { arrow, aspectOf } from '../request/aspect'
 import type { State } from '../request/request'
 import { type CaseFields, mustCatchUp, mustSpread } from './case'
 import { followed } from './follow'
+import { templates } from './templates'
 import { caseView } from './view'
 
 const joinable: readonly State[] = ['dispatched', 'accepted', 'returned']
@@ -37,6 +38,7 @@ export const theCase = aspectOf<CaseFields>()({
       ],
     },
   },
+  templates,
   filed: { goes: (filing, _, now) => [followed(filing, now)] },
   alarms: request => (mustCatchUp(request) || mustSpread(request) ? [request.updatedAt] : []),
   view: (request, { as }) => ({ case: caseView(request, as) }),

@@ -8,6 +8,7 @@ import { at, county } from '../sample/county'
 import { accept, answer, ask, catchUp, decline, dispatch, join, part, rate, returning, withdraw } from '../sample/deeds'
 import { accepted, answered, granny, liqiang, must, submitted, waiting, zhangmin } from '../sample/requests'
 import { mustCatchUp, mustSpread } from './case'
+import { leadingOf, nextIn } from './leads'
 
 const monday = at('2026-11-23 09:00')
 const hour = 3_600_000
@@ -26,7 +27,7 @@ describe('joining', () => {
 
   test.each([
     ['with itself', child, child, 'join-itself'],
-    ['with one that is joined to it', child, joined(lead, child), 'join-itself'],
+    ['to one that is itself joined', another('c'), joined(lead, child), 'join-ended'],
     ['to one that was answered', child, answered(), 'join-ended'],
     [
       'to one that was withdrawn',
@@ -45,10 +46,6 @@ describe('joining', () => {
     ],
   ])('is refused %s', (_, request, to, why) => {
     expect(join(request, county, { lead: to, by: zhangmin }, monday)).toMatchObject({ ok: false, why })
-  })
-
-  test('to one that is joined itself means its lead', () => {
-    expect(joined(another('c'), joined(child, lead)).lead?.id).toBe(lead._id)
   })
 
   test('parting needs a reason', () => {
@@ -113,7 +110,19 @@ test('a lead that ends without an answer gives back whoever joined it, to the di
   const gone = must(withdraw(lead, county, { reason: '', by: granny }, monday + 2 * hour))
   const back = catchUp(child, gone, county, monday + 2 * hour)
   expect(back).toMatchObject({ state: 'received', lead: null, unit: null })
-  expect(back.outbox.some(({ to, template }) => to === 'ps-zhangmin' && template === 'task')).toBe(true)
+  expect(back.outbox.some(({ to, template }) => to === 'ps-zhangmin' && template === 'desk')).toBe(true)
+})
+
+test('an answer that names the lead’s reporter is warned of, and others read it without the name', () => {
+  const lead = submitted()
+  const named = { ...said, text: '今天已更换灯具，王秀兰当面看过。' }
+  const taken = must(accept(lead, county, { by: liqiang }, monday))
+  expect(answer(taken, county, named, monday + hour)).toMatchObject({ ok: false, why: 'answer-check' })
+  const hidden = { ...taken, reporter: { ...taken.reporter, hidden: true } }
+  const done = must(answer(hidden, county, named, monday + 2 * hour))
+  const child = catchUp(joined(another('b'), taken), done, county, monday + 3 * hour)
+  expect(child.rounds[0]?.answer.text).toBe('今天已更换灯具，反映人当面看过。')
+  expect(child.history.at(-1)?.text).not.toContain('王秀兰')
 })
 
 describe('following', () => {
@@ -162,7 +171,17 @@ const deed =
 const byReporter = ({ reporter }: Whole) => ({ ...granny, person: reporter.person })
 
 const deeds: Record<string, Deed> = {
-  join: deed((one, two, now) => join(one, county, { lead: two, by: zhangmin }, now)),
+  join: (world, one, two, now) => {
+    const lead = leadingOf(chainFrom(world, two)).live as Whole | null
+    put(world, join(one, county, { lead, by: zhangmin }, now))
+  },
+  /** Three at once: nobody had seen what the others did. */
+  joinThree: (world, one, two, now) => {
+    const three = [...world.values()].find(({ _id }) => _id !== one._id && _id !== two._id) as Whole
+    put(world, join(one, county, { lead: two, by: zhangmin }, now))
+    put(world, join(two, county, { lead: three, by: zhangmin }, now))
+    put(world, join(three, county, { lead: one, by: zhangmin }, now))
+  },
   /** Two dispatchers at once: neither had seen what the other did. */
   joinBoth: (world, one, two, now) => {
     put(world, join(one, county, { lead: two, by: zhangmin }, now))
@@ -186,11 +205,21 @@ const deeds: Record<string, Deed> = {
   sweepOne: (world, one, _, now) => sweep(world, one, now),
 }
 
+/** As the functions read it, step by step. */
+function chainFrom(world: World, first: Whole): Whole[] {
+  const chain = [first]
+  for (let id = nextIn(chain); id !== null; id = nextIn(chain)) chain.push(world.get(id) as Whole)
+  return chain
+}
+
+const leadsOf = (world: World, lead: Whole | null) =>
+  lead?.state === 'joined' ? leadingOf(chainFrom(world, lead)) : undefined
+
 /** As the timer does with one document. */
 function sweep(world: World, request: Whole, now: number): void {
   if (mustCatchUp(request)) {
     const lead = world.get(request.lead?.id ?? '') ?? null
-    const next = catchUp(request, lead, county, now)
+    const next = catchUp(request, lead, county, now, leadsOf(world, lead))
     if (lead && next.state === 'joined' && next.lead?.id === lead._id && lead.spread === null)
       world.set(lead._id, amend(lead, { spread: lead.history.length }, county))
     world.set(request._id, next)
@@ -199,7 +228,7 @@ function sweep(world: World, request: Whole, now: number): void {
   if (!lead || !mustSpread(lead)) return
   for (const child of world.values())
     if (child.state === 'joined' && child.lead?.id === lead._id && child.lead.upTo < lead.history.length)
-      world.set(child._id, catchUp(child, lead, county, now))
+      world.set(child._id, catchUp(child, lead, county, now, leadsOf(world, lead)))
   world.set(lead._id, amend(lead, { spread: lead.history.length }, county))
 }
 
@@ -262,6 +291,8 @@ test('joining, parting, answering in any order leaves every reporter answered, a
       }
       settle(world, now)
       check(world)
+      // What follows by itself is bounded by what people did.
+      for (const { history } of world.values()) expect(history.length).toBeLessThanOrEqual(8 + 4 * acts.length)
       finishAll(world, now)
       for (const { state, rounds, round } of world.values()) {
         expect(['answered', 'withdrawn', 'declined']).toContain(state)

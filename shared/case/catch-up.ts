@@ -8,12 +8,13 @@ import { give } from '../request/answer'
 import type { Follow, Ruled } from '../request/aspect'
 import { dispatch } from '../request/dispatch'
 import { handlerOf } from '../request/entrust'
-import { type Actor, type Round, system } from '../request/request'
+import { type Actor, type Answer, type Round, system } from '../request/request'
 import { workedStates } from '../request/states'
 import { sure } from '../ruling'
 import { alongside, clocksWith } from './alongside'
 import type { Joinable } from './case'
 import { isFollowing, mayFollow } from './follow'
+import { firstOf, type Leading } from './leads'
 import { part } from './part'
 
 /** One sentence for all of it: the staff read it, and why would tell them that the lead's handler is the reporter. */
@@ -21,9 +22,16 @@ const notTogether = '不能与那一件一并办理'
 
 /**
  * @param lead as it is now; null when there is no such matter
+ * @param leads who leads in the end, where the lead is itself joined
  * @returns what follows, in turn; nothing when there is nothing to take in
  */
-export function catchUp(request: Joinable, lead: Joinable | null, county: County, now: number): Follow<Joinable>[] {
+export function catchUp(
+  request: Joinable,
+  lead: Joinable | null,
+  county: County,
+  now: number,
+  leads?: Leading,
+): Follow<Joinable>[] {
   const bond = request.lead
   if (request.state !== 'joined' || !bond) return []
   if (!lead) return onItsOwn(request, county, now, notTogether)
@@ -33,9 +41,9 @@ export function catchUp(request: Joinable, lead: Joinable | null, county: County
   if (isSame({ person: round?.answer.handler ?? lead.handler }, request.reporter))
     return onItsOwn(request, county, now, notTogether)
   if (round) return answeredWith(request, lead, round, county)
-  if (lead.state === 'joined' && lead.lead) return passedOn(request, lead, lead.lead.id, county, now)
+  if (lead.state === 'joined') return leads ? passedOn(request, lead, leads, county, now) : []
   if (!workedStates.includes(lead.state)) return onItsOwn(request, county, now, '主件没有答复就结束了')
-  return alongside(request, lead, county, now)
+  return alongside(request, lead, county)
 }
 
 /** Who followed in vain has simply filed: a listed item goes to its unit at once. The rest waits for a dispatcher. */
@@ -51,12 +59,27 @@ function onItsOwn(request: Joinable, county: County, now: number, reason: string
   ]
 }
 
-/** The lead was joined to another: this goes with it. Two that were joined to each other at once: the elder leads. */
-function passedOn(request: Joinable, lead: Joinable, to: string, county: County, now: number): Follow<Joinable>[] {
-  if (to === request._id && lead._id < request._id) return []
-  if (to === request._id) return onItsOwn(request, county, now, '两件互相并入，以先来的为主件')
+/** The lead was joined to another: this goes with it, to the one that leads in the end. Of a ring the one that came first leads. */
+function passedOn(request: Joinable, lead: Joinable, { live, ring }: Leading, county: County, now: number) {
+  const to = live ?? firstOf(ring)
+  if (!to) return onItsOwn(request, county, now, '要跟随的那一件没有找到')
+  if (to._id === request._id) return onItsOwn(request, county, now, '几件互相并入，以先来的为主件')
+  if (to._id === lead._id) return []
   const since = request.lead?.since ?? now
-  return [() => ({ ok: true, deed: 'join', by: system, set: { lead: { id: to, since, upTo: 0 } } })]
+  const follow: Follow<Joinable> = () => ({
+    ok: true,
+    deed: 'join',
+    by: system,
+    set: { lead: { id: to._id, since, upTo: 0 } },
+  })
+  return [follow]
+}
+
+/** Who reported the lead is nobody's business but the staff's, whether or not the handler was warned. */
+function readByOthers(given: Answer, { reporter: { name } }: Joinable): Answer {
+  if ([...name].length < 2) return given
+  const without = (text: string) => text.replaceAll(name, '反映人')
+  return { ...given, text: without(given.text), basis: without(given.basis) }
 }
 
 /** The lead's answer is this one's too, at the same moment; its rating is its own, and what follows from it. */
@@ -67,6 +90,6 @@ function answeredWith(request: Joinable, lead: Joinable, { answer: given }: Roun
   const bond = request.lead && { ...request.lead, upTo: lead.history.length }
   return [
     () => ({ ok: true, set: { unit, handler, clocks, lead: bond } }),
-    taken => ({ ...give(taken, county, given), by }),
+    taken => ({ ...give(taken, county, readByOthers(given, lead)), by }),
   ]
 }

@@ -1,11 +1,11 @@
 // A joined request is parted from its case 拆出: it is the dispatcher's again, with what ran of its limits.
 import { usualLimits } from '../catalogue/limit'
 import type { County } from '../county'
-import { written } from '../notice/written'
 import { onDuty } from '../organisation/duty'
 import type { Ruled } from '../request/aspect'
 import { endClock, isRunning, startClock } from '../request/clocks'
 import type { Actor } from '../request/request'
+import { tellDesk } from '../request/tell'
 import type { Refusal } from '../ruling'
 import type { Joinable } from './case'
 import { refuse } from './refusals'
@@ -30,14 +30,6 @@ export function part(
       handler: null,
       clocks: { dispatch: running, accept: endClock(accept, now), answer },
     },
-    tell: [
-      {
-        event: 'parted',
-        to: onDuty(county.centre, county.calendar, now),
-        template: 'task',
-        facts: { status: '拆出待交办', due: written(running.due) },
-        worthSms: false,
-      },
-    ],
+    tell: [{ ...tellDesk(onDuty(county.centre, county.calendar, now), '拆出待交办'), worthSms: false }],
   }
 }

@@ -47,7 +47,7 @@ export function decide(request: Bound, county: County, wish: Deciding, now: numb
     deed: 'decide',
     said: { text: `${disputed}有争议，${deciders}认定由${unit.name}办理：${reason}`, unit: unit._id },
     set: { ...begun, ...handed, bound },
-    tell: [tellHandler(handed, '职责认定', now), tellReceiver(request, '职责已认定', [by.person, handed.handler])],
+    tell: [tellHandler(handed, '职责认定'), tellReceiver(request, '职责已认定', [by.person, handed.handler])],
   }
 }
 

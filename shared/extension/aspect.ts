@@ -38,6 +38,7 @@ export const extension = aspectOf<ExtensionFields>()({
     },
   },
   templates,
+  holds: { approve: request => pendingExtension(request) !== undefined },
   /** The leader whose word is waited for sees it, as long as it is. */
   stands: ({ approves }, { employments }) =>
     employments

@@ -60,7 +60,7 @@ export function extend(
     deed: 'extend',
     said: { text: reason },
     set: { extensions: [...request.extensions, asked] },
-    tell: [{ event: 'extend', to: approver.person, template: 'progress', facts: { status: '请批延期', hint: '' } }],
+    tell: [{ event: 'extend', to: approver.person, template: 'approve', facts: { status: '请批延期' } }],
   }
 }
 

@@ -1,7 +1,6 @@
 // The approver decides on an extension 审批延期: granted, the answer's limit moves and the reporter is told; refused, the handler learns why.
 import type { Calendar } from '../calendar'
 import type { County } from '../county'
-import { written } from '../notice/written'
 import { whoOf } from '../organisation/who'
 import { isSame } from '../person/same'
 import type { Ruled, Telling } from '../request/aspect'
@@ -30,13 +29,12 @@ export function grant(
   const decided: Extension = { ...pending, decision: { at: now, by: whoOf(by), granted, reason } }
   const extensions = request.extensions.map(each => (each === pending ? decided : each))
   const moved = granted ? movedLimit(request, decided, county.calendar) : {}
-  const due = granted ? (moved.clocks?.answer?.due ?? now) : null
   return {
     ok: true,
     deed: granted ? 'grant' : 'refuse',
     said: { text: reason || undefined },
     set: { extensions, ...moved },
-    tell: tellings(request, decided, by, due),
+    tell: tellings(request, decided, by),
   }
 }
 
@@ -53,12 +51,13 @@ function movedLimit(
   }
 }
 
-/** @param due the new limit; null where it was refused: then only who asked is told */
-function tellings(request: Request, { by: asked }: Extension, by: Actor, due: number | null): Telling[] {
-  const status = due === null ? '延期未批' : '延期已批'
+/** Where it was refused only who asked is told. */
+function tellings(request: Request, { by: asked, decision }: Extension, by: Actor): Telling[] {
+  const status = decision?.granted ? '延期已批' : '延期未批'
   const staff = { event: 'extension', to: asked.person, template: 'progress', facts: { status, hint: '' } }
-  if (due === null) return [staff]
-  const facts = { due: written(due), hint: '点开可看原因和原定日期' }
-  const reporter = { event: 'extension', to: request.reporter.person, template: 'extended', facts }
+  if (!decision?.granted) return [staff]
+  const facts = { hint: '点开可看原因和原定日期' }
+  const { person } = request.reporter
+  const reporter: Telling = { event: 'extension', to: person, template: 'extended', limit: 'answer', facts }
   return [staff, reporter, tellReceiver(request, '已延期', [by.person, asked.person])]
 }

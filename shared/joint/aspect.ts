@@ -3,6 +3,7 @@ import { type Arrow, arrow, aspectOf, beside, type Seeing } from '../request/asp
 import type { Role, State } from '../request/request'
 import { isWorker, unitsOf } from '../request/standing'
 import { workedStates } from '../request/states'
+import { holds } from './holds'
 import type { Joint, JointFields } from './joint'
 import { climb, rungsAhead } from './ladder'
 import { awaitedCall } from './report'
@@ -96,6 +97,7 @@ export const joint = aspectOf<JointFields>()({
     supervise: rung,
   },
   templates,
+  holds,
   stands: (request, { employments }) => {
     const units = calledUnits(request)
     return employments

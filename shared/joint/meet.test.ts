@@ -70,7 +70,10 @@ test('the minutes stand with the meeting that was held, and the next meeting sti
   ])
   expect(first.meetings[0]?.minutes).toMatchObject({ at: after, words: minuting.words, decisions: minuting.decisions })
   expect(first.history.at(-1)).toMatchObject({ text: '早市迁到北侧空地。由县城管局牵头，0 项分工', unit: 'u-cgj' })
-  expect(first.outbox.at(-1)).toMatchObject({ to: 'ps-sunwei', template: 'task', facts: { status: '会商牵头' } })
+  expect(first.outbox.slice(-2)).toMatchObject([
+    { to: 'ps-sunwei', template: 'task', facts: { status: '会商牵头' } },
+    { to: 'ps-linna', template: 'gone', facts: { status: '已转他处' }, page: 'task/list' },
+  ])
 })
 
 test('each unit is told of its share; one with two once, by the earlier limit', () => {

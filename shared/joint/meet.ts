@@ -28,6 +28,6 @@ export function meet(request: Joint, county: County, wish: Calling, now: number)
     deed: 'meet',
     said: { text },
     set: { meetings: [...request.meetings, meeting] },
-    tell: members.map(unit => tellUnit(county, { unit, status: '会商通知', due: when, at: now })),
+    tell: members.map(unit => tellUnit(county, { unit, template: 'meeting', status: '会商通知', due: when, at: now })),
   }
 }

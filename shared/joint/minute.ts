@@ -41,7 +41,7 @@ export function minute(request: Joint, county: County, wish: Minuting, now: numb
       shares: [...request.shares, ...shares.value],
       ...handed,
     },
-    tell: [...(handed ? [tellHandler(handed, '会商牵头', now)] : []), ...tellShares(county, shares.value, now)],
+    tell: [...(handed ? [tellHandler(handed, '会商牵头')] : []), ...tellShares(county, shares.value, now)],
   }
 }
 
@@ -75,5 +75,5 @@ function closingOf(calendar: Calendar, day: string): number | null {
 const tellShares = (county: County, shares: Share[], at: number): Telling[] =>
   [...new Set(shares.map(({ unit }) => unit))].map(unit => {
     const due = Math.min(...shares.filter(share => share.unit === unit).map(share => share.due))
-    return tellUnit(county, { unit, status: '会商分工', due, at })
+    return tellUnit(county, { unit, template: 'share', status: '会商分工', due, at })
   })

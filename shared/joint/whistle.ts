@@ -32,7 +32,7 @@ export function whistle(request: Joint, county: County, wish: Whistling, now: nu
     deed: 'whistle',
     said: { text: saidOf(county, item?.name ?? '清单外', units, words) },
     set: { whistles: [...request.whistles, blown] },
-    tell: units.map(unit => tellUnit(county, { unit, status: '吹哨报到', due, at: now })),
+    tell: units.map(unit => tellUnit(county, { unit, template: 'called', status: '吹哨报到', due, at: now })),
   }
 }
 
@@ -52,15 +52,15 @@ function unitsFault({ unit, whistles }: Joint, county: County, units: string[]) 
 const saidOf = (county: County, name: string, units: string[], words: string): string =>
   [`“${name}”，请${unitNames(county, units)}报到`, words].filter(Boolean).join('：')
 
-type ToUnit = { unit: string; status: string; due: number; at: number }
+type ToUnit = { unit: string; template: 'called' | 'meeting' | 'share'; status: string; due: number; at: number }
 
 /** The called unit's duty handler; where nobody is on duty, its head. */
-export function tellUnit(county: County, { unit: id, status, due, at }: ToUnit): Telling {
+export function tellUnit(county: County, { unit: id, template, status, due, at }: ToUnit): Telling {
   const unit = county.units.get(id)
   return {
-    event: `called.${id}`,
+    event: `${template}.${id}`,
     to: unit ? (onDuty(unit, county.calendar, at) ?? headOf(unit)) : null,
-    template: 'called',
+    template,
     facts: { due: written(due), status },
   }
 }

@@ -1,14 +1,13 @@
 // What levels add to a request: its level, which rises by itself and is lowered by a person, between offices.
 import { aspectOf, beside } from '../request/aspect'
+import { saidByReporter } from '../request/said'
 import { isOpen, openStates } from '../request/states'
 import type { Levelled } from './facts'
-import { firstLevel, risen } from './level'
+import { firstLevel, nextRise, risen } from './level'
 import { type LevelFields, lowest } from './lowest'
 import { isLower } from './rules'
+import { templates } from './templates'
 import { levelView } from './view'
-
-/** Deeds that bring a matter new facts. */
-const telling: readonly (string | undefined)[] = ['add', 'rate']
 
 export const level = aspectOf<LevelFields, Levelled>()({
   name: 'level',
@@ -22,11 +21,16 @@ export const level = aspectOf<LevelFields, Levelled>()({
         colour !== 'blue' && (standings.includes('supervisor') || !isLower('yellow', colour)),
     },
   },
+  templates,
   filed: {
     is: (_, county, now) => [request => ({ ok: true, set: { level: firstLevel(request, county, now) } })],
   },
-  follows: (_, after, county, now) =>
-    isOpen(after.state) && telling.includes(after.history.at(-1)?.deed) ? risen(after, county, now) : null,
+  /** Whatever its reporter says may bring new facts, and a new round is one. */
+  follows: (before, after, county, now) =>
+    isOpen(after.state) && (saidByReporter(before, after) || after.round > before.round)
+      ? risen(after, county, now)
+      : null,
+  dates: (request, county, now) => ({ level: { ...request.level, nextAt: nextRise(request, county, now) } }),
   wakes: (request, county, now) => {
     const { nextAt } = request.level
     return isOpen(request.state) && nextAt !== null && nextAt <= now ? risen(request, county, now) : null

@@ -2,7 +2,6 @@
 // reached, each rise with its evidence; only a person lowers it, with a reason.
 import { addWorkingDays } from '../calendar'
 import { type County, headOf } from '../county'
-import { written } from '../notice/written'
 import type { Ruled } from '../request/aspect'
 import { system } from '../request/request'
 import { isOpen } from '../request/states'
@@ -42,6 +41,10 @@ function nextMoment({ createdAt }: Subject, risen: readonly Rise[], county: Coun
   return moments.length > 0 ? Math.min(...moments) : null
 }
 
+/** When being open raises it next, by the calendar that is known now. */
+export const nextRise = (request: Levelled, county: County, now: number): number | null =>
+  isOpen(request.state) ? nextMoment(request, request.level.rises, county, now) : null
+
 /** What its facts raise it to now. A rule that has raised it once raises it no second time; null when nothing is other than it was. */
 export function risen(request: Levelled, county: County, now: number, others: Others = {}): Ruled<Levelled> | null {
   const fresh = freshRises(request, request.level, county, now, others)
@@ -52,12 +55,11 @@ export function risen(request: Levelled, county: County, now: number, others: Ot
   if (!isLower(request.level.colour, to.colour)) return { ok: true, set }
   const named = colourNames[to.colour]
   const text = `升为${named}：${fresh.map(({ evidence }) => evidence).join('；')}`
-  const due = written((request.clocks.answer ?? request.clocks.dispatch)?.due ?? now)
   const tell = whoHears(request.unit, to.colour, county).map(person => ({
     event: `level.${to.colour}`,
     to: person,
-    template: 'due',
-    facts: { due, status: `升为${named}` },
+    template: 'risen',
+    facts: { status: `升为${named}` },
   }))
   return { ok: true, deed: 'rise', by: system, said: { text }, set, tell }
 }

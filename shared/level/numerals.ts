@@ -4,7 +4,9 @@ const digits = '零一二三四五六七八九'
 const places: Record<string, number> = { 十: 10, 百: 100, 千: 1000 }
 
 /** What a number can be written with. */
-export const numeral = '(?:\\d+(?:\\.\\d+)?|[零一二两三四五六七八九十百千几数上近]+)'
+const inHan = '[零一二两三四五六七八九十百千几数上近]'
+/** From its first character on: a number is not looked for anew within a number, else a long one would be read as often as it is long. */
+export const numeral = `(?:(?<!\\d)(?<!\\d\\.)\\d+(?:\\.\\d+)?|(?<!${inHan})${inHan}+)`
 
 /** @returns null for what is no number @example numberOf('三百二十') // 320; numberOf('十几') // 10; numberOf('上百') // 100 */
 export function numberOf(written: string): number | null {

@@ -27,12 +27,13 @@ test('who holds two of these posts hears once, and a post that nobody holds keep
   expect(told(adds('上百户人家都不亮', nobody))).toEqual(['ps-zhaojianguo'])
 })
 
-test('they hear which colour, and of the limit that runs', () => {
+test('they hear which colour, and of no limit', () => {
   const { outbox } = adds('三十多户人家都不亮')
-  expect(outbox.at(-1)?.facts).toMatchObject({ status: '升为橙色', due: '2026年12月2日 17:30' })
+  expect(outbox.at(-1)?.facts).toMatchObject({ status: '升为橙色' })
+  expect(outbox.at(-1)?.facts.due).toBeUndefined()
   const waits = quiet(submitted(monday, { item: null, text: '门口的树倒了' }), county)
   const hot = raised(waits, county, monday, { heat: 10 })
-  expect(hot.outbox.map(({ to, facts }) => [to, facts.due])).toEqual([['ps-majun', '2026年11月24日 17:30']])
+  expect(hot.outbox.map(({ to, facts }) => [to, facts.due])).toEqual([['ps-majun', undefined]])
 })
 
 test('a rule that speaks below the colour it has is kept, moves nothing and tells nobody', () => {

@@ -1,5 +1,8 @@
 // A notice 消息: one thing to tell one person. It names a template and facts; fitting and the way it goes come later.
 
+/** A clock of a request, or the end of its present state. */
+export type NamedLimit = 'dispatch' | 'accept' | 'answer' | 'until'
+
 /** As `aspects.ts` lists them. */
 export type TemplateName = string
 
@@ -10,6 +13,8 @@ export type Notice = {
   to: string
   template: TemplateName
   facts: Record<string, string>
+  /** The limit that it names: what is told is the limit as it is by then. None: it names none, or one that was said for good. */
+  limit?: NamedLimit
   /** What it opens where that is not its template's page, without the subject. */
   page?: string
   /** Not before this moment (waking hours). */

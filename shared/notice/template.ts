@@ -21,8 +21,14 @@ export type Template = {
   consentOf?: 'reporter' | 'staff'
   /** Of an urgent matter it is told at any hour. */
   wakes?: true
-  /** It tells of a task or a limit: once its subject has ended it is told no more. */
+  /** It tells of what goes on: once its subject has ended it is told no more. */
   ofLimit?: true
+  /** The deed that it asks for: it is told only while the subject's state allows that. */
+  asks?: string
+  /** Only for who has the subject in hand: another who has it by then is told by what brought it to him. */
+  toHandler?: true
+  /** What it says of a limit stays true when that has passed. */
+  ofLateness?: true
 }
 
 export const code = { kind: 'character_string', label: '诉求编号', optional: true } as const

@@ -24,4 +24,5 @@ export const rating = aspectOf<object>()({
     },
   },
   templates,
+  holds: { answered: ({ rounds }) => rounds.at(-1)?.rating === null },
 })

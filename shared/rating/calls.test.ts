@@ -4,7 +4,7 @@ import * as calls from './calls'
 const wish = { id: 'rq-261123-7KQFJ', version: 5, result: 5, attitude: 5, speed: 5 }
 
 test('a rating may go without words', () => {
-  expect(safeParse(calls.rate.input, wish).output).toEqual({ ...wish, words: '' })
+  expect(safeParse(calls.rate.input, wish).output).toEqual({ ...wish, words: '', nobodyInDanger: false })
 })
 
 test.each([

@@ -18,7 +18,7 @@ test('only the result begins a new round; the head hears of whatever was bad, on
     fc.property(grade, grade, grade, (result, attitude, speed) => {
       const { state, round, outbox } = rated({ result, attitude, speed })
       expect([state, round]).toEqual(result < 3 ? ['dispatched', 2] : ['closed', 1])
-      const told = outbox.filter(({ template }) => template === 'unhappy').map(({ to }) => to)
+      const told = outbox.filter(({ template }) => template === 'unhappy' || template === 'manner').map(({ to }) => to)
       expect(told).toEqual(Math.min(result, attitude, speed) < 3 ? ['ps-zhaojianguo'] : [])
     }),
     { numRuns: 200 },
@@ -30,7 +30,7 @@ test.each<[string, Partial<Wish>, string]>([
   ['a bad attitude', { result: 5, attitude: 2 }, '态度速度差'],
   ['slowness', { result: 5, speed: 2 }, '态度速度差'],
 ])('of %s the head is told by its name', (_, changes, status) => {
-  const notice = rated(changes).outbox.find(({ template }) => template === 'unhappy')
+  const notice = rated(changes).outbox.find(({ template }) => template === 'unhappy' || template === 'manner')
   expect(notice?.facts.status).toBe(status)
 })
 

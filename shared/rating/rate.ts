@@ -2,7 +2,6 @@
 import { governing } from '../catalogue/governing'
 import { limitOf } from '../catalogue/limit'
 import { type County, headOf } from '../county'
-import { written } from '../notice/written'
 import { onDuty, workersOf } from '../organisation/duty'
 import type { Unit } from '../organisation/organisation'
 import { idsOf, isSame, type Somebody } from '../person/same'
@@ -11,7 +10,7 @@ import { startClock } from '../request/clocks'
 import { handlerOf } from '../request/entrust'
 import type { Actor, Grade, Rating, Request, Round } from '../request/request'
 import { atTheDesk } from '../request/staffed'
-import { tellHandler, tellReporter } from '../request/tell'
+import { tellHandler } from '../request/tell'
 import { allow, type Refusal, type Ruling } from '../ruling'
 import { refuse } from './refusals'
 
@@ -35,14 +34,22 @@ export function rateable(request: Request, by: Somebody, now: number): Ruling<Ro
   return now - last.answer.at > ratingOpenFor ? refuse('too-late-to-rate') : allow(last)
 }
 
-export function rate(request: Request, county: County, { by, ...grades }: Wish, now: number): Ruled<Request> | Refusal {
+export function rate(
+  request: Request,
+  county: County,
+  { by, result, attitude, speed, words }: Wish,
+  now: number,
+): Ruled<Request> | Refusal {
   const round = rateable(request, by, now)
   if (!round.ok) return round
-  const rating: Rating = { at: now, ...grades }
+  const rating: Rating = { at: now, result, attitude, speed, words }
   const rounds = request.rounds.map(each => (each === round.value ? { ...each, rating } : each))
-  const said = { text: grades.words || undefined }
+  const said = { text: words || undefined }
   if (isUnhappy(rating)) return { ...nextRound(request, rounds, county, now), said }
-  const tell = rating.attitude <= 2 || rating.speed <= 2 ? [tellHead(request, county, now, '态度速度差')] : []
+  const tell =
+    rating.attitude <= 2 || rating.speed <= 2
+      ? [{ ...tellHead(request, county, 'manner'), facts: { status: '态度速度差' } }]
+      : []
   return { ok: true, deed: 'rate', to: 'closed', said, set: { rounds }, tell }
 }
 
@@ -70,9 +77,15 @@ function nextRound(request: Request, rounds: Round[], county: County, now: numbe
     to: 'dispatched',
     set: { ...next, rounds },
     tell: [
-      tellHandler(begun, '再次交办', now),
-      tellHead(begun, county, now, '再次交办'),
-      tellReporter(begun, '已再次交办', now),
+      tellHandler(begun, '再次交办'),
+      { ...tellHead(begun, county, 'unhappy'), limit: 'accept', facts: { status: '再次交办' } },
+      {
+        event: 'again',
+        to: request.reporter.person,
+        template: 'again',
+        limit: 'accept',
+        facts: { status: '已再次交办' },
+      },
     ],
   }
 }
@@ -92,16 +105,19 @@ function toTheDesk(request: Request, rounds: Round[], county: County, now: numbe
     deed: 'rate',
     to: 'returned',
     set: { ...back.set, rounds, round: request.round + 1, closedAt: null, firstDue: null },
-    tell: [...back.tell, tellReporter(request, '已再次交办', now)],
+    tell: [
+      ...back.tell,
+      {
+        event: 'again',
+        to: request.reporter.person,
+        template: 'progress',
+        facts: { status: '已再次交办', hint: '原承办单位有变动，正在重新交办' },
+      },
+    ],
   }
 }
 
-function tellHead(request: Request, county: County, now: number, status: string): Telling {
+function tellHead(request: Request, county: County, template: 'unhappy' | 'manner'): Telling {
   const unit = county.units.get(request.unit ?? '')
-  return {
-    event: 'unhappy',
-    to: unit ? headOf(unit) : null,
-    template: 'unhappy',
-    facts: { status, due: written(request.clocks.accept?.due ?? now) },
-  }
+  return { event: 'unhappy', to: unit ? headOf(unit) : null, template }
 }

@@ -8,7 +8,7 @@ import type { Ruled } from './aspect'
 import { endClock, isRunning, startClock } from './clocks'
 import { refuse } from './refusals'
 import type { Actor, Request } from './request'
-import { tellReceiver, tellReporter } from './tell'
+import { tellAccepted, tellReceiver } from './tell'
 
 /** A limit that ran before it was joined and parted runs on. Any handler of the unit may accept and has it from then on. Who reported a matter does not handle it (信访工作条例 art. 28). */
 export function accept(request: Request, county: County, { by }: { by: Actor }, now: number): Ruled<Request> | Refusal {
@@ -24,6 +24,6 @@ export function accept(request: Request, county: County, { by }: { by: Actor }, 
     ok: true,
     deed: 'accept',
     set: { handler: by.person, clocks },
-    tell: [tellReporter({ ...request, clocks }, '已受理', now), tellReceiver(request, '已受理', [by.person])],
+    tell: [tellAccepted(request), tellReceiver(request, '已受理', [by.person])],
   }
 }

@@ -4,11 +4,11 @@ import type { Refusal } from '../ruling'
 import type { Ruled } from './aspect'
 import { refuse } from './refusals'
 import type { Actor, FileRef, Request } from './request'
-import { tellHandler } from './tell'
+import { tellAdded } from './tell'
 
 export type Said = { text: string; files: FileRef[]; by: Actor }
 
-export function add(request: Request, _county: County, { text, files }: Said, now: number): Ruled<Request> | Refusal {
+export function add(request: Request, _county: County, { text, files }: Said): Ruled<Request> | Refusal {
   if (!text && files.length === 0) return refuse('nothing-added', 'text')
-  return { ok: true, deed: 'add', said: { text, files }, tell: [tellHandler(request, '有补充', now)] }
+  return { ok: true, deed: 'add', said: { text, files }, tell: [tellAdded(request, '有补充')] }
 }

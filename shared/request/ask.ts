@@ -1,9 +1,9 @@
 // The handler asks the reporter for more: the answer clock stands still until the reply, or until waiting ends.
 import type { County } from '../county'
-import { written } from '../notice/written'
 import type { Refusal } from '../ruling'
 import type { Ruled } from './aspect'
 import { pause } from './clocks'
+import { askedInVain, mostInVain } from './questions'
 import { refuse } from './refusals'
 import type { Actor, Request } from './request'
 
@@ -14,6 +14,7 @@ export function ask(
   now: number,
 ): Ruled<Request> | Refusal {
   if (!question) return refuse('needs-question', 'question')
+  if (askedInVain(request) >= mostInVain.of(county)) return refuse('asked-in-vain')
   const paused = pause(request, county.calendar, now, question)
   return {
     ok: true,
@@ -25,7 +26,7 @@ export function ask(
         event: 'asked',
         to: request.reporter.person,
         template: 'asked',
-        facts: { due: written(paused.until ?? now) },
+        limit: 'until',
       },
     ],
   }

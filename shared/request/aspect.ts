@@ -1,6 +1,6 @@
 // An aspect: what a capability adds to a request. The core knows its shape and none of its kinds; `aspects.ts` names them.
 import type { County } from '../county'
-import type { TemplateName } from '../notice/notice'
+import type { NamedLimit, Notice, TemplateName } from '../notice/notice'
 import type { Template } from '../notice/template'
 import type { Post } from '../post'
 import type { Refusal } from '../ruling'
@@ -26,6 +26,10 @@ export type Telling = {
   to: string | null
   template: TemplateName
   facts?: Record<string, string>
+  /** The limit that it names, as the fact `due`. */
+  limit?: NamedLimit
+  /** What it opens where its template's page would be closed to who is told. */
+  page?: string
   /** Goes by SMS where no consent is left, unless said otherwise. */
   worthSms?: boolean
 }
@@ -95,6 +99,8 @@ export type Aspect<Doc extends Request, Fields = Partial<Omit<Doc, keyof Request
   earlier?: Partial<Record<keyof Doc & string, string>>
   deeds?: Readonly<Record<string, DeedSpec<Doc>>>
   templates?: Readonly<Record<string, Template>>
+  /** Whether what one of its templates says still holds, where the template's own marks cannot tell. */
+  holds?: Readonly<Record<string, (request: Doc, notice: Notice, now: number) => boolean>>
   /** Other ways to stand to a request than those of the core. */
   stands?: (request: Doc, caller: Caller) => Stand[]
   /** What follows from a filing before anybody has seen it: first what it is, then where it goes, last who is told. */
@@ -105,10 +111,12 @@ export type Aspect<Doc extends Request, Fields = Partial<Omit<Doc, keyof Request
   forbids?: Readonly<Record<string, (request: Doc, county: County, ruled: Ruled<Doc>, by: Actor) => Refusal | null>>
   /** Of the deeds of other aspects, those that make no sense now: nobody is shown their button. */
   withholds?: Readonly<Record<string, (request: Doc) => boolean>>
-  /** What follows from a deed that was just done. */
-  follows?: (before: Doc, after: Doc, county: County, now: number) => Ruled<Doc> | null
+  /** What follows from a deed that was just done; `wish` is all that was wished with it. */
+  follows?: (before: Doc, after: Doc, county: County, now: number, wish: object) => Ruled<Doc> | null
   /** What happens by itself at `now`; asked again until it says null. */
   wakes?: (request: Doc, county: County, now: number) => Ruled<Doc> | null
+  /** The dates of it that follow from the calendar, as they are by the one that is known now; null where none moves. */
+  dates?: (request: Doc, county: County, now: number) => Partial<Doc> | null
   /** The moments at which it wants to be asked. */
   alarms?: (request: Doc, county: County) => readonly number[]
   /** Fields that follow from its others. */

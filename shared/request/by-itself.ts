@@ -1,7 +1,8 @@
 // What happens to a request by itself: waiting for the reporter ends, an unrated answer closes, reminders fall due.
-import type { County } from '../county'
-import type { Ruled } from './aspect'
+import { type County, headOf } from '../county'
+import type { Ruled, Telling } from './aspect'
 import { unpause } from './clocks'
+import { askedInVain, mostInVain } from './questions'
 import { remind, remindersOf } from './reminders'
 import { type Request, system } from './request'
 import { isStranded, restaffed } from './staffed'
@@ -16,9 +17,29 @@ function ofState(request: Request, county: County, now: number): Ruled<Request> 
   if (until === null || until > now) return null
   // The reporter did not reply in time: the clock goes on.
   if (state === 'waiting')
-    return { ok: true, deed: 'resume', by: system, set: unpause(request, county.calendar, until) }
+    return {
+      ok: true,
+      deed: 'resume',
+      by: system,
+      set: unpause(request, county.calendar, until),
+      tell: tellUnanswered(request, county),
+    }
   // Nobody rated in time: closed as unrated.
   return state === 'answered' ? { ok: true, deed: 'close', by: system } : null
+}
+
+/** The handler; and the head, who hears where it was in vain as often as may be. */
+function tellUnanswered(request: Request, county: County): Telling[] {
+  const unit = county.units.get(request.unit ?? '')
+  const last = askedInVain(request) + 1 >= mostInVain.of(county)
+  const people = [request.handler, last && unit ? headOf(unit) : null]
+  return [...new Set(people)].map(to => ({
+    event: 'unanswered',
+    to,
+    template: 'unanswered',
+    facts: { status: last ? '多次未回复' : '未回复' },
+    worthSms: false,
+  }))
 }
 
 /** Gives the reminders that are due. After a silence only the last of them is told: three at once would help nobody. */

@@ -10,6 +10,7 @@ import {
   id,
   idOrNone,
   name,
+  nobodyInDanger,
   contact as number,
   point,
   requestId,
@@ -89,8 +90,7 @@ export const submit = call(
     hidden: v.optional(v.boolean(), false),
     name: v.optional(name(), ''),
     phone: v.optional(number),
-    /** The reporter was shown whom to call, and says that nobody is in danger. */
-    nobodyInDanger: v.optional(v.boolean(), false),
+    nobodyInDanger,
     /** The matter that is followed instead: it was offered by `request.alike`. */
     follow: v.optional(requestId),
   }),
@@ -125,7 +125,7 @@ export const mine = call('request.mine', 'anyone', v.strictObject({ after, open:
 
 export const track = call('request.track', 'anyone', v.strictObject({ id: requestId })).answers<MatterView>()
 
-const said = { id: requestId, version, text: v.optional(words(2000), ''), files: v.optional(files, []) }
+const said = { id: requestId, version, text: v.optional(words(2000), ''), files: v.optional(files, []), nobodyInDanger }
 
 /** The reporter adds to the matter, or answers the handler's question. */
 export const add = call('request.add', 'anyone', v.strictObject(said)).answers<MatterView>()
@@ -133,7 +133,7 @@ export const reply = call('request.reply', 'anyone', v.strictObject(said)).answe
 export const withdraw = call(
   'request.withdraw',
   'anyone',
-  v.strictObject({ id: requestId, version, reason: v.optional(words(500), '') }),
+  v.strictObject({ id: requestId, version, reason: v.optional(words(500), ''), nobodyInDanger }),
 ).answers<MatterView>()
 
 /** A handler's tasks, those due first. */

@@ -55,8 +55,9 @@ export function unpause(
 /** A date that was promised in place of the limit, and when it was asked for. */
 export type Promised = { at: number; promised: number }
 
-/** A clock as it would be if it had run from the beginning: its limit or the date that was promised, and every pause since. */
-export function runAgain(clock: Clock, pauses: Request['pauses'], calendar: Calendar, held?: Promised): Clock {
+/** A clock as it would be if it had run from the beginning: its limit or the date that was promised since, and every pause. */
+export function runAgain(clock: Clock, pauses: Request['pauses'], calendar: Calendar, promised?: Promised): Clock {
+  const held = promised && promised.at >= clock.from ? promised : undefined
   const start = startClock(calendar, clock.from, clock.limit)
   const next = held ? { ...start, due: held.promised, provisional: null } : start
   const since = held?.at ?? clock.from
@@ -69,10 +70,10 @@ export function runAgain(clock: Clock, pauses: Request['pauses'], calendar: Cale
   return next
 }
 
-/** Computes provisional deadlines again, pauses and a promised date included, when a calendar has been loaded. */
+/** Computes the limits of what runs again, pauses and a promised date included, when a calendar has been loaded. */
 export function recompute(request: Request, calendar: Calendar, held?: Promised): Clocks {
   const again = (clock: Clock | null, pauses: Request['pauses'], held?: Promised): Clock | null =>
-    !clock || clock.provisional === null || clock.ended !== null ? clock : runAgain(clock, pauses, calendar, held)
+    isRunning(clock) ? runAgain(clock, pauses, calendar, held) : clock
   const { dispatch, accept, answer } = request.clocks
   return {
     dispatch: again(dispatch, []),

@@ -3,6 +3,9 @@ import { isSame } from '../person/same'
 import type { Post } from '../post'
 import { type Arrow, arrow, aspectOf, beside, type DeedSpec, type Where, type WorkList } from './aspect'
 import { alarms, wakes } from './by-itself'
+import { gone } from './gone'
+import { askedInVain, mostInVain } from './questions'
+import { reminds } from './reminders'
 import type { Request, Role, State } from './request'
 import { type Caller, selfOf } from './standing'
 import { isSupervised, returnsToSupervisor } from './supervised'
@@ -45,7 +48,11 @@ const deeds = {
     arrows: [arrow('dispatched', 'returned', unit)],
     offered: ({ clocks }, { now }) => now <= (clocks.accept?.due ?? now),
   },
-  ask: { seen: 'all', arrows: [arrow('accepted', 'waiting', unit)] },
+  ask: {
+    seen: 'all',
+    arrows: [arrow('accepted', 'waiting', unit)],
+    offered: (request, { county }) => askedInVain(request) < mostInVain.of(county),
+  },
   reply: { seen: 'all', arrows: [arrow('waiting', 'accepted', reporter)] },
   resume: {
     seen: 'all',
@@ -168,6 +175,8 @@ export const core = aspectOf<object>()({
   empty: {},
   deeds,
   templates,
+  holds: { due: reminds },
+  follows: gone,
   wakes,
   alarms,
   lists,

@@ -37,7 +37,7 @@ export function dispatch(
     deed: 'dispatch',
     said: { unit: unit._id, text: note || undefined },
     set: { ...named, ...handed },
-    tell: [tellHandler(handed, '新的任务', now), ...later],
+    tell: [tellHandler(handed, '新的任务'), ...later],
   }
 }
 

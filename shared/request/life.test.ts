@@ -145,7 +145,7 @@ describe('giving back, declining, withdrawing, signing', () => {
     const gone = must(withdraw(accepted(), county, { reason: '已经修好', by: granny }, at('2026-11-24 09:00')))
     expect(gone).toMatchObject({ state: 'withdrawn', closedAt: at('2026-11-24 09:00') })
     expect(Object.values(gone.clocks).every(clock => clock?.ended !== null)).toBe(true)
-    expect(gone.outbox.at(-1)).toMatchObject({ to: 'ps-liqiang', facts: { status: '已撤回' } })
+    expect(gone.outbox.at(-1)).toMatchObject({ to: 'ps-liqiang', facts: { status: '反映人撤回' } })
   })
 
   test('closing over the reporter needs the second round, a reason and two different sides', () => {
@@ -184,14 +184,14 @@ describe('the answer and its rating', () => {
     ])
     expect(again.clocks.accept?.due).toBe(at('2026-11-25 17:30'))
     expect(again.outbox.map(({ to, template }) => `${template} ${to}`)).toEqual(
-      expect.arrayContaining(['task ps-liqiang', 'unhappy ps-zhaojianguo', 'accepted ps-wangxiulan']),
+      expect.arrayContaining(['task ps-liqiang', 'unhappy ps-zhaojianguo', 'again ps-wangxiulan']),
     )
   })
 
   test('a bad attitude alone closes the matter and tells the head', () => {
     const closed = must(rate(answered(), county, { ...grades, result: 4, attitude: 1 }, at('2026-11-24 09:00')))
     expect(closed.state).toBe('closed')
-    expect(closed.outbox.at(-1)).toMatchObject({ to: 'ps-zhaojianguo', template: 'unhappy' })
+    expect(closed.outbox.at(-1)).toMatchObject({ to: 'ps-zhaojianguo', template: 'manner' })
   })
 
   test('an answer is rated once', () => {

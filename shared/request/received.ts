@@ -1,13 +1,14 @@
 // A request 诉求 as it is received, before anybody has it.
 import type { Item } from '../catalogue/catalogue'
 import { limitOf } from '../catalogue/limit'
-import { type County, staffName } from '../county'
+import { type County, calendarsLoaded, staffName } from '../county'
 import { onDuty } from '../organisation/duty'
 import { idsOf } from '../person/same'
 import { sortKey } from '../sort-key'
 import { startClock } from './clocks'
 import type { Filing } from './filing'
 import type { Actor, Request } from './request'
+import { titleOf } from './title'
 
 export const reported = (person: string): Actor => ({ person, name: '反映人', role: 'reporter', unit: null })
 
@@ -52,6 +53,7 @@ export function received(filing: Filing, listed: Item | null, county: County, no
     filedKey: sortKey(now, id),
     dueKey: '',
     others: [],
+    dated: calendarsLoaded.of(county),
     provisional: null,
     shown: !held && listed?.public === true,
     near: false,
@@ -59,16 +61,4 @@ export function received(filing: Filing, listed: Item | null, county: County, no
     updatedAt: now,
     closedAt: null,
   }
-}
-
-const longestTitle = 30
-
-/** The first sentence of what was said, else the item with its place. Seen by the reporter and by staff only. */
-function titleOf({ text, place, files }: Filing, listed: Item | null, county: County): string {
-  const sentence = [...(text.split(/[\n。！？!?]/)[0] ?? '').trim()]
-  if (sentence.length > 0)
-    return sentence.length > longestTitle ? `${sentence.slice(0, longestTitle - 1).join('')}…` : sentence.join('')
-  const village = place.village && county.areas.get(place.village)?.name
-  const what = listed?.name ?? (files.some(({ kind }) => kind === 'voice') ? '语音反映的事项' : '照片反映的事项')
-  return [village, place.words, what].filter(Boolean).join(' ')
 }

@@ -23,8 +23,14 @@ test('seven days to answer remind when the last working day but one opens', () =
   expect(planned(accepted(at('2026-11-19 09:05')))[0]).toBe('before 2026-11-27 08:30')
 })
 
-test('two hours to accept remind at half time, but not by night', () => {
-  expect(planned(submitted(at('2026-11-23 17:00'), { item: 'water' }))[0]).toBe('before 2026-11-24 08:00')
+test('two hours to accept remind when half and three quarters of their open time are over, nights and free days left out', () => {
+  expect(planned(submitted(at('2026-11-23 17:00'), { item: 'water' }))[0]).toBe('before 2026-11-24 09:00')
+  expect(planned(submitted(at('2026-09-30 17:00'), { item: 'water' }))).toEqual([
+    'before 2026-10-08 09:00',
+    'before 2026-10-08 09:30',
+    'at 2026-10-08 10:00',
+    'after 2026-10-08 10:00',
+  ])
 })
 
 const monday = at('2026-11-23 09:00')
@@ -83,7 +89,7 @@ test('a matter that has ended reminds nobody, not even of what was already due t
   const request = wake({ ...submitted(at('2026-11-20 10:00')), outbox: [] }, county, at('2026-11-23 17:30'))
   expect(request.outbox).toHaveLength(1)
   const gone = must(withdraw(request, county, { reason: '', by: granny }, at('2026-11-23 17:31')))
-  expect(gone.outbox.map(({ template }) => template)).toEqual(['task'])
+  expect(gone.outbox.map(({ template }) => template)).toEqual(['gone'])
 })
 
 test('when the calendar of a provisional year is loaded, the deadline is computed again', async () => {

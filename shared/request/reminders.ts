@@ -1,12 +1,21 @@
 // When a running clock reminds whom: before its limit, at it, and once after it. In waking hours, each once.
-import { type Calendar, inWakingHours, isWorkingDay, nextOpening } from '../calendar'
+import {
+  addWorkingHours,
+  type Calendar,
+  inWakingHours,
+  isWorkingDay,
+  nextOpening,
+  workingTimeBetween,
+} from '../calendar'
 import type { ClockName } from '../catalogue/limit'
 import { type County, headOf, supervisorOf } from '../county'
+import type { Notice } from '../notice/notice'
 import { written } from '../notice/written'
 import { onDuty } from '../organisation/duty'
 import type { Telling } from './aspect'
 import { runningClock } from './clocks'
 import type { Clock, Request } from './request'
+import { momentOf } from './still'
 import { isSupervised } from './supervised'
 
 type When = 'before' | 'at' | 'after'
@@ -26,8 +35,8 @@ export function remindersOf(request: Request, calendar: Calendar): Reminder[] {
   const { name, clock } = running
   return moments(clock, calendar)
     .filter(({ at }) => at > clock.from)
-    .map(({ when, at }) => ({
-      key: `${name}.${when}.${clock.due}`,
+    .map(({ when, at }, place) => ({
+      key: `${name}.${when}${when === 'before' && place > 0 ? place : ''}.${clock.due}`,
       at: inWakingHours(calendar, at),
       when,
       name,
@@ -36,22 +45,30 @@ export function remindersOf(request: Request, calendar: Calendar): Reminder[] {
 }
 
 const moments = (clock: Clock, calendar: Calendar): { when: When; at: number }[] => [
-  { when: 'before', at: momentBefore(clock, calendar) },
+  ...momentsBefore(clock, calendar).map(at => ({ when: 'before' as const, at })),
   { when: 'at', at: clock.due },
   { when: 'after', at: nextOpening(calendar, clock.due + 1) },
 ]
 
-/** Long limits remind when the last working day but one opens, a day's limit two hours before, hours' limits at half time. */
-function momentBefore(clock: Clock, calendar: Calendar): number {
-  if ('hours' in clock.limit) return (clock.from + clock.due) / 2
-  if (clock.limit.days < 3) return clock.due - 2 * hour
-  let eve = clock.due - day
+/** Hours' limits remind when half of their open time is over and again with a quarter left, a day's limit two hours before, long ones when the last working day but one opens. */
+function momentsBefore({ from, due, limit }: Clock, calendar: Calendar): number[] {
+  if ('hours' in limit) return [1 / 2, 3 / 4].flatMap(part => openMoment(calendar, from, due, part) ?? [])
+  if (limit.days < 3) return [due - 2 * hour]
+  let eve = due - day
   while (!isWorkingDay(calendar, eve)) eve -= day
-  return nextOpening(calendar, eve - 12 * hour)
+  return [nextOpening(calendar, eve - 12 * hour)]
 }
 
+/** When so much of the open time between two moments is over; null where there is none. */
+function openMoment(calendar: Calendar, from: number, to: number, part: number): number | null {
+  const open = workingTimeBetween(calendar, from, to)
+  return open > 0 ? addWorkingHours(calendar, from, (open * part) / hour).at : null
+}
+
+const soon = '即将到期'
+
 const words: Record<When, Record<ClockName, string>> = {
-  before: { dispatch: '即将到期', accept: '即将到期', answer: '即将到期' },
+  before: { dispatch: soon, accept: soon, answer: soon },
   at: { dispatch: '交办到期', accept: '受理到期', answer: '答复到期' },
   after: { dispatch: '交办超期', accept: '受理超期', answer: '答复超期' },
 }
@@ -66,7 +83,15 @@ export function remind(request: Request, county: County, { key, when, name, due,
     event: key,
     to,
     template: 'due',
+    limit: name,
     facts: { due: written(due), status: words[when][name] },
     worthSms: when !== 'before',
   }))
+}
+
+/** A reminder holds while its limit is the one that it reminds of; before it, until it has come. */
+export function reminds(request: Request, { limit, facts }: Notice, now: number): boolean {
+  if (!limit) return true
+  const due = momentOf(request, limit)
+  return due !== null && written(due) === facts.due && (facts.status !== soon || now < due)
 }

@@ -6,7 +6,7 @@ import type { Ruled } from './aspect'
 import { unpause } from './clocks'
 import { refuse } from './refusals'
 import type { Request } from './request'
-import { tellHandler } from './tell'
+import { tellAdded } from './tell'
 
 export function reply(request: Request, county: County, { text, files }: Said, now: number): Ruled<Request> | Refusal {
   if (!text && files.length === 0) return refuse('nothing-added', 'text')
@@ -15,6 +15,6 @@ export function reply(request: Request, county: County, { text, files }: Said, n
     deed: 'reply',
     said: { text, files },
     set: unpause(request, county.calendar, now),
-    tell: [tellHandler(request, '已补充', now)],
+    tell: [tellAdded(request, '已补充')],
   }
 }

@@ -163,6 +163,8 @@ export type Request = {
   dueKey: string
   /** Whose hands or word it waits for beside the unit that has it: units, and `unit:post`. They find it by this. */
   others: string[]
+  /** How many calendars had been loaded when its dates were computed. */
+  dated: number
   /** The year of a running clock whose calendar is not published yet; found by it when the calendar is loaded. */
   provisional: number | null
   /** May stand in “身边正在办”, by its item and place alone: the item is public and the content check had no doubt. */

@@ -1,15 +1,14 @@
 // A unit returns a request 退回 before accepting it: with the reason and the right place. The dispatcher has it again.
 import { limitOf } from '../catalogue/limit'
 import { type County, supervisorOf } from '../county'
-import { written } from '../notice/written'
 import { onDuty } from '../organisation/duty'
 import type { Refusal } from '../ruling'
-import type { Ruled, Telling } from './aspect'
+import type { Ruled } from './aspect'
 import { endClock, startClock } from './clocks'
 import { refuse } from './refusals'
 import type { Actor, Request } from './request'
 import { isSupervised } from './supervised'
-import { tellReceiver } from './tell'
+import { tellDesk, tellReceiver } from './tell'
 
 export type Returning = { reason: string; rightUnit: string; by: Actor }
 
@@ -33,12 +32,6 @@ export function backToDesk(
   const dispatch = startClock(county.calendar, now, limitOf(null, 'dispatch', request.urgent))
   const supervised = isSupervised({ state: 'returned', returns: request.returns + 1 })
   const to = supervised ? supervisorOf(county) : onDuty(county.centre, county.calendar, now)
-  const desk: Telling = {
-    event: 'returned',
-    to,
-    template: 'task',
-    facts: { due: written(dispatch.due), status: supervised ? '三次退回' : status },
-  }
   return {
     ok: true,
     deed,
@@ -50,6 +43,6 @@ export function backToDesk(
       firstDue: request.firstDue ?? request.clocks.answer?.due ?? null,
       clocks: { dispatch, accept: endClock(request.clocks.accept, now), answer: null },
     },
-    tell: [desk, tellReceiver(request, told, [to, by.person])],
+    tell: [tellDesk(to, supervised ? '三次退回' : status), tellReceiver(request, told, [to, by.person])],
   }
 }

@@ -1,16 +1,17 @@
 // The one place where the next document of a request is made: arrow, history, fields, notices, keys and alarm. A rule says what
 // it changes and who is to be told; it can forget none of these, since it has none of them.
-import type { County } from '../county'
+import { type County, calendarsLoaded } from '../county'
 import type { Template } from '../notice/template'
 import { isSame } from '../person/same'
 import { allow, type Refusal, type Ruling, refuse, sure } from '../ruling'
 import type { Arrow, Aspect, DeedSpec, Rule, Ruled } from './aspect'
-import { recompute } from './clocks'
+import { redated } from './dates'
 import { ended } from './ended'
 import { coreKeys } from './keys'
 import { refuse as refuseDeed } from './refusals'
 import type { Actor, Request, Role, State, Step } from './request'
 import { isFinal } from './states'
+import { stillTold, type Telling } from './still'
 import { noticesOf } from './tell'
 
 /** All aspects, with what is looked up in them. */
@@ -18,15 +19,17 @@ export type Table<Whole extends Request> = {
   aspects: readonly Aspect<Whole>[]
   deeds: ReadonlyMap<string, DeedSpec<Whole>>
   templates: ReadonlyMap<string, Template>
+  holds: ReadonlyMap<string, NonNullable<Aspect<Whole>['holds']>[string]>
 }
 
-/** Who acts, in which county, when. */
-export type Scene = { by: Actor; county: County; now: number }
+/** Who acts, in which county, when; and what was wished. */
+export type Scene = { by: Actor; county: County; now: number; wish?: object }
 
 export const tableOf = <Whole extends Request>(aspects: readonly Aspect<Whole>[]): Table<Whole> => ({
   aspects,
   deeds: new Map(aspects.flatMap(({ deeds = {} }) => Object.entries(deeds))),
   templates: new Map(aspects.flatMap(({ templates = {} }) => Object.entries(templates))),
+  holds: new Map(aspects.flatMap(({ holds = {} }) => Object.entries(holds))),
 })
 
 /** @throws for a deed that no aspect declares: a mistake of ours */
@@ -65,7 +68,7 @@ export function settleAll<Whole extends Request>(
     if (!ruling.ok) return ruling
     next = ruling.value
   }
-  return allow(next === request ? request : keyed(table, next, scene.county))
+  return allow(next === request ? request : keyed(table, told(table, next, scene), scene.county))
 }
 
 /** A rule acted out; `deeds` are those that it may answer with. What has moved on says so first, whatever else is wrong with the wish. */
@@ -80,7 +83,7 @@ export function perform<Whole extends Request, Wish>(
   const { by } = wish
   if (!deeds.some(deed => leadsTo(table, request.state, deed, by.role).length > 0)) return refuse('wrong-state')
   if (isOwn(by, request)) return refuseDeed('own-case')
-  return settle(table, request, rule(request, county, wish, now), { by, county, now })
+  return settle(table, request, rule(request, county, wish, now), { by, county, now, wish })
 }
 
 /** Who reports a matter does nothing else on it, under whatever id and in whatever post (信访工作条例 art. 28, recusal). */
@@ -91,9 +94,9 @@ const isOwn = (by: Actor, { reporter }: Request): boolean =>
 export function wake<Whole extends Request>(table: Table<Whole>, request: Whole, scene: Scene): Whole {
   const next = table.aspects.reduce(
     (each, { wakes }) => (wakes ? woken(table, each, wakes, scene) : each),
-    recomputed(table, request, scene.county),
+    datedAnew(table, request, scene),
   )
-  const found = keyed(table, next, scene.county)
+  const found = keyed(table, told(table, next, scene), scene.county)
   return isUnchanged(found, request) ? request : found
 }
 
@@ -117,8 +120,8 @@ function laid<Whole extends Request>(
   const next = moved(table, request, ruled, scene)
   if (!next) return refuse('wrong-state')
   const notices = noticesOf(next, ruled.tell ?? [], table.templates, scene)
-  const told = notices.length > 0 ? { ...next, outbox: [...next.outbox, ...notices] } : next
-  return ruled.deed ? following(table, request, told, scene) : allow(told)
+  const telling = notices.length > 0 ? { ...next, outbox: [...next.outbox, ...notices] } : next
+  return ruled.deed ? following(table, request, telling, scene) : allow(telling)
 }
 
 function forbidden<Whole extends Request>(
@@ -149,7 +152,7 @@ function moved<Whole extends Request>(
   if (!end || !ends.includes(end)) return null
   const step: Step = { at: scene.now, deed, by: actor, round: request.round, ...said }
   const next = { ...request, ...set, state: end, history: [...request.history, step], updatedAt: scene.now }
-  return isFinal(end) ? { ...next, ...ended(next, table.templates, scene.now) } : next
+  return isFinal(end) ? { ...next, ...ended(next, scene.now) } : next
 }
 
 function following<Whole extends Request>(
@@ -160,7 +163,7 @@ function following<Whole extends Request>(
 ): Ruling<Whole> {
   let next = after
   for (const { follows } of table.aspects) {
-    const ruled = follows?.(before, next, scene.county, scene.now)
+    const ruled = follows?.(before, next, scene.county, scene.now, scene.wish ?? {})
     const ruling = ruled ? laid(table, next, ruled, scene) : null
     if (ruling && !ruling.ok) return ruling
     if (ruling) next = ruling.value
@@ -170,7 +173,7 @@ function following<Whole extends Request>(
 
 /** What it is found by, and when something must happen to it next. */
 function keyed<Whole extends Request>(table: Table<Whole>, request: Whole, county: County): Whole {
-  const found = { ...request, ...coreKeys(request) }
+  const found = { ...request, ...coreKeys(request, county) }
   for (const { keys } of table.aspects) if (keys) Object.assign(found, keys(found))
   const others = table.aspects.flatMap(aspect => aspect.others?.(found) ?? [])
   // The same list as long as nobody is added: what has not changed is not written again.
@@ -182,15 +185,26 @@ function keyed<Whole extends Request>(table: Table<Whole>, request: Whole, count
 function alarmOf<Whole extends Request>({ aspects }: Table<Whole>, request: Whole, county: County): number | null {
   let first = Number.POSITIVE_INFINITY
   for (const { at } of request.outbox) first = Math.min(first, at)
+  if (request.dated < calendarsLoaded.of(county)) first = Math.min(first, request.updatedAt)
   for (const { alarms } of aspects) for (const at of alarms?.(request, county) ?? []) first = Math.min(first, at)
   return Number.isFinite(first) ? first : null
 }
 
-/** A year's calendar was loaded: what was provisional is computed again, with whatever date was promised meanwhile. */
-function recomputed<Whole extends Request>({ aspects }: Table<Whole>, request: Whole, { calendar }: County): Whole {
-  if (!Object.values(request.clocks).some(clock => clock?.provisional)) return request
-  const held = aspects.map(({ promise }) => promise?.(request)).find(Boolean)
-  return { ...request, clocks: recompute(request, calendar, held) }
+/** What still holds of what waits to be told. */
+function told<Whole extends Request>(table: Table<Whole>, request: Whole, { now }: Scene): Whole {
+  const outbox = stillTold(table as unknown as Telling, request, now)
+  return outbox === request.outbox ? request : { ...request, outbox }
+}
+
+/** A calendar was loaded, or came with a release: whatever follows from it is computed again, and who was shown another date is told. */
+export function datedAnew<Whole extends Request>(table: Table<Whole>, request: Whole, scene: Scene): Whole {
+  const loaded = calendarsLoaded.of(scene.county)
+  const unknown = Object.values(request.clocks).some(clock => clock?.ended === null && clock.provisional)
+  if (request.dated >= loaded && !unknown) return request
+  const held = table.aspects.map(({ promise }) => promise?.(request)).find(Boolean)
+  const next = sure(laid(table, request, redated(request, scene.county.calendar, held) as Ruled<Whole>, scene)).value
+  const own = table.aspects.map(({ dates }) => dates?.(next, scene.county, scene.now) ?? {})
+  return Object.assign({ ...next, dated: Math.max(request.dated, loaded) }, ...own)
 }
 
 /** More than this follow from nothing: a rule that does not come to rest is a mistake of ours. */

@@ -2,7 +2,6 @@
 // nobody is told who is not staff there any more. Decided by who is staff in the county now.
 import { limitOf } from '../catalogue/limit'
 import { type County, supervisorOf } from '../county'
-import { written } from '../notice/written'
 import { onDuty, workersOf } from '../organisation/duty'
 import type { Unit } from '../organisation/organisation'
 import { idsOf } from '../person/same'
@@ -11,6 +10,7 @@ import { endClock, runningClock, startClock } from './clocks'
 import { handlerOf } from './entrust'
 import { type Request, type State, system } from './request'
 import { isSupervised } from './supervised'
+import { tellDesk } from './tell'
 
 /** With a unit, or with its answer. What is received or returned is the dispatcher's, what is joined its lead's. */
 const held: readonly State[] = ['dispatched', 'accepted', 'waiting', 'answered']
@@ -45,8 +45,8 @@ export function restaffed(request: Request, county: County, now: number): Ruled<
 /** To a colleague: whoever is on duty, with the clock that runs. */
 function handedOn(request: Request, county: County, unit: Unit, now: number): Ruled<Request> {
   const handler = handlerOf(request, county, unit, now)
-  const due = written(runningClock(request)?.clock.due ?? request.until ?? now)
-  const tell: Telling = { event: 'rehand', to: handler, template: 'due', facts: { due, status: '转由您办理' } }
+  const limit = runningClock(request)?.name ?? 'until'
+  const tell: Telling = { event: 'rehand', to: handler, template: 'due', limit, facts: { status: '转由您办理' } }
   return {
     ok: true,
     deed: 'rehand',
@@ -81,12 +81,7 @@ function keptByCentre(request: Request, county: County, now: number): Ruled<Requ
 export function atTheDesk(request: Request, county: County, status: string, now: number) {
   const dispatch = startClock(county.calendar, now, limitOf(null, 'dispatch', request.urgent))
   const supervised = isSupervised({ state: 'returned', returns: request.returns }) && supervisorOf(county)
-  const desk: Telling = {
-    event: 'returned',
-    to: supervised || onDuty(county.centre, county.calendar, now),
-    template: 'task',
-    facts: { due: written(dispatch.due), status },
-  }
+  const desk = tellDesk(supervised || onDuty(county.centre, county.calendar, now), status)
   const set: Partial<Request> = {
     unit: null,
     handler: null,
@@ -110,15 +105,3 @@ const concerns = ({ unit: has, others, history }: Request, { centre }: County, u
   unit === centre._id ||
   others.some(other => other === unit || other.startsWith(`${unit}:`)) ||
   history.some(step => step.unit === unit || step.by.unit === unit)
-
-/** Who is told in place of whoever is not there any more: a colleague for the handler, the desk for the first receiver, else nobody. */
-export function hearer(request: Request, county: County, meant: string, now: number): string | null {
-  if (isThere(request, county, meant)) return meant
-  const unit = county.units.get(request.unit ?? '')
-  if (meant === request.handler) return unit ? handlerOf(request, county, unit, now) : null
-  return meant === request.firstReceiver?.person ? onDuty(county.centre, county.calendar, now) : null
-}
-
-/** A rule names only people of units that it is about: it is enough that they are staff still. */
-const isThere = ({ reporter }: Request, county: County, person: string): boolean =>
-  county.employments.has(person) || idsOf(reporter).includes(person)

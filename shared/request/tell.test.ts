@@ -11,7 +11,7 @@ const fire = (now: number) => submitted(now, { item: null, text: '楼上着火�
 const told = ({ outbox }: Whole) => outbox.map(({ to, template, at: moment }) => [to, template, moment])
 
 test('an urgent matter is told at any hour, and what is not urgent waits for the morning', () => {
-  expect(told(fire(night))).toEqual([['ps-zhangmin', 'task', night]])
+  expect(told(fire(night))).toEqual([['ps-zhangmin', 'urgent', night]])
   expect(told(submitted(night))).toEqual([['ps-liqiang', 'task', morning]])
   expect(told(submitted(at('2026-11-23 12:30')))).toEqual([['ps-liqiang', 'task', at('2026-11-23 12:30')]])
 })

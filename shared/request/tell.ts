@@ -7,8 +7,9 @@ import type { Notice } from '../notice/notice'
 import type { Template } from '../notice/template'
 import { written } from '../notice/written'
 import type { Telling } from './aspect'
+import { hearer } from './hearer'
 import type { Request } from './request'
-import { hearer } from './staffed'
+import { momentOf } from './still'
 
 /**
  * The notices of a ruling, of the request as it has become. What happens by day is told at once; by night it waits for the
@@ -20,15 +21,18 @@ export function noticesOf(
   templates: ReadonlyMap<string, Template>,
   { county, now }: { county: County; now: number },
 ): Notice[] {
-  return tellings.flatMap(({ event, to: meant, template, facts, worthSms = true }) => {
+  return tellings.flatMap(({ event, to: meant, template, facts, limit, page, worthSms = true }) => {
     const to = meant && hearer(request, county, meant, now)
     if (!to) return []
     const { wakes } = templateNamed(template, templates)
+    const due = limit && momentOf(request, limit)
     return {
       key: `r${request.round}.${event}.${request.history.length}.${to}`,
       to,
       template,
-      facts: { ...subject(request, county), ...facts },
+      facts: { ...subject(request, county), ...(due ? { due: written(due) } : {}), ...facts },
+      ...(limit ? { limit } : {}),
+      ...(page ? { page } : {}),
       at: request.urgent && wakes ? now : inWakingHours(county.calendar, now),
       worthSms,
     }
@@ -56,32 +60,55 @@ const kindNames: Record<Kind, string> = {
   tip: '举报线索',
 }
 
+/** What is said of a matter of which no more can be said. */
+export const kindTitle = (kind: Kind): string => `${kindNames[kind]}事项`
+
 /** What may stand in a notice or before the public: the item's name, or the kind. */
 export const publicTitle = (request: Pick<Request, 'item' | 'edition' | 'kind'>, county: County): string =>
-  governing(county, request)?.name || `${kindNames[request.kind]}事项`
+  governing(county, request)?.name || kindTitle(request.kind)
 
-/** The handler, of a task: by when it must be accepted, and what kind of task it is. */
-export const tellHandler = (
-  { handler, clocks }: Pick<Request, 'handler' | 'clocks'>,
-  status: string,
-  at: number,
-): Telling => ({
+/** Whoever has it in hand now must accept it; `status` is the kind of task. */
+export const tellHandler = ({ handler }: Pick<Request, 'handler'>, status: string): Telling => ({
   event: 'task',
   to: handler,
   template: 'task',
-  facts: { due: written(clocks.accept?.due ?? at), status },
+  limit: 'accept',
+  facts: { status },
 })
 
-/** The reporter, at acceptance, second round and whatever else moves it on. */
-export const tellReporter = (
-  { reporter, clocks }: Pick<Request, 'reporter' | 'clocks'>,
-  status: string,
-  at: number,
-): Telling => ({
-  event: 'progress',
+/** Whoever has it in hand reads what the reporter has added. */
+export const tellAdded = ({ handler }: Pick<Request, 'handler'>, status: string): Telling => ({
+  event: 'added',
+  to: handler,
+  template: 'added',
+  facts: { status },
+})
+
+/** Who had it in hand need do nothing more. `page`: where the matter itself is closed to him from now on. */
+export const tellGone = (to: string | null, status: string, page?: string): Telling => ({
+  event: 'gone',
+  to,
+  template: 'gone',
+  facts: { status },
+  page,
+})
+
+/** Whoever hands out has it, with a limit. */
+export const tellDesk = (to: string | null, status: string): Telling => ({
+  event: 'desk',
+  to,
+  template: 'desk',
+  limit: 'dispatch',
+  facts: { status },
+})
+
+/** The reporter: it was accepted, and by when it is answered. */
+export const tellAccepted = ({ reporter }: Pick<Request, 'reporter'>): Telling => ({
+  event: 'accepted',
   to: reporter.person,
   template: 'accepted',
-  facts: { due: written(clocks.answer?.due ?? clocks.accept?.due ?? at), status },
+  limit: 'answer',
+  facts: { status: '已受理' },
 })
 
 /**

@@ -101,7 +101,7 @@ test('what is declined, taken back or signed off tells who must know, though its
   expect(declined.outbox).toMatchObject([{ to: 'ps-wangxiulan', facts: { status: '不予受理', hint: '点开可看理由' } }])
   expect(declined.history.at(-1)?.text).toBe('属法院')
   const gone = must(withdraw(quiet(accepted(monday), county), county, { reason: '修好了', by: granny }, later))
-  expect(gone.outbox).toMatchObject([{ to: 'ps-liqiang', facts: { status: '已撤回' } }])
+  expect(gone.outbox).toMatchObject([{ to: 'ps-liqiang', facts: { status: '反映人撤回' } }])
   expect([gone.history.at(-1)?.text, gone.closedAt, gone.clocks.answer?.ended]).toEqual(['修好了', later, later])
   const once = must(sign(second, county, { reason: '于法无据', by: zhaojianguo }, later))
   const closed = must(sign(once, county, { reason: '同意', by: zhangmin }, later))

@@ -1,26 +1,20 @@
-// Urgent 紧急: the limits that run are the shorter ones, from where they began.
+// Urgent 紧急: the limits that run are the shorter ones, from now on; none is put off by it.
+import type { Calendar } from '../calendar'
 import { governing } from '../catalogue/governing'
-import { limitOf } from '../catalogue/limit'
+import { type ClockName, limitOf } from '../catalogue/limit'
 import type { County } from '../county'
-import { written } from '../notice/written'
-import type { Telling } from './aspect'
-import { startClock } from './clocks'
-import type { Request } from './request'
+import { isRunning, startClock } from './clocks'
+import type { Clock, Request } from './request'
 
-/** Of a matter that waits to be handed out. */
-export const madeUrgent = (request: Request, county: County): Pick<Request, 'urgent' | 'clocks'> => {
-  const { dispatch } = request.clocks
-  const limit = limitOf(governing(county, request), 'dispatch', true)
-  return {
-    urgent: true,
-    clocks: { ...request.clocks, dispatch: dispatch && startClock(county.calendar, dispatch.from, limit) },
-  }
+export function madeUrgent(request: Request, county: County, now: number): Pick<Request, 'urgent' | 'clocks'> {
+  const item = governing(county, request)
+  const sooner = (name: ClockName) => soonerOf(request.clocks[name], county.calendar, now, limitOf(item, name, true))
+  return { urgent: true, clocks: { dispatch: sooner('dispatch'), accept: sooner('accept'), answer: sooner('answer') } }
 }
 
-/** Whoever is on duty at the centre hears of what is urgent at once. */
-export const tellCentre = ({ firstReceiver, clocks }: Request, now: number): Telling => ({
-  event: 'urgent',
-  to: firstReceiver?.person ?? null,
-  template: 'task',
-  facts: { due: written((clocks.accept ?? clocks.dispatch)?.due ?? now), status: '紧急诉求' },
-})
+/** What was to be done earlier, as a promised date may say, stays. */
+function soonerOf(clock: Clock | null, calendar: Calendar, now: number, limit: Clock['limit']): Clock | null {
+  if (!isRunning(clock)) return clock
+  const urgent = startClock(calendar, now, limit)
+  return urgent.due < clock.due ? urgent : clock
+}

@@ -1,8 +1,10 @@
 // Any life of a request, by any hands at any time: what must always hold.
 import fc from 'fast-check'
-import type { Whole } from '../aspects'
+import { deeds as declared, templateNamed, type Whole } from '../aspects'
 import { addWorkingDays, dayOf } from '../calendar'
+import { filled } from '../notice/fit'
 import type { Notice } from '../notice/notice'
+import type { Template } from '../notice/template'
 import type { Unit } from '../organisation/organisation'
 import type { Ruling } from '../ruling'
 import { at, county } from '../sample/county'
@@ -36,7 +38,9 @@ import type { Grade } from './request'
 import { isOpen } from './states'
 
 const unit = county.units.get('u-zjj') as Unit
+const elsewhere = county.units.get('u-cgj') as Unit
 const said = { text: '说明', files: [] }
+const danger = { text: '着火了，有人困在里面出不来', files: [] }
 
 const consult = { with: '供电公司', said: '下周' }
 const dayIn = (now: number, days: number) => dayOf(county.calendar, addWorkingDays(county.calendar, now, days).at)
@@ -55,12 +59,14 @@ const deciding = {
 
 const deeds: Record<string, (request: Whole, now: number) => Ruling<Whole>> = {
   handOut: (request, now) => dispatch(request, county, { unit, item: null, note: '', by: zhangmin }, now),
+  handOver: (request, now) => dispatch(request, county, { unit: elsewhere, item: null, note: '', by: zhangmin }, now),
   decline: (request, now) => decline(request, county, { reason: '不属本县', by: zhangmin }, now),
   accept: (request, now) => accept(request, county, { by: liqiang }, now),
   giveBack: (request, now) => returning(request, county, { reason: '不归我们', rightUnit: 'u-cgj', by: liqiang }, now),
   ask: (request, now) => ask(request, county, { question: '哪一盏？', by: liqiang }, now),
   reply: (request, now) => reply(request, county, { ...said, by: granny }, now),
   add: (request, now) => add(request, county, { ...said, by: granny }, now),
+  addDanger: (request, now) => add(request, county, { ...danger, by: granny }, now),
   answer: (request, now) =>
     answer(request, county, { ...said, basis: '核查', contact: '李强', goOn: '当面说过', by: liqiang }, now),
   unhappy: (request, now) => rate(request, county, { result: 1, attitude: 3, speed: 3, words: '', by: granny }, now),
@@ -91,12 +97,43 @@ function ringUntil(request: Whole, until: number, sent: Notice[]): Whole {
     const moment = now.wakeAt
     const woken = wake(now, county, moment)
     const due = woken.outbox.filter(({ at }) => at <= moment)
+    checkSentences(woken, moment)
     for (const notice of due) if (notice.template === 'due') expect(isOpen(woken.state)).toBe(true)
     sent.push(...due)
     const keys = due.map(({ key }) => key)
     now = rung(woken, county, keys)
   }
   return now
+}
+
+/** Moments that a sentence names, as it is read in another year, so that the year is said. */
+const momentsIn = (sentence: string): number[] =>
+  [...sentence.matchAll(/(\d+)年(\d+)月(\d+)日 (\d+):(\d+)/g)].map(([, year, month, day, hour, minute]) =>
+    Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour) - 8, Number(minute)),
+  )
+
+/** What would be said now of what waits: no limit that has passed, and only what the one who is told can do. */
+function checkSentences(request: Whole, now: number): void {
+  for (const notice of request.outbox) {
+    const template = templateNamed(notice.template)
+    if (!template) throw new Error(notice.template)
+    for (const words of [template.inbox, template.sms])
+      checkSentence(filled(words, notice.facts, 0), template, request, now)
+    if (template.toHandler) expect([notice.key, notice.to]).toEqual([notice.key, request.handler])
+  }
+}
+
+function checkSentence(sentence: string, { asks, ofLateness }: Template, { state }: Whole, now: number): void {
+  const past = momentsIn(sentence).filter(moment => moment < now - (now % 60_000))
+  if (!ofLateness) expect([sentence, past]).toEqual([sentence, []])
+  const may = !asks || declared.get(asks)?.arrows.some(({ from }) => from === state)
+  expect([sentence, state, may]).toEqual([sentence, state, true])
+}
+
+/** An urgent task alone comes at any hour. */
+function checkHours(sent: readonly Notice[]): void {
+  const hours = sent.map(({ at: moment }) => new Date(moment + 8 * 3_600_000).getUTCHours())
+  expect(hours.filter(hour => hour < 8 || hour > 21)).toEqual([])
 }
 
 function check(request: Whole): void {
@@ -128,13 +165,12 @@ test('clocks, pauses, rounds and alarms agree with the state, and every notice i
         request = ringUntil(request, now, sent)
         const ruled = deeds[deed]?.(request, now)
         if (ruled?.ok) request = ruled.value
+        if (ruled?.ok) checkSentences(request, now)
       }
       ringUntil(request, now + 400 * 86_400_000, sent)
       const keys = sent.map(({ key }) => key)
       expect(new Set(keys).size).toBe(keys.length)
-      for (const { at: moment } of sent)
-        expect(new Date(moment + 8 * 3_600_000).getUTCHours()).toBeGreaterThanOrEqual(8)
-      for (const { at: moment } of sent) expect(new Date(moment + 8 * 3_600_000).getUTCHours()).toBeLessThanOrEqual(21)
+      if (!steps.some(({ deed }) => deed === 'addDanger')) checkHours(sent)
     }),
     { numRuns: 300 },
   )

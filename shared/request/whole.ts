@@ -3,7 +3,14 @@ import type { Aspect } from './aspect'
 import type { Request } from './request'
 
 /** What the core itself did not have in an earlier release. */
-const coreEmpty: Partial<Request> = { others: [], decidedAt: null, firstDue: null, returns: 0, signature: null }
+const coreEmpty: Partial<Request> = {
+  others: [],
+  dated: 0,
+  decidedAt: null,
+  firstDue: null,
+  returns: 0,
+  signature: null,
+}
 
 export function layingOf<Whole extends Request>(aspects: readonly Aspect<Whole>[]) {
   const empty = Object.assign({}, coreEmpty, ...aspects.map(aspect => aspect.empty)) as Partial<Whole>

@@ -2,16 +2,15 @@
 import type { County } from '../county'
 import type { Ruled } from './aspect'
 import type { Actor, Request } from './request'
-import { tellHandler } from './tell'
+import { tellGone } from './tell'
 
 export const withdraw = (
   request: Request,
   _county: County,
   { reason }: { reason: string; by: Actor },
-  now: number,
 ): Ruled<Request> => ({
   ok: true,
   deed: 'withdraw',
   said: { text: reason || undefined },
-  tell: [tellHandler(request, '已撤回', now)],
+  tell: [tellGone(request.handler, '反映人撤回')],
 })

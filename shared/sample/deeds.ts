@@ -2,6 +2,7 @@
 import { amend, file, perform, settleAll, type Whole, wake as wakeAt } from '../aspects'
 import { catchUp as catchUpSteps } from '../case/catch-up'
 import { join as joinRule } from '../case/join'
+import type { Leading } from '../case/leads'
 import { part as partRule } from '../case/part'
 import type { County } from '../county'
 import { decide as decideRule } from '../dispatch/decide'
@@ -88,8 +89,8 @@ export const quiet = (request: Whole, county: County): Whole =>
   )
 
 /** Brought to where its lead is. */
-export function catchUp(request: Whole, lead: Whole | null, county: County, now: number): Whole {
-  const brought = settleAll(request, catchUpSteps(request, lead, county, now), { by: system, county, now })
+export function catchUp(request: Whole, lead: Whole | null, county: County, now: number, leads?: Leading): Whole {
+  const brought = settleAll(request, catchUpSteps(request, lead, county, now, leads), { by: system, county, now })
   if (!brought.ok) throw new Error(brought.why)
   return brought.value
 }

@@ -35,7 +35,11 @@ const clusters = /[\s\S]\p{M}*/gu
 function formOf(cluster: string): string {
   if ((cluster.length === 1 && cluster < '\x7f') || ofChinese[cluster] || Object.values(ofChinese).includes(cluster))
     return cluster
-  const form = cluster.replace(unseen, '').normalize('NFKC').replace(struck, '$1')
+  const seenOf = cluster.replace(unseen, '')
+  // Marks laid over what is not seen are laid over what stands before it.
+  const form = (cluster.startsWith(seenOf) ? seenOf : seenOf.replace(/^\p{Mn}+/u, ''))
+    .normalize('NFKC')
+    .replace(struck, '$1')
   return form.length === 1 && ofChinese[form] ? ofChinese[form] : form
 }
 

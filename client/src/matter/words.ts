@@ -30,3 +30,14 @@ export const words = {
   round: (round: number) => `第 ${round} 次交办`,
   provisional: '期限所在年份的节假日还没有公布，公布后会重新计算。',
 }
+
+const calls: Record<string, string> = { '110': '报警', '119': '火警和救援', '120': '急救' }
+
+export const danger = {
+  title: '有人有危险吗？',
+  first: (said: string) => `您写到“${said}”。如果有人正有危险，请先打电话，比在这里写快得多。`,
+  call: (number: string) => `拨打 ${number} ${calls[number] ?? ''}`.trim(),
+  after: '打完电话再提交也不迟。您写的都在，我们会按紧急件马上处理。',
+  urgent: '知道了，按紧急件继续',
+  nobody: '没有人有危险，按平常件继续',
+}

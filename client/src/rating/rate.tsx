@@ -4,6 +4,7 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '../cloud'
 import { askConsent, tellConsent } from '../consent'
+import { useDanger } from '../matter/danger-stop'
 import type { CardProps } from '../matter/piece'
 import { Button } from '../parts/button'
 import { TextArea } from '../parts/field'
@@ -60,13 +61,14 @@ function Form({ matter, onChange }: Pick<CardProps, 'matter' | 'onChange'>) {
   const [given, keep, clear] = useKept<Given>(`rate.${matter.id}.${matter.round}`, nothing)
   const { busy, wrong, run } = useSend()
   const [none, setNone] = useState(false)
+  const { mayGo, nobodyInDanger, stop } = useDanger(given.words)
   function send() {
     setNone(!given.result)
-    if (!given.result) return
+    if (!given.result || !mayGo()) return
     const asked = askConsent(matter.templates)
     const { id, version } = matter
     run(
-      () => call(rate, { id, version, ...filled(given) }),
+      () => call(rate, { id, version, ...filled(given), nobodyInDanger }),
       next => {
         clear()
         onChange(next)
@@ -86,6 +88,7 @@ function Form({ matter, onChange }: Pick<CardProps, 'matter' | 'onChange'>) {
       <View className="gap" />
       <Button id="rate" text={words.send} busy={busy} onPress={send} />
       <View className="meta centred">{words.promise}</View>
+      {stop}
     </View>
   )
 }

@@ -11,9 +11,8 @@ import { Skeleton } from '../parts/states'
 import { useStore } from '../parts/store'
 import { waiting } from '../unsent'
 import { CodeBox } from './filing/code-box'
-import { unfaced } from './filing/danger-stop'
 import { Arrived, Kept } from './filing/done'
-import { type Chosen, type Draft, useDraft } from './filing/draft'
+import { type Chosen, type Draft, unfacedIn, useDraft } from './filing/draft'
 import { Foot } from './filing/foot'
 import { Form } from './filing/form'
 import { titleOf, useOpened } from './filing/opened'
@@ -55,7 +54,7 @@ function useFiling() {
 
   const submit = () => {
     setTried(true)
-    if (!opened || unfaced(draft, opened.items)) return
+    if (!opened || unfacedIn(draft, opened.items)) return
     sending.send({ draft, title: titleOf(draft, opened), templates: opened.templates, mustAgree, agreed })
   }
   useDidShow(() => {

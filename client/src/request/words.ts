@@ -62,17 +62,6 @@ export const filing = {
   nothing: '请选一件事，或者写几句话、说一段语音。',
 }
 
-const calls: Record<string, string> = { '110': '报警', '119': '火警和救援', '120': '急救' }
-
-export const danger = {
-  title: '有人有危险吗？',
-  first: (said: string) => `您写到“${said}”。如果有人正有危险，请先打电话，比在这里提交快得多。`,
-  call: (number: string) => `拨打 ${number} ${calls[number] ?? ''}`.trim(),
-  after: '打完电话再提交也不迟。您写的都在，我们会按紧急件马上交办。',
-  urgent: '知道了，按紧急件继续',
-  nobody: '没有人有危险，按平常件继续',
-}
-
 export const same = {
   title: '附近已有人反映',
   why: '看看是不是同一件。跟随后一起办理，进展和答复同样会告诉您。',

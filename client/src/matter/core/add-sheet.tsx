@@ -7,6 +7,7 @@ import { withFiles } from '../../parts/send-files'
 import { Sheet } from '../../parts/sheet'
 import { Wrong } from '../../parts/states'
 import { useSend, wrongAt } from '../../parts/use-send'
+import { useDanger } from '../danger-stop'
 import type { SheetProps } from '../piece'
 import { words } from './words'
 
@@ -15,9 +16,11 @@ export function AddSheet({ matter, onChange, onClose }: SheetProps) {
   const [said, keep, clear] = useKept<Said>(`add.${matter.id}`, { text: '', files: [] })
   const { busy, wrong, run } = useSend()
   const { id, version } = matter
+  const { mayGo, nobodyInDanger, stop } = useDanger(said.text)
   const send = () =>
+    mayGo() &&
     run(
-      () => withFiles(said.files, files => call(add, { id, version, text: said.text, files })),
+      () => withFiles(said.files, files => call(add, { id, version, text: said.text, files, nobodyInDanger })),
       next => {
         clear()
         onChange(next)
@@ -38,6 +41,7 @@ export function AddSheet({ matter, onChange, onClose }: SheetProps) {
         wrongFiles={wrongAt(wrong, 'files')}
       />
       <Wrong say={wrong && !wrong.field ? wrong.say : null} />
+      {stop}
     </Sheet>
   )
 }

@@ -7,6 +7,7 @@ import { TextArea } from '../../parts/field'
 import { Sheet } from '../../parts/sheet'
 import { Wrong } from '../../parts/states'
 import { useSend } from '../../parts/use-send'
+import { useDanger } from '../danger-stop'
 import type { SheetProps } from '../piece'
 import { words } from './words'
 
@@ -15,9 +16,11 @@ export function WithdrawSheet({ matter, onChange, onClose }: SheetProps) {
   const [reason, setReason] = useState('')
   const { busy, wrong, run } = useSend()
   const { id, version } = matter
+  const { mayGo, nobodyInDanger, stop } = useDanger(reason)
   const send = () =>
+    mayGo() &&
     run(
-      () => call(withdraw, { id, version, reason }),
+      () => call(withdraw, { id, version, reason, nobodyInDanger }),
       next => {
         onChange(next)
         onClose()
@@ -43,6 +46,7 @@ export function WithdrawSheet({ matter, onChange, onClose }: SheetProps) {
         />
       </View>
       <Wrong say={wrong?.say} />
+      {stop}
     </Sheet>
   )
 }

@@ -2,9 +2,13 @@
 
 import type { Given } from '@shared/catalogue/given'
 import type { Kind } from '@shared/catalogue/limit'
+import type { Alarm } from '@shared/danger/danger'
+import { alarmIn } from '@shared/danger/endangered'
+import type { ItemView } from '@shared/request/calls'
 import type { PlaceView } from '@shared/request/views'
 import Taro from '@tarojs/taro'
 import { useCallback, useRef, useState } from 'react'
+import { type Faced, unfaced } from '../../matter/faced'
 import { type Local, newKey } from '../../parts/media/local'
 import type { Unsent } from '../../parts/queue'
 import { filing } from '../words'
@@ -25,8 +29,7 @@ export type Draft = {
   hidden: boolean
   name: string
   phone: string
-  /** The words of danger that the writer was stopped at, and whether they said that nobody is in danger. */
-  faced: { words: string; nobody: boolean } | null
+  faced: Faced | null
   /** The matter of others that is followed instead of one's own. */
   follow: string | null
 }
@@ -48,6 +51,10 @@ export const freshDraft = (): Draft => ({
   faced: null,
   follow: null,
 })
+
+/** The danger that a form speaks of and that its writer has not answered for yet. */
+export const unfacedIn = (draft: Draft, items: readonly ItemView[]): Alarm | null =>
+  unfaced(alarmIn(draft, items.find(({ id }) => id === draft.item) ?? null), draft.faced)
 
 const isDraft = (kept: unknown): kept is Draft =>
   typeof kept === 'object' && kept !== null && 'tap' in kept && 'files' in kept

@@ -1,6 +1,7 @@
 import type { AnswerOf } from '@shared/calls/call'
 import type { open } from '@shared/request/calls'
 import { View } from '@tarojs/components'
+import { DangerStop } from '../../matter/danger-stop'
 import { kinds } from '../../matter/row/words'
 import { Chips } from '../../parts/chips'
 import { Press } from '../../parts/press'
@@ -8,8 +9,7 @@ import { Wrong } from '../../parts/states'
 import { SwitchRow } from '../../parts/switch-row'
 import { filing } from '../words'
 import { Contact } from './contact'
-import { DangerStop } from './danger-stop'
-import type { Draft } from './draft'
+import { type Draft, unfacedIn } from './draft'
 import { Extra } from './extra'
 import { Items } from './items'
 import { PlaceCard } from './place-card'
@@ -115,7 +115,12 @@ export function Form({ opened, draft, tried, resumed, wrong, change, restart, on
         onChange={change}
         onKnown={onKnown}
       />
-      <DangerStop draft={draft} items={opened.items} tried={tried} onFaced={faced => change({ faced })} />
+      <DangerStop
+        alarm={unfacedIn(draft, opened.items)}
+        text={draft.text}
+        tried={tried}
+        onFaced={faced => change({ faced })}
+      />
     </View>
   )
 }

@@ -2,6 +2,7 @@ import { reply } from '@shared/request/calls'
 import { View } from '@tarojs/components'
 import { call } from '../../cloud'
 import { askConsent, tellConsent } from '../../consent'
+import { useDanger } from '../../matter/danger-stop'
 import { Button } from '../../parts/button'
 import { Compose, type Said } from '../../parts/compose'
 import { useKept } from '../../parts/kept'
@@ -17,10 +18,12 @@ export function Question({ matter, onChange }: FollowedProps) {
   const [said, keep, clear] = useKept<Said>(`reply.${matter.id}`, { text: '', files: [] })
   const { busy, wrong, run } = useSend()
   const { id, version } = matter
+  const { mayGo, nobodyInDanger, stop } = useDanger(said.text)
   function send() {
+    if (!mayGo()) return
     const asked = askConsent(matter.templates)
     run(
-      () => withFiles(said.files, files => call(reply, { id, version, text: said.text, files })),
+      () => withFiles(said.files, files => call(reply, { id, version, text: said.text, files, nobodyInDanger })),
       next => {
         clear()
         onChange(next)
@@ -49,6 +52,7 @@ export function Question({ matter, onChange }: FollowedProps) {
           />
           <Wrong say={wrong && !wrong.field ? wrong.say : null} />
           <Button id="reply-send" text={words.reply} busy={busy} onPress={send} />
+          {stop}
         </View>
       )}
     </View>

@@ -1,42 +1,34 @@
-import type { Alarm } from '@shared/danger/danger'
-import { alarmIn } from '@shared/danger/endangered'
-import type { ItemView } from '@shared/request/calls'
+// Whoever writes that somebody is in danger is stopped, with whom to call, wherever they write it: filing, adding, replying, rating.
+import { type Alarm, dangerIn } from '@shared/danger/danger'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useEffect, useState } from 'react'
-import { Button } from '../../parts/button'
-import { Sheet } from '../../parts/sheet'
-import { danger as words } from '../words'
-import type { Draft } from './draft'
+import { type ReactNode, useEffect, useState } from 'react'
+import { Button } from '../parts/button'
+import { Sheet } from '../parts/sheet'
+import { type Faced, unfaced } from './faced'
+import { danger as words } from './words'
 
 /** Milliseconds without a change after which what was written is read: nobody is stopped in the middle of a word. */
 const settled = 1200
 
-/** The danger that a form speaks of and that its writer has not answered for yet. */
-export function unfaced(draft: Draft, items: readonly ItemView[]): Alarm | null {
-  const alarm = alarmIn(draft, items.find(({ id }) => id === draft.item) ?? null)
-  return alarm && alarm.words !== draft.faced?.words ? alarm : null
-}
-
 const dial = (phoneNumber: string) => Taro.makePhoneCall({ phoneNumber }).catch(() => {})
 
 type DangerStopProps = {
-  draft: Draft
-  items: readonly ItemView[]
+  /** Null: nothing is to be faced. */
+  alarm: Alarm | null
+  text: string
   /** Sending was tried: then it is said at once. */
   tried: boolean
-  onFaced: (faced: NonNullable<Draft['faced']>) => void
+  onFaced: (faced: Faced) => void
 }
 
-/** Stops the form with whom to call. What was written goes at top urgency, or as usual when nobody is in danger. */
-export function DangerStop({ draft, items, tried, onFaced }: DangerStopProps) {
+/** Stops with whom to call. What was written goes at top urgency, or as usual when nobody is in danger. */
+export function DangerStop({ alarm, text, tried, onFaced }: DangerStopProps) {
   const [calm, setCalm] = useState('')
-  const { text } = draft
   useEffect(() => {
     const timer = setTimeout(() => setCalm(text), settled)
     return () => clearTimeout(timer)
   }, [text])
-  const alarm = unfaced(draft, items)
   if (!alarm || (!tried && calm !== text)) return null
   const face = (nobody: boolean) => onFaced({ words: alarm.words, nobody })
   return (
@@ -62,4 +54,25 @@ export function DangerStop({ draft, items, tried, onFaced }: DangerStopProps) {
       <Button id="danger-nobody" look="plain" text={words.nobody} onPress={() => face(true)} />
     </Sheet>
   )
+}
+
+type Danger = {
+  /** False while a danger must be faced first; then it is shown at once. */
+  mayGo: () => boolean
+  nobodyInDanger: boolean
+  /** Beside what is written. */
+  stop: ReactNode
+}
+
+/** For words that are sent beside a matter: what stops them, and what goes with them. */
+export function useDanger(text: string): Danger {
+  const [faced, setFaced] = useState<Faced | null>(null)
+  const [tried, setTried] = useState(false)
+  const alarm = unfaced(dangerIn(text), faced)
+  const mayGo = () => {
+    setTried(true)
+    return alarm === null
+  }
+  const stop = <DangerStop alarm={alarm} text={text} tried={tried} onFaced={setFaced} />
+  return { mayGo, nobodyInDanger: faced?.nobody === true, stop }
 }
