@@ -3,6 +3,7 @@
 /** Collections by name. */
 export const leftCollections: Readonly<Record<string, string>> = {
   signins: 'one-time codes end within minutes; whoever was just signing in asks for a new one',
+  askings: 'how many codes were asked for from an address in this hour: counted anew',
   presences: 'who has a matter open at this moment: gone after 45 seconds',
 }
 

@@ -71,7 +71,7 @@ function documentsIn(data: string): Record<string, unknown[]> {
     const bodies = sql.prepare<[], string>(`SELECT body FROM "${table}" ORDER BY body`).pluck().all()
     return [
       table.slice(2),
-      bodies.map(body => JSON.parse(body.replace(/"(sealed|createdAt|stamp)":("[^"]*"|\d+)/g, '"$1":0'))),
+      bodies.map(body => JSON.parse(body.replace(/"(sealed|createdAt|provedAt|stamp)":("[^"]*"|\d+)/g, '"$1":0'))),
     ] as const
   })
   sql.close()
@@ -87,7 +87,16 @@ test('an empty county is filled, its codes are listed for the printer, and it is
   expect(first.out).toContain('6 areas, 6 grids, 7 units, 28 people, 7 items')
   const documents = documentsIn(data)
   expect(idsOf(documents.settings)).toEqual(['county', 'seal'])
-  expect(Object.keys(documents)).toEqual(['areas', 'codes', 'editions', 'grids', 'persons', 'settings', 'units'])
+  expect(Object.keys(documents)).toEqual([
+    'areas',
+    'codes',
+    'editions',
+    'grids',
+    'persons',
+    'rosters',
+    'settings',
+    'units',
+  ])
   const codes = readFileSync(join(from, 'codes.csv'), 'utf8')
   expect(codes.startsWith('\uFEFF"编号","网址"')).toBe(true)
   expect(codes.match(/https:\/\/qinghe\.example\.gov\.cn\/s\/[gw][2-9A-HJ-NP-Z]{5}"/g)).toHaveLength(8)

@@ -15,8 +15,9 @@ export function sought<Row extends Findable>(rows: readonly Row[], text: string)
 }
 
 function rankOf({ name, initials, says = [] }: Findable, wanted: string): number {
-  const [word, letters] = [name.toLowerCase(), /^[a-z0-9]+$/.test(wanted) ? initials : '']
-  if (word.startsWith(wanted) || letters.startsWith(wanted)) return 3
-  if (word.includes(wanted) || letters.includes(wanted)) return 2
+  const word = name.toLowerCase()
+  const letters = /^[a-z0-9]+$/.test(wanted) ? initials.split(' ') : []
+  if (word.startsWith(wanted) || letters.some(one => one.startsWith(wanted))) return 3
+  if (word.includes(wanted) || letters.some(one => one.includes(wanted))) return 2
   return says.some(said => said.includes(wanted)) ? 1 : 0
 }
