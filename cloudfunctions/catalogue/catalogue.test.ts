@@ -44,7 +44,7 @@ test('anyone reads it, and who has this edition is told only that', async () => 
     id: 'streetlight',
     name: '路灯不亮',
     parent: 'hd-streets',
-    initials: 'ldbl',
+    initials: 'ldbl ldfl',
     says: ['路灯坏了'],
     priority: false,
   })
