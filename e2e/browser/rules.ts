@@ -104,6 +104,8 @@ async function stuck(town: Town, editor: Visitor): Promise<void> {
   await editor.see('没有卡住的事')
   await editor.picture('nothing-stuck')
   const { id } = await file(town, { text: '楼道的灯坏了' })
+  // What its filing has woken is done first: it would save the request as it was.
+  await town.cloud.settle()
   await requests.update({ _id: id }, { whistles: null, wakeAt: 1 })
   await town.cloud.runTimer('reminders')
   await editor.go('rules/troubles')
