@@ -2,6 +2,7 @@ import type { Scene } from '../scene'
 import { answerCheck } from './answer-check'
 import { doubleTap, wrongCode } from './bad-input'
 import { catalogue } from './catalogue'
+import { claim } from './claim'
 import { danger } from './danger'
 import { desk } from './desk'
 import { looks } from './looks'
@@ -19,6 +20,7 @@ export const browserScenes: Scene[] = [
   offline,
   doubleTap,
   wrongCode,
+  claim,
   danger,
   answerCheck,
   desk,

@@ -6,12 +6,14 @@ import { useRows } from '../ask'
 import { go } from '../go'
 import { Chips } from '../parts/chips'
 import { guarded } from '../parts/guarded'
+import { Press } from '../parts/press'
 import { Screen } from '../parts/screen'
 import { Empty, Failed, Skeleton, Stale } from '../parts/states'
 import { useStore } from '../parts/store'
 import { useChange } from '../parts/use-change'
 import { usePull } from '../parts/use-pull'
 import { waiting } from '../unsent'
+import { ClaimSheet } from './claim-sheet'
 import { MatterCard } from './matter-card'
 import { UnsentCard } from './unsent-card'
 import { words } from './words'
@@ -34,6 +36,7 @@ const NoMatters = ({ open }: { open: boolean }) =>
 
 function MattersPage() {
   const [list, setList] = useState<'open' | 'ended'>('open')
+  const [claiming, setClaiming] = useState(false)
   const open = list === 'open'
   const { data, rows, failed, again, more, ended } = useRows(mine, { open })
   const unsent = useStore(waiting)
@@ -57,6 +60,14 @@ function MattersPage() {
       ))}
       {data && !rows.length && !shownUnsent.length && <NoMatters open={open} />}
       {rows.length > 0 && ended && <View className="ended">{words.bottom}</View>}
+      {data && ended && (
+        <View className="ended">
+          <Press id="claim" className="link claim" onPress={() => setClaiming(true)}>
+            {words.claim}
+          </Press>
+        </View>
+      )}
+      {claiming && <ClaimSheet onClaimed={again} onClose={() => setClaiming(false)} />}
       {!data && !failed && <Skeleton rows={3} lines={3} />}
       {!data && signedOut && <Empty title={words.mine} words={words.signedOut} way={signIn} />}
       {!data && failed && !signedOut && <Failed refused={failed} onAgain={again} />}

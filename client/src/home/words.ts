@@ -35,4 +35,10 @@ export const words = {
   inboxSigned: '登录后，受理、答复、要您补充情况时，这里会告诉您。',
   readAll: '全部标为已读',
   bottom: '没有更多了',
+  claim: '找回以前的诉求',
+  claimCode: '诉求编号',
+  claimHint: '如 rq-261123-7GXH2',
+  claimWords:
+    '以前在浏览器里用这个手机号提交过，现在这里看不到的，填其中一件的编号，就都回来了。编号在短信和提交成功的页面上。',
+  claimSend: '找回',
 }
