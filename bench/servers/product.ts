@@ -15,15 +15,19 @@ const residents = Array.from({ length: Number(process.env.RESIDENTS ?? 1000) }, 
   wechat: null,
 }))
 
+/** A question for more at once reads everybody. */
+const perTrip = 50
+
 openProduct({
   dir: mkdtempSync(join(tmpdir(), 'bench-')),
   threads: true,
   organisation: () => ({ areas, grids, units, headings, items, codes, people: [...sample.people, ...residents] }),
 }).then(async ({ url }) => {
   const session = { at: Date.now(), until: Date.now() + 30 * 86_400_000, where: '' }
-  await persons.update(
-    { _id: database().command.in(residents.map(({ id }) => id)) },
-    { sessions: database().command.set({ bench: session }) },
-  )
+  for (let from = 0; from < residents.length; from += perTrip)
+    await persons.update(
+      { _id: database().command.in(residents.slice(from, from + perTrip).map(({ id }) => id)) },
+      { sessions: database().command.set({ bench: session }) },
+    )
   console.log(url)
 })
