@@ -1,5 +1,7 @@
 // A bad day: one broken document, one person whose number cannot be read, an SMS service that is away. All others are told exactly
 // once, what could not be done is seen by the administrator, and it is tried again until it goes well.
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Whole } from '@shared/aspects'
 import * as organisationCalls from '@shared/organisation/calls'
 import * as personCalls from '@shared/person/calls'
@@ -93,11 +95,26 @@ test('a person whose number cannot be read keeps nobody waiting, has it in the i
   expect((await persons.get('ps-liqiang'))?.unread).toBe(1)
 })
 
-test('while the SMS service is away nothing is lost: it goes once when the service is back', async () => {
-  process.env.SMS_URL = 'http://127.0.0.1:1/'
-  await file('o-wangxiulan')
+const refusing = (Code: string) => JSON.stringify({ Response: { SendStatusSet: [{ Code }] } })
+
+/** How a service fails: what it answers, or null when it hangs. */
+const failing: [string, ((response: ServerResponse) => void) | 'away'][] = [
+  ['away', 'away'],
+  ['hanging', () => undefined],
+  ['over its limit', response => response.end(refusing('LimitExceeded.PhoneNumberDailyLimit'))],
+  ['out of order', response => response.writeHead(502).end('<html>Bad Gateway')],
+  ['of another account', response => response.end('{"Response":{"Error":{"Code":"AuthFailure.SecretIdNotFound"}}}')],
+  ['cut off', response => void response.destroy()],
+]
+
+test.each(failing)('while the SMS service is %s nothing is lost, and all else goes on', async (_how, answer) => {
+  const server = answer === 'away' ? null : createServer((_request, response) => answer(response))
+  if (server) await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  process.env.SMS_URL = `http://127.0.0.1:${server ? (server.address() as AddressInfo).port : 1}/`
+  const { id } = await file('o-wangxiulan')
   await sample.cloud.settle()
   expect(texts('13800000002')).toEqual([])
+  expect(await subjectsOf('o-liqiang')).toEqual([id])
   expect(await troubles()).toMatchObject([{ id: 'persons:ps-liqiang', times: 1 }])
   process.env.SMS_URL = service
   for (const wall of ['2026-11-23 09:03', '2026-11-23 09:20', '2026-11-23 10:00']) {
@@ -105,5 +122,8 @@ test('while the SMS service is away nothing is lost: it goes once when the servi
     await sample.cloud.settle()
   }
   expect(texts('13800000002').map(({ template }) => template)).toEqual(['task'])
+  expect(await subjectsOf('o-liqiang')).toEqual([id])
   expect(await troubles()).toEqual([])
+  server?.closeAllConnections()
+  server?.close()
 })
