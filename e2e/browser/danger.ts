@@ -1,5 +1,6 @@
 // What speaks of danger stops the form with whom to call; it is filed all the same, as urgent, and the centre sees it first.
-import { mine, track } from '@shared/request/calls'
+import { mine, submit, track } from '@shared/request/calls'
+import { newTap } from '../../localcloud/product/stage'
 import { equal, holds, type Scene } from '../scene'
 import { boardCode, cast, type Town } from '../town'
 import { openStage, type Stage } from './stage'
@@ -30,6 +31,14 @@ async function filed(town: Town) {
   equal(rows.length, 1, 'matters in the county')
   return town.who(zhangMin).does(track, { id: rows[0]?.id ?? '' })
 }
+
+const plainly = (town: Town) =>
+  town.who(wangXiulan).does(submit, {
+    tap: newTap(),
+    kind: 'complaint',
+    text: '楼道的灯坏了',
+    place: { scene: boardCode },
+  })
 
 export const danger: Scene = {
   name: 'danger',
@@ -67,6 +76,21 @@ export const danger: Scene = {
     await step('the sheet in the dark and wide', async () => {
       await lookAt(stage, 'dark', { width: 390, dark: true })
       await lookAt(stage, 'wide', { width: 1280, height: 800 })
+    })
+    await step('what she writes later stops her too', async () => {
+      const { id } = await plainly(stage.town)
+      await granny.go(`request/matter?id=${id}`)
+      await granny.tap('text=补充情况')
+      await granny.type('#add-text', '现在着火了，有人困在里面出不来')
+      await granny.tap('#add-send')
+      await granny.see('有人有危险吗')
+      await granny.picture('stopped-later')
+      await granny.tap('#danger-urgent')
+      await granny.gone('有人有危险吗')
+      await granny.tap('#add-send')
+      await granny.see('补充了情况')
+      const { urgent } = await stage.town.who(zhangMin).does(track, { id })
+      equal(urgent, true, 'urgent by what was added')
     })
     await step('no page wrote an error', async () => stage.clean())
   },
