@@ -7,7 +7,7 @@ import { type Direction, distinct, keyOf, keyOfFields, noKey, valuesAt } from '.
 import { badRequest, Refusal } from './refusal'
 import type { Memory } from './remember'
 
-/** An index as declared in `cloudfunctions/collections.ts`. */
+/** An index as a capability declares it (`cloudfunctions/kit/collection.ts`). */
 export interface IndexSpec {
   name: string
   fields: [string, Direction | '2dsphere'][]
