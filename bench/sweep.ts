@@ -33,11 +33,11 @@ async function idle(cloud: Cloud): Promise<number> {
 export async function run(): Promise<void> {
   title('The timer')
   const dir = mkdtempSync(join(tmpdir(), 'sweep-'))
-  const { areas, grids, units, headings, items, codes, people } = sample
+  const { identity, areas, grids, units, headings, items, codes, people } = sample
   const cloud = await openProduct({
     dir,
     durable: false,
-    organisation: () => ({ areas, grids, units, headings, items, codes, people }),
+    organisation: () => ({ identity, areas, grids, units, headings, items, codes, people }),
   })
   const requests = store<Request>('requests')
   let filled = 0

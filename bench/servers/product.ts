@@ -7,7 +7,7 @@ import { persons } from '../../cloudfunctions/kit/caller'
 import { database } from '../../cloudfunctions/kit/cloud'
 import { openProduct } from '../../localcloud/product/open'
 
-const { areas, grids, units, headings, items, codes } = sample
+const { identity, areas, grids, units, headings, items, codes } = sample
 const residents = Array.from({ length: Number(process.env.RESIDENTS ?? 1000) }, (_, n) => ({
   id: `ps-resident-${n}`,
   name: '居民',
@@ -21,7 +21,16 @@ const perTrip = 50
 openProduct({
   dir: mkdtempSync(join(tmpdir(), 'bench-')),
   threads: true,
-  organisation: () => ({ areas, grids, units, headings, items, codes, people: [...sample.people, ...residents] }),
+  organisation: () => ({
+    identity,
+    areas,
+    grids,
+    units,
+    headings,
+    items,
+    codes,
+    people: [...sample.people, ...residents],
+  }),
 }).then(async ({ url }) => {
   const session = { at: Date.now(), until: Date.now() + 30 * 86_400_000, where: '' }
   for (let from = 0; from < residents.length; from += perTrip)

@@ -19,6 +19,9 @@ const matter = {
   name: 'matter',
   test: /client[\\/]src[\\/](?!parts[\\/]|matter[\\/]row[\\/])[^\\/]+[\\/]/,
 }
+/** Drawings in the style sheets, see the file. */
+const icons = { [path.join(__dirname, 'icons.js')]: { enable: true } }
+
 const components = { ...once, name: 'components', test: /node_modules/ }
 
 /** In a watching build an edit changes our own files alone, so that an open page has little to load again. */
@@ -84,7 +87,7 @@ export default defineConfig({
     miniCssExtractPluginOption: { ignoreOrder: true },
     // No minifyXML: its HTML minifier drops </input>, which WeChat does not forgive.
     // A pixel is a pixel: text keeps the size that elder mode promises, on any width.
-    postcss: { pxtransform: { enable: false } },
+    postcss: { pxtransform: { enable: false }, ...icons },
   },
   h5: {
     compile: { include: [path.join(root, 'shared')] },
@@ -98,7 +101,7 @@ export default defineConfig({
       filename: `css/${names}.css`,
       chunkFilename: `css/${names}.css`,
     },
-    postcss: { pxtransform: { enable: false } },
+    postcss: { pxtransform: { enable: false }, ...icons },
     webpackChain: chain => {
       chain.performance.hints(false)
       chain.plugin('fetchAhead').use(FetchAhead)

@@ -1,5 +1,6 @@
 // Small calls on oneself.
 import type { AnswerOf, WishOf } from '@shared/calls/call'
+import { identityView } from '@shared/organisation/identity'
 import type * as calls from '@shared/person/calls'
 import { refuse } from '@shared/person/refusals'
 import { allow, type Ruling } from '@shared/ruling'
@@ -19,7 +20,11 @@ export const enter = async (
   _: WishOf<typeof calls.enter>,
   { person, county }: Situation,
 ): Answered<typeof calls.enter> =>
-  allow({ me: person ? meOf(person, county) : null, demo: process.env.SULAIBAN_DEMO === 'true' })
+  allow({
+    me: person ? meOf(person, county) : null,
+    county: identityView(county),
+    demo: process.env.SULAIBAN_DEMO === 'true',
+  })
 
 const secondsBetweenCodes = 60
 

@@ -1,5 +1,6 @@
 import { matterRow, rowFields } from '@shared/aspects'
 import type { AnswerOf, WishOf } from '@shared/calls/call'
+import { identityView } from '@shared/organisation/identity'
 import type * as calls from '@shared/request/calls'
 import { allow, type Ruling } from '@shared/ruling'
 import type { Situation } from '../kit/serve'
@@ -26,6 +27,7 @@ export async function home(_: WishOf<typeof calls.home>, situation: Situation): 
     mineCount: own.length,
     near: near.rows.slice(0, rowsShown),
     nearName: near.name,
+    county: identityView(county),
     unread: person?.unread ?? 0,
     waits,
   })

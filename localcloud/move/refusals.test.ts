@@ -18,8 +18,8 @@ const env = 'county-7g2hd4'
 const secret = 'sixteen letters or more'
 const sealedWith = 'a secret for the test, forty characters!!'
 const dir = mkdtempSync(join(tmpdir(), 'move-refused-'))
-const { areas, grids, units, headings, items, codes, people } = sample
-const organisation = () => ({ areas, grids, units, headings, items, codes, people })
+const { identity, areas, grids, units, headings, items, codes, people } = sample
+const organisation = () => ({ identity, areas, grids, units, headings, items, codes, people })
 
 process.env.SULAIBAN_SECRET = sealedWith
 jest.setTimeout(60_000)

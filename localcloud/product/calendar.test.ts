@@ -20,8 +20,8 @@ const dir = mkdtempSync(join(tmpdir(), 'calendar-'))
 let cloud: Cloud
 
 beforeAll(async () => {
-  const { areas, grids, units, headings, items, codes, people } = sample
-  const organisation = () => ({ areas, grids, units, headings, items, codes, people })
+  const { identity, areas, grids, units, headings, items, codes, people } = sample
+  const organisation = () => ({ identity, areas, grids, units, headings, items, codes, people })
   cloud = await openProduct({ dir, threads: true, organisation })
 }, 60_000)
 afterAll(async () => {

@@ -5,7 +5,7 @@ import { persons } from '../../cloudfunctions/kit/caller'
 import { database } from '../../cloudfunctions/kit/cloud'
 import { openProduct } from './open'
 
-const { areas, grids, units, headings, items, codes, people } = sample
+const { identity, areas, grids, units, headings, items, codes, people } = sample
 
 const [dir = '', wall = ''] = process.argv.slice(2)
 const ahead = sample.at(wall) - Date.now()
@@ -13,7 +13,7 @@ const ahead = sample.at(wall) - Date.now()
 openProduct({
   dir,
   now: () => Date.now() + ahead,
-  organisation: () => ({ areas, grids, units, headings, items, codes, people }),
+  organisation: () => ({ identity, areas, grids, units, headings, items, codes, people }),
 })
   .then(async ({ url, settle }) => {
     // Everybody is signed in: a test signs their session itself (`sample`).

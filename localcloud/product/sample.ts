@@ -29,8 +29,8 @@ export type SampleCloud = {
 export async function openSample(options: Partial<ProductOptions> = {}): Promise<SampleCloud> {
   const dir = mkdtempSync(join(tmpdir(), 'sulaiban-'))
   let now = sample.at('2026-11-23 09:00')
-  const { areas, grids, units, headings, items, codes, people } = sample
-  const organisation = () => ({ areas, grids, units, headings, items, codes, people })
+  const { identity, areas, grids, units, headings, items, codes, people } = sample
+  const organisation = () => ({ identity, areas, grids, units, headings, items, codes, people })
   const running = new AsyncLocalStorage<string>()
   const cloud = await openProduct({
     dir,

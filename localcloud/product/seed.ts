@@ -1,6 +1,7 @@
 // Loads an organisation into an empty database. A database that has one already is left as it is.
 import type { Edition, Heading, Item } from '@shared/catalogue/catalogue'
 import { firstEdition } from '@shared/catalogue/first'
+import { type Identity, identity as identityOf } from '@shared/organisation/identity'
 import type { Area, Grid, PlaceCode, Unit } from '@shared/organisation/organisation'
 import { rosterOf } from '@shared/organisation/roster'
 import { maskPhone } from '@shared/person/mask'
@@ -12,6 +13,7 @@ import { store } from '../../cloudfunctions/kit/store'
 import { release, releaseOf } from '../../cloudfunctions/reminders/release'
 
 export type Organisation = {
+  identity: Identity
   areas: Area[]
   grids: Grid[]
   units: Unit[]
@@ -43,10 +45,11 @@ export type CountySettings = { _id: string; stamp: number; release?: number; dem
 export const settings = store<CountySettings>('settings')
 
 /** Written last: from then on there is a county. */
-export const countySettings = (now: number): CountySettings => ({
+export const countySettings = (now: number, identity: Identity): CountySettings => ({
   _id: 'county',
   stamp: now,
   [releaseOf.name]: release,
+  [identityOf.name]: identity,
 })
 
 async function fill<Doc extends { _id: string }>(name: string, docs: readonly Doc[]): Promise<void> {
@@ -58,8 +61,9 @@ const withInitials = (item: Item): Item => ({ ...item, initials: initialsOf(item
 /** @returns false when there was a county already */
 export async function seed(organisation: () => Organisation, now: number): Promise<boolean> {
   if (await settings.get('county')) return false
-  for (const [name, docs] of Object.entries(documentsOf(organisation(), now))) await fill(name, docs)
-  await settings.add({ ...countySettings(now), demo: true })
+  const begun = organisation()
+  for (const [name, docs] of Object.entries(documentsOf(begun, now))) await fill(name, docs)
+  await settings.add({ ...countySettings(now, begun.identity), demo: true })
   forgetCounty()
   return true
 }

@@ -40,6 +40,10 @@ const edited = (file: string, from: string, to: string) => (folder: string) => {
 }
 
 const slips: [file: string, from: string, to: string, said: string | string[]][] = [
+  ['county.csv', '县名,青禾县', '县名,', 'county.csv：没有写“县名”，请补上'],
+  ['county.csv', '热线,12345', '热线,打市长热线', 'county.csv 第 3 行：热线“打市长热线”不对'],
+  ['county.csv', '热线时间,', '热线开放,', 'county.csv 第 4 行：没有“热线开放”这一项'],
+  ['county.csv', '备案号,', '县名,东禾县', 'county.csv 第 8 行：“县名”写了两次'],
   ['areas.csv', '代码,名称', '编码,名称', ['areas.csv 第 1 行：缺少“代码”这一列']],
   ['areas.csv', '990101001001,', '9.90101E+11,', ['areas.csv 第 3 行：代码成了“9.90101E+11”']],
   ['areas.csv', '990101001002,', '99010100100,', 'areas.csv 第 4 行：代码“99010100100”不对'],
@@ -232,7 +236,7 @@ const textOf = (folder: string, file: string) => readFileSync(join(folder, file)
 
 describe('reads the same county from', () => {
   const { county } = read(example)
-  const sheets = ['areas.csv', 'units.csv', 'people.csv', 'grids.csv', 'items.csv']
+  const sheets = ['county.csv', 'areas.csv', 'units.csv', 'people.csv', 'grids.csv', 'items.csv']
   const rewritten = (how: (text: string) => string | Buffer) => (folder: string) => {
     for (const file of sheets) writeFileSync(join(folder, file), how(textOf(folder, file)))
   }

@@ -84,6 +84,6 @@ export async function layDown(county: FirstCounty, now: number, told: (step: Ste
     await complete(name, [...docs])
     told(name)
   }
-  if (!there) await settings.add(countySettings(now))
+  if (!there) await settings.add(countySettings(now, county.identity))
   await marks.remove({ _id: mark })
 }

@@ -51,9 +51,9 @@ export const people: Person[] = [
   ...residents,
 ]
 
-const { areas, grids, headings, items, codes } = sample
+const { identity, areas, grids, headings, items, codes } = sample
 
-export const organisation = () => ({ areas, grids, units, headings, items, codes, people })
+export const organisation = () => ({ identity, areas, grids, units, headings, items, codes, people })
 
 /** The names of standing.txt → openids; nobody has none. */
 export const cast: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { call } from '../calls/call'
 import { after, name, phone, requestId } from '../calls/fields'
+import type { IdentityView } from '../organisation/identity'
 
 export type Me = {
   /** One's own id: by it the device knows whose it is what waits there. */
@@ -20,7 +21,9 @@ const ticket = v.optional(v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/, '请重新
 
 /** Who am I: nobody yet in the browser answers `me: null`. */
 export const enter = call('person.enter', 'nobody', v.strictObject({})).answers<{
-  me: Me | null /** The demonstration town is loaded. */
+  me: Me | null
+  county: IdentityView
+  /** The demonstration town is loaded. */
   demo: boolean
 }>()
 

@@ -20,6 +20,7 @@ import {
 } from '../calls/fields'
 import type { Question } from '../catalogue/catalogue'
 import type { Kind } from '../catalogue/limit'
+import type { IdentityView } from '../organisation/identity'
 import type { State } from './request'
 import type { NearRow, PlaceView } from './views'
 
@@ -108,6 +109,7 @@ export const home = call('request.home', 'nobody', v.strictObject({})).answers<{
   near: NearRow[]
   nearName: string
   unread: number
+  county: IdentityView
   /** What waits for the caller, list by list, and the way to each. */
   waits: Wait[]
 }>()

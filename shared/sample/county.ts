@@ -155,3 +155,13 @@ export const countyWhere = (id: string, changes: Partial<Unit>) =>
 
 /** A moment by the clock on the wall: '2026-11-21 14:32'. */
 export const at = (wall: string): number => Date.parse(`${wall.replace(' ', 'T')}:00+08:00`)
+
+/** Said of itself on every screen. */
+export const identity = {
+  name: '睢宁县',
+  motto: '全县诉求，一处受理',
+  hotline: { number: '12345', hours: '24 小时有人接' },
+  address: '中山北路 1 号',
+  open: '周一至周五 8:30—17:30',
+  filing: '',
+}

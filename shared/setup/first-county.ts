@@ -1,9 +1,11 @@
 // A county's first day: what its engineer wrote in a few files becomes its documents, or all that is wrong with them is said.
 import type { Heading, Item } from '../catalogue/catalogue'
+import type { Identity } from '../organisation/identity'
 import type { Area, Grid, PlaceCode, Unit } from '../organisation/organisation'
 import type { Point } from '../point'
 import { areasFrom } from './areas'
 import { type Chance, codesFrom } from './codes'
+import { identityFrom } from './county'
 import type { Say, SetupFault } from './fault'
 import { gridsFrom } from './grids'
 import { itemsFrom } from './items'
@@ -12,7 +14,7 @@ import { type FirstPerson, peopleFrom } from './people'
 import type { Sheet } from './table'
 import { type Units, unitsFrom } from './units'
 
-export const sheetNames = ['areas', 'units', 'people', 'grids', 'items'] as const
+export const sheetNames = ['county', 'areas', 'units', 'people', 'grids', 'items'] as const
 
 /** A sheet without a line is one that could not be read, which was said where it was read. */
 export type CountyFiles = Record<(typeof sheetNames)[number], Sheet> & {
@@ -21,6 +23,7 @@ export type CountyFiles = Record<(typeof sheetNames)[number], Sheet> & {
 }
 
 export type FirstCounty = {
+  identity: Identity
   areas: Area[]
   grids: Grid[]
   units: Unit[]
@@ -46,6 +49,7 @@ export function firstCounty(
     (row, say) =>
       void faults.push({ file, row, say })
   const idOf = (phone: string) => `ps-${hex(chance(`person:${phone}`).slice(0, 8))}`
+  const identity = identityFrom(files.county, of('county.csv'))
   const areas = areasFrom(files.areas, of('areas.csv'))
   const bare = unitsFrom(files.units, areas, of('units.csv'))
   const people = peopleFrom(files.people, bare, idOf, of('people.csv'))
@@ -55,7 +59,7 @@ export function firstCounty(
   unknownCounters(bare, files.grids, of('units.csv'))
   const catalogue = itemsFrom(files.items, { areas, units: bare }, of('items.csv'))
   const codes = codesFrom(grids, bare, areas, chance)
-  return { county: { areas: areas.areas, grids, units, ...catalogue, codes, people: people.people }, faults }
+  return { county: { identity, areas: areas.areas, grids, units, ...catalogue, codes, people: people.people }, faults }
 }
 
 /** The number of a grid stands somewhere in its file, also where its row has another fault. */
