@@ -1,11 +1,13 @@
 import { useDidShow, useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { hasSession } from './cloud'
+import { isCountyKnown, readCounty } from './county'
 import { askWho } from './me'
 import { watchNetwork } from './online'
 import { watchKeys } from './parts/keys'
+import { nameTabs } from './parts/landmarks'
 import { watchPrivacy } from './privacy'
-import { readSettings } from './settings'
+import { readSettings, watchSettings } from './settings'
 import { flush } from './unsent'
 import './app.scss'
 
@@ -14,8 +16,12 @@ export default function App({ children }: PropsWithChildren) {
     watchNetwork(flush)
     watchPrivacy()
     watchKeys()
+    nameTabs()
+    watchSettings()
     // A session that ran out is found out before anything is filled in.
-    if (process.env.TARO_ENV === 'h5' && hasSession()) askWho()
+    // On a wide screen the county's name and who is here stand around every page.
+    readCounty()
+    if (process.env.TARO_ENV === 'h5' && (hasSession() || !isCountyKnown())) askWho()
   })
   useDidShow(() => {
     readSettings()

@@ -2,7 +2,7 @@
 import Taro from '@tarojs/taro'
 
 const tabs = ['home/index', 'home/matters', 'home/inbox', 'home/me']
-type Page =
+export type Page =
   | 'home/index'
   | 'home/matters'
   | 'home/inbox'

@@ -2,6 +2,7 @@
 import { agree, enter, type Me, signOut as signOutCall } from '@shared/person/calls'
 import Taro from '@tarojs/taro'
 import { call, keepSession } from './cloud'
+import { nowCounty } from './county'
 import { makeStore } from './parts/store'
 import { forgetOwn, nowHere, post } from './unsent'
 
@@ -15,9 +16,11 @@ export const agreement = 1
 export async function askWho() {
   const reply = await call(enter, {})
   if (!reply.ok) return reply
-  here.set({ ...reply.data, known: true })
-  nowHere(reply.data.me?.id ?? null)
-  if (!reply.data.me) keepSession(null)
+  const { me, demo, county } = reply.data
+  nowCounty(county)
+  here.set({ me, demo, known: true })
+  nowHere(me?.id ?? null)
+  if (!me) keepSession(null)
   return reply
 }
 
@@ -31,7 +34,7 @@ export function signedIn(session: string, me: Me) {
   nowMe(me)
 }
 
-const stays = ['sulaiban.elder', 'sulaiban.items', 'sulaiban.catalogue', 'sulaiban.unsent']
+const stays = ['sulaiban.elder', 'sulaiban.items', 'sulaiban.catalogue', 'sulaiban.unsent', 'sulaiban.county']
 
 /** On a shared computer nothing of the person stays: neither drafts, nor what was not sent, nor its photos. */
 async function forgetPerson() {

@@ -31,3 +31,8 @@ export function chooseElder(on: boolean) {
   Taro.setStorageSync(drawer, on ? 'on' : 'off')
   elder.set(on)
 }
+
+/** What was chosen in another tab of the browser holds in this one too. */
+export function watchSettings() {
+  if (process.env.TARO_ENV === 'h5') window.addEventListener('storage', readSettings)
+}

@@ -9,6 +9,8 @@ export type Look = {
   width?: number
   height?: number
   dark?: boolean
+  /** One picture point a pixel: for many pictures. */
+  plain?: boolean
 }
 
 export type Visitor = Awaited<ReturnType<typeof openVisitor>>
@@ -30,13 +32,13 @@ function watchErrors(page: Page): string[] {
 
 async function openContext(
   town: Town,
-  { width = 390, height = 844, dark }: Look,
+  { width = 390, height = 844, dark, plain }: Look,
   kept?: Kept,
 ): Promise<BrowserContext> {
   const browser = await openBrowser()
   const context = await browser.newContext({
     viewport: { width, height },
-    deviceScaleFactor: width < 600 ? 2 : 1,
+    deviceScaleFactor: width < 600 && !plain ? 2 : 1,
     hasTouch: true,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
@@ -98,6 +100,8 @@ export async function openVisitor(telling: Telling, town: Town, name: string, lo
     errors,
     still,
     picture,
+    /** A picture by its own name. */
+    keep: (of: string) => page.screenshot({ path: telling.file(`${of}.png`), animations: 'disabled' }),
     taps: () => counted.taps,
     /** Opens a page afresh, as a link from outside does. */
     async go(path: string) {

@@ -47,7 +47,7 @@ interface Page {
 
 /** Nobody should take invented people for real ones, or leave real data among them. */
 const demoMark =
-  '<div style="position:fixed;z-index:9999;top:6px;right:6px;padding:1px 8px;border-radius:6px;background:#fdf0e2;color:#8a4a0c;font:12px/18px sans-serif;pointer-events:none">演示数据</div></body>'
+  '<aside aria-label="演示" style="position:fixed;z-index:9999;top:6px;right:6px;padding:1px 8px;border-radius:6px;background:#fdf0e2;color:#8a4a0c;font:12px/18px sans-serif;pointer-events:none">演示数据</aside></body>'
 
 async function load(file: string, changed: number, demo: boolean): Promise<Page> {
   const stored = await readFile(file)

@@ -90,7 +90,7 @@ const Head = ({ page }: { page: ItemPage }) => (
 )
 
 /** As the county publishes it: who, how soon, by what steps, on what ground, and what will be asked. */
-const Guide = ({ page, onArea }: { page: ItemPage; onArea: (area: string) => void }) => (
+const Guide = ({ page }: { page: ItemPage }) => (
   <View>
     {!page.listed && <View className="stale">{words.gone}</View>}
     <Head page={page} />
@@ -105,7 +105,6 @@ const Guide = ({ page, onArea }: { page: ItemPage; onArea: (area: string) => voi
         )}
       </View>
     </Section>
-    <Who page={page} onArea={onArea} />
     {page.steps.length > 0 && <Steps steps={page.steps} />}
     <View className="card after-steps">
       <Facts
@@ -135,9 +134,9 @@ function ItemPageScreen() {
   const way =
     failed?.why === 'unknown-item' ? { text: words.toList, onPress: () => goInstead('catalogue/index') } : undefined
   return (
-    <Screen title={words.title} foot={file || undefined}>
+    <Screen title={words.title} foot={file || undefined} side={data && <Who page={data} onArea={setArea} />}>
       {data && failed && <Stale refused={failed} />}
-      {data && <Guide page={data} onArea={setArea} />}
+      {data && <Guide page={data} />}
       {!data && !failed && <Skeleton rows={3} lines={4} />}
       {!data && failed && <Failed refused={failed} onAgain={again} way={way} />}
     </Screen>

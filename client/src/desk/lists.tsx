@@ -44,9 +44,6 @@ export function Lists({ chosen, counts, wide, onChoose }: ListsProps) {
           <Text>{countOf(id, counts) || ''}</Text>
         </Press>
       ))}
-      <Press id="hot" className="desk-item" role="link" onPress={() => go('desk/hot')}>
-        <Text>{hot.title}</Text>
-      </Press>
     </View>
   )
 }

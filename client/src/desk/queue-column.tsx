@@ -126,7 +126,7 @@ export function QueueColumn({ desk, wide }: ColumnProps) {
         <SearchBox desk={desk} />
         {wide && (
           <View className="head-line">
-            <Text>{filters.words ? words.found : words.lists[list]}</Text>
+            <Text {...spoken({ role: 'heading', level: 1 })}>{filters.words ? words.found : words.lists[list]}</Text>
           </View>
         )}
         <Narrow desk={desk} />

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '速来办', enablePullDownRefresh: true })
+export default definePageConfig({
+  navigationBarTitleText: '速来办',
+  navigationStyle: 'custom',
+  enablePullDownRefresh: true,
+})

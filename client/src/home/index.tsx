@@ -1,15 +1,15 @@
 import type { AnswerOf } from '@shared/calls/call'
 import { home } from '@shared/request/calls'
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useAsk } from '../ask'
 import { hasSession } from '../cloud'
-import { go } from '../go'
+import { nowCounty } from '../county'
 import { here } from '../me'
 import { guarded } from '../parts/guarded'
-import { Row } from '../parts/row'
 import { Screen } from '../parts/screen'
+import { spoken } from '../parts/spoken'
 import { Failed, Skeleton, Stale } from '../parts/states'
 import { useStore } from '../parts/store'
 import { useChange } from '../parts/use-change'
@@ -17,7 +17,10 @@ import { usePull } from '../parts/use-pull'
 import { spaced } from '../parts/when'
 import { waiting } from '../unsent'
 import { Doors } from './doors'
+import { Help } from './help'
 import { Mine, Near, Signed } from './lists'
+import { Services } from './services'
+import { Top } from './top'
 import { words } from './words'
 import { Work } from './work'
 import './home.scss'
@@ -41,6 +44,7 @@ function useHome() {
   useEffect(() => {
     if (!data) return
     showUnread(data.unread)
+    nowCounty(data.county)
     Taro.setStorageSync(drawer, data)
   }, [data])
   // What has arrived stands among the others now.
@@ -49,48 +53,41 @@ function useHome() {
   return { shown: data ?? (failed?.why === 'offline' ? lastHome() : null), failed, again }
 }
 
-function Content({ shown }: { shown: Home }) {
-  // Signing in or out changes what stands here.
-  useStore(here)
+/** What stands here for a resident: the ways in, one's own matters, what is done nearby. */
+function Doorstep({ children }: { children?: ReactNode }) {
   return (
     <>
-      <Work waits={shown.waits ?? []} />
-      {hasSession() ? <Mine rows={shown.mine} count={shown.mineCount} /> : <Signed />}
-      <Near rows={shown.near} name={shown.nearName} />
+      <View className="lead" {...spoken({ role: 'heading', level: 1 })}>
+        {words.lead}
+      </View>
+      <View className="sub promise">{spaced(words.promise)}</View>
+      <Doors />
+      <Help />
+      <Services />
+      {children}
     </>
   )
 }
 
-/** Each limit stays on one line. */
-const Promises = () => (
-  <View className="sub promises">
-    {words.promise.map(one => (
-      <Text key={one} className="promise">
-        {spaced(one)}
-      </Text>
-    ))}
-  </View>
-)
+function Own({ shown }: { shown: Home }) {
+  // Signing in or out changes what stands here.
+  useStore(here)
+  return hasSession() ? <Mine rows={shown.mine} count={shown.mineCount} /> : <Signed />
+}
 
 function HomePage() {
   const { shown, failed, again } = useHome()
+  const near = shown && <Near rows={shown.near} name={shown.nearName} />
   return (
-    <Screen title={words.name} tab>
-      <View className="lead">{words.lead}</View>
-      <Promises />
-      <Doors />
-      <View className="card rows">
-        <Row
-          id="catalogue"
-          title={words.catalogue}
-          value={words.catalogueWords}
-          onPress={() => go('catalogue/index')}
-        />
-      </View>
-      {shown && failed && <Stale refused={failed} />}
-      {shown && <Content shown={shown} />}
-      {!shown && !failed && <Skeleton rows={3} lines={3} />}
-      {!shown && failed && <Failed refused={failed} onAgain={again} />}
+    <Screen title={words.name} tab bare side={near}>
+      <Top />
+      {shown && <Work waits={shown.waits ?? []} />}
+      <Doorstep>
+        {shown && failed && <Stale refused={failed} />}
+        {shown && <Own shown={shown} />}
+        {!shown && !failed && <Skeleton rows={3} lines={3} />}
+        {!shown && failed && <Failed refused={failed} onAgain={again} />}
+      </Doorstep>
     </Screen>
   )
 }

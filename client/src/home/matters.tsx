@@ -52,12 +52,14 @@ function MattersPage() {
         <Chips options={lists} chosen={list} onChoose={setList} />
       </View>
       {data && failed && <Stale refused={failed} />}
-      {shownUnsent.map(entry => (
-        <UnsentCard key={entry.tap} entry={entry} />
-      ))}
-      {rows.map(row => (
-        <MatterCard key={row.id} row={row} />
-      ))}
+      <View className="cards">
+        {shownUnsent.map(entry => (
+          <UnsentCard key={entry.tap} entry={entry} />
+        ))}
+        {rows.map(row => (
+          <MatterCard key={row.id} row={row} />
+        ))}
+      </View>
       {data && !rows.length && !shownUnsent.length && <NoMatters open={open} />}
       {rows.length > 0 && ended && <View className="ended">{words.bottom}</View>}
       {data && ended && (

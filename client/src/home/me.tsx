@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import Taro, { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { hasSession } from '../cloud'
-import { go } from '../go'
+import { callHotline, theCounty } from '../county'
+import { go, goWritten } from '../go'
 import { askWho, here, signOut } from '../me'
 import { Button } from '../parts/button'
 import { guarded } from '../parts/guarded'
@@ -13,10 +14,10 @@ import { Failed, Skeleton } from '../parts/states'
 import { useStore } from '../parts/store'
 import { SwitchRow } from '../parts/switch-row'
 import { spaced } from '../parts/when'
+import { placesFor } from '../places'
 import { chooseElder, elder } from '../settings'
 import { waiting } from '../unsent'
 import type { Refused } from '../wire'
-import { county } from '../words'
 import { me as words } from './me-words'
 import { NameSheet } from './name-sheet'
 import { PhoneSheet } from './phone-sheet'
@@ -48,24 +49,16 @@ function Person() {
   )
 }
 
-/** Whose work the rules of dispatching and rising are. */
-const ruling = ['admin', 'dispatcher', 'supervisor', 'leader']
-
 /** For staff: the ways to their work, with the unit they do it for. */
 function Work() {
   const posts = useStore(here).me?.posts ?? []
   if (!posts.length) return null
-  const desk = posts.some(post => post.post === 'dispatcher')
-  const admin = posts.some(post => post.post === 'admin')
-  const above = posts.some(({ post }) => ruling.includes(post))
   return (
     <Section title={words.work} more={posts[0]?.unitName}>
       <View className="card rows">
-        <Row title={words.tasks} onPress={() => go('task/list')} />
-        {desk && <Row title={words.desk} onPress={() => go('desk/queue')} />}
-        {above && <Row title={words.rules} onPress={() => go('rules/index')} />}
-        {admin && <Row title={words.editing} onPress={() => go('catalogue/edit')} />}
-        {admin && <Row id="troubles" title={words.troubles} onPress={() => go('rules/troubles')} />}
+        {placesFor(posts).map(({ id, title, page }) => (
+          <Row key={id} id={id} title={title} onPress={() => goWritten(page)} />
+        ))}
       </View>
     </Section>
   )
@@ -86,6 +79,23 @@ function Reading() {
   )
 }
 
+/** How one reads, and what one may want to know. */
+function About() {
+  const { hotline } = useStore(theCounty)
+  return (
+    <>
+      <Reading />
+      <View className="section">
+        <View className="card rows">
+          <Row title={words.catalogue} onPress={() => go('catalogue/index')} />
+          <Row title={words.privacy} onPress={() => go('person/privacy')} />
+          <Row title={words.about} value={hotline.number} onPress={callHotline} />
+        </View>
+      </View>
+    </>
+  )
+}
+
 function MePage() {
   const { me, known } = useStore(here)
   const [failed, setFailed] = useState<Refused | null>(null)
@@ -103,24 +113,12 @@ function MePage() {
     Taro.showToast({ title: words.signedOut, icon: 'none' })
   }
   return (
-    <Screen title={words.title} tab>
+    <Screen title={words.title} tab side={<About />}>
       {!known && !failed && <Skeleton rows={1} />}
       {!known && failed && <Failed refused={failed} onAgain={ask} />}
       {known && !me && <SignInCard />}
       <Person />
       <Work />
-      <Reading />
-      <View className="section">
-        <View className="card rows">
-          <Row title={words.catalogue} onPress={() => go('catalogue/index')} />
-          <Row title={words.privacy} onPress={() => go('person/privacy')} />
-          <Row
-            title={words.about}
-            value={county.phone}
-            onPress={() => Taro.makePhoneCall({ phoneNumber: county.phone }).catch(() => {})}
-          />
-        </View>
-      </View>
       {browser && me && hasSession() && <Button id="sign-out" look="plain" text={words.signOut} onPress={leave} />}
     </Screen>
   )

@@ -1,16 +1,16 @@
 // A page that breaks while it is drawn says so calmly and offers the two ways on, instead of standing blank.
 import { View } from '@tarojs/components'
 import { Component, type ComponentType, type ReactNode } from 'react'
+import { theCounty } from '../county'
 import { goInstead } from '../go'
 import { elder } from '../settings'
-import { county } from '../words'
 import { Button } from './button'
 import { names } from './names'
 import { spoken } from './spoken'
 
 const words = {
   title: '这一页没有打开',
-  words: `已经提交的都在，填到一半的也留着。再打不开，请打 ${county.phone}。`,
+  words: (hotline: string) => `已经提交的都在，填到一半的也留着。再打不开，请打 ${hotline}。`,
   again: '重新打开',
   home: '回首页',
 }
@@ -21,7 +21,7 @@ const Broken = ({ onAgain }: { onAgain: () => void }) => (
     <View className="body">
       <View className="empty" {...spoken({ role: 'alert' })}>
         <View className="empty-title">{words.title}</View>
-        <View className="empty-words">{words.words}</View>
+        <View className="empty-words">{words.words(theCounty.get().hotline.number)}</View>
         <Button id="open-again" text={words.again} onPress={onAgain} />
         <Button
           id="go-home"

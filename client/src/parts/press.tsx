@@ -13,10 +13,22 @@ export type PressProps = {
   role?: 'button' | 'link' | 'radio' | 'checkbox' | 'switch' | 'tab'
   checked?: boolean
   disabled?: boolean
+  /** Leads to the page one is on. */
+  current?: boolean
 }
 
 /** Everything that can be pressed: at least 44 px (60 in elder mode), answers to keys, and is said by a screen reader. */
-export function Press({ onPress, children, id, className, label, role = 'button', checked, disabled }: PressProps) {
+export function Press({
+  onPress,
+  children,
+  id,
+  className,
+  label,
+  role = 'button',
+  checked,
+  disabled,
+  current,
+}: PressProps) {
   return (
     <View
       {...(id ? { id } : {})}
@@ -24,7 +36,7 @@ export function Press({ onPress, children, id, className, label, role = 'button'
       hoverClass={disabled ? 'none' : 'pressed'}
       hoverStayTime={80}
       onClick={() => !disabled && onPress()}
-      {...spoken({ label, role, checked, disabled })}
+      {...spoken({ label, role, checked, disabled, current })}
     >
       {children}
     </View>

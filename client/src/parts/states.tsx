@@ -10,7 +10,9 @@ type Way = { text: string; onPress: () => void }
 export function Empty({ title, words, way }: { title: string; words: string; way?: Way }) {
   return (
     <View className="empty">
-      <View className="empty-title">{title}</View>
+      <View className="empty-title" {...spoken({ role: 'heading', level: 2 })}>
+        {title}
+      </View>
       <View className="empty-words">{words}</View>
       {way && <Button look="soft" text={way.text} onPress={way.onPress} />}
     </View>
@@ -29,7 +31,9 @@ export function Failed({ refused, onAgain, way }: { refused: Refused; onAgain: (
   const title = failedTitle[refused.why] ?? '没有打开'
   return (
     <View className="empty" {...spoken({ role: 'alert' })}>
-      <View className="empty-title">{title}</View>
+      <View className="empty-title" {...spoken({ role: 'heading', level: 2 })}>
+        {title}
+      </View>
       <View className="empty-words">
         {refused.why === 'offline' ? '已经提交的都在，填到一半的也留着。' : refused.say}
       </View>

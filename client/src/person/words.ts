@@ -1,4 +1,4 @@
-import { county } from '../words'
+import type { IdentityView } from '@shared/organisation/identity'
 
 export const signIn = {
   title: '登录',
@@ -15,14 +15,17 @@ export const signIn = {
 export type Clause = { title: string; text: string }
 
 /** 个人信息保护法第十七条：who, what for, which kinds, how long, rights, how to reach us. */
-export const privacy: { title: string; date: string; lead: string; clauses: Clause[] } = {
+export const privacy = ({
+  centre,
+  hotline,
+}: IdentityView): { title: string; date: string; lead: string; clauses: Clause[] } => ({
   title: '个人信息保护说明',
   date: '2026 年 11 月 21 日起施行 · 第 1 版',
   lead: '您反映一件事，我们只收办这件事用得着的信息，只给办这件事的人看。',
   clauses: [
     {
       title: '谁在处理您的信息',
-      text: `${county.centre}（以下称“我们”）。承办您诉求的部门、镇街只在办理时使用。系统由我们管理，信息存放在中国境内。`,
+      text: `${centre}（以下称“我们”）。承办您诉求的部门、镇街只在办理时使用。系统由我们管理，信息存放在中国境内。`,
     },
     {
       title: '用来做什么',
@@ -54,7 +57,7 @@ export const privacy: { title: string; date: string; lead: string; clauses: Clau
     },
     {
       title: '怎么找我们',
-      text: `打 ${county.phone}，或者到${county.centre}窗口。我们在 15 个工作日内答复。不满意的，可以向网信部门投诉，或者向人民法院起诉。`,
+      text: `打 ${hotline.number}，或者到${centre}窗口。我们在 15 个工作日内答复。不满意的，可以向网信部门投诉，或者向人民法院起诉。`,
     },
   ],
-}
+})

@@ -6,13 +6,15 @@ import { guarded } from '../parts/guarded'
 import { Screen } from '../parts/screen'
 import { Failed, Skeleton, Stale } from '../parts/states'
 import { usePull } from '../parts/use-pull'
-import { Followed } from './following/followed'
+import { useWide } from '../parts/wide'
+import { Beside, Followed } from './following/followed'
 import { matter as words } from './words'
 import './request.scss'
 
 function MatterPage() {
   const { params } = useRouter()
   const { data, failed, again, put } = useAsk(track, { id: params.id ?? '' })
+  const wide = useWide()
   usePull(again)
   useShareAppMessage(() => ({ title: '速来办：有事，说一声', path: '/home/index' }))
   const way =
@@ -22,9 +24,9 @@ function MatterPage() {
         ? { text: '看我的诉求', onPress: () => goInstead('home/matters') }
         : undefined
   return (
-    <Screen title={words.title}>
+    <Screen title={words.title} side={wide && data && <Beside matter={data} onChange={put} />}>
       {data && failed && <Stale refused={failed} />}
-      {data && <Followed matter={data} onChange={put} />}
+      {data && <Followed wide={wide} matter={data} onChange={put} />}
       {!data && !failed && <Skeleton rows={3} lines={4} />}
       {!data && failed && <Failed refused={failed} onAgain={again} way={way} />}
     </Screen>

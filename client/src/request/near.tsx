@@ -74,9 +74,11 @@ function NearPage() {
   return (
     <Screen title={words.title}>
       <Town town={town} onChoose={setTown} />
-      {rows.map(row => (
-        <NearCard key={`${row.at} ${row.title} ${row.place}`} row={row} />
-      ))}
+      <View className="cards">
+        {rows.map(row => (
+          <NearCard key={`${row.at} ${row.title} ${row.place}`} row={row} />
+        ))}
+      </View>
       {data && !rows.length && <Empty title={words.empty} words={words.emptyWords} way={file} />}
       {rows.length > 0 && ended && <View className="ended">{words.bottom}</View>}
       {!data && !failed && <Skeleton rows={4} lines={3} />}

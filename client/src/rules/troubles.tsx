@@ -40,9 +40,11 @@ function TroublesPage() {
           <View className="gap" />
         </View>
       )}
-      {data?.rows.map(row => (
-        <Trouble key={row.id} row={row} />
-      ))}
+      <View className="cards">
+        {data?.rows.map(row => (
+          <Trouble key={row.id} row={row} />
+        ))}
+      </View>
       {data && !data.rows.length && <Empty title={words.empty} words={words.emptyWords} />}
       {!data && !failed && <Skeleton rows={3} />}
       {!data && failed && (

@@ -6,7 +6,8 @@ import { DeedButtons, hasDeeds } from '../matter/deed-buttons'
 import { guarded } from '../parts/guarded'
 import { Screen } from '../parts/screen'
 import { Failed, Skeleton, Stale } from '../parts/states'
-import { TaskBody } from './task-body'
+import { useWide } from '../parts/wide'
+import { TaskBeside, TaskBody } from './task-body'
 import { detail as words } from './words'
 import './task.scss'
 
@@ -15,11 +16,12 @@ const signIn = { text: '用手机号登录', onPress: () => go('person/sign-in')
 function TaskMatterPage() {
   const { params } = useRouter()
   const { data, failed, again, put } = useAsk(track, { id: params.id ?? '' })
+  const wide = useWide()
   const foot = data && hasDeeds(data) ? <DeedButtons matter={data} onChange={put} /> : undefined
   return (
-    <Screen title={words.title} foot={foot}>
+    <Screen title={words.title} foot={foot} side={wide && data && <TaskBeside matter={data} />}>
       {data && failed && <Stale refused={failed} />}
-      {data && <TaskBody matter={data} onChange={put} />}
+      {data && <TaskBody wide={wide} matter={data} onChange={put} />}
       {!data && !failed && <Skeleton rows={3} lines={4} />}
       {!data && failed && (
         <Failed refused={failed} onAgain={again} way={failed.why === 'not-signed-in' ? signIn : undefined} />

@@ -17,7 +17,7 @@ export function OneTask({ id, onDone }: { id: string; onDone: () => void }) {
   return (
     <View>
       {failed && <Stale refused={failed} />}
-      <TaskBody matter={data} onChange={change} />
+      <TaskBody wide={false} matter={data} onChange={change} />
       <View className="deeds-inline">
         <DeedButtons matter={data} onChange={change} />
       </View>

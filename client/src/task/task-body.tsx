@@ -42,8 +42,16 @@ const Item = ({ item }: { item: NonNullable<MatterView['item']> }) => (
   </View>
 )
 
-/** What was said, by whom, under which item; and all that was done. */
-export function TaskBody(props: BodyProps) {
+/** Who brought it, under which item: at the right where there is room, else among the rest. */
+export const TaskBeside = ({ matter }: Pick<BodyProps, 'matter'>) => (
+  <View>
+    <Reporter matter={matter} />
+    {matter.item && <Item item={matter.item} />}
+  </View>
+)
+
+/** What was said, by whom, under which item; and all that was done. `wide`: `TaskBeside` stands beside. */
+export function TaskBody({ wide, ...props }: BodyProps & { wide: boolean }) {
   const { matter } = props
   return (
     <View>
@@ -52,11 +60,11 @@ export function TaskBody(props: BodyProps) {
       <Cards page="handler" place="below-head" {...props} />
       {matter.signature && <View className="stale">{spaced(words.signedBy(matter.signature.by))}</View>}
       <Said matter={matter} />
-      <Reporter matter={matter} />
+      {!wide && <Reporter matter={matter} />}
       {matter.answers.length > 0 && matter.round > 1 && <View className="stale">{words.earlier}</View>}
       <Answers answers={matter.answers} />
       <Cards page="handler" place="below-answers" {...props} />
-      {matter.item && <Item item={matter.item} />}
+      {!wide && matter.item && <Item item={matter.item} />}
       <Record page="handler" {...props} />
       <Section title={words.steps}>
         <Steps steps={matter.steps} />

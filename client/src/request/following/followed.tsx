@@ -81,8 +81,17 @@ const Guide = ({ item, place }: { item: NonNullable<MatterView['item']>; place: 
   </Section>
 )
 
-/** One matter for the one who brought it; what may be done comes from the cloud. */
-export function Followed(props: FollowedProps) {
+/** Who has it, by which rule, and what one may do beside: at the right where there is room, else among the rest. */
+export const Beside = (props: FollowedProps) => (
+  <View>
+    <Who matter={props.matter} />
+    {props.matter.item && <Guide item={props.matter.item} place={props.matter.place} />}
+    <DeedRows {...props} />
+  </View>
+)
+
+/** One matter for the one who brought it; what may be done comes from the cloud. `wide`: `Beside` stands beside. */
+export function Followed({ wide, ...props }: FollowedProps & { wide: boolean }) {
   const { matter } = props
   return (
     <View>
@@ -92,13 +101,13 @@ export function Followed(props: FollowedProps) {
       {matter.question && <Question {...props} />}
       <Answers answers={matter.answers} />
       <Cards page="reporter" place="below-answers" {...props} />
-      <Who matter={matter} />
+      {!wide && <Who matter={matter} />}
       <Section title={words.steps}>
         <Steps steps={matter.steps} />
       </Section>
       <Original matter={matter} />
-      {matter.item && <Guide item={matter.item} place={matter.place} />}
-      <DeedRows {...props} />
+      {!wide && matter.item && <Guide item={matter.item} place={matter.place} />}
+      {!wide && <DeedRows {...props} />}
     </View>
   )
 }

@@ -1,0 +1,9 @@
+import type { Place } from '../parts/place'
+
+export const tasks: Place = {
+  id: 'tasks',
+  title: '本单位的任务',
+  icon: 'clipboard-list',
+  page: 'task/list',
+  posts: ['handler', 'head', 'dispatcher', 'supervisor', 'leader'],
+}
