@@ -5,7 +5,6 @@ import { isCountyKnown, readCounty } from './county'
 import { askWho } from './me'
 import { watchNetwork } from './online'
 import { watchKeys } from './parts/keys'
-import { nameTabs } from './parts/landmarks'
 import { watchPrivacy } from './privacy'
 import { readSettings, watchSettings } from './settings'
 import { flush } from './unsent'
@@ -16,7 +15,6 @@ export default function App({ children }: PropsWithChildren) {
     watchNetwork(flush)
     watchPrivacy()
     watchKeys()
-    nameTabs()
     watchSettings()
     // A session that ran out is found out before anything is filled in.
     // On a wide screen the county's name and who is here stand around every page.

@@ -47,7 +47,7 @@ interface Page {
 
 /** Nobody should take invented people for real ones, or leave real data among them. */
 const demoMark =
-  '<aside aria-label="演示" style="position:fixed;z-index:9999;top:6px;right:6px;padding:1px 8px;border-radius:6px;background:#fdf0e2;color:#8a4a0c;font:12px/18px sans-serif;pointer-events:none">演示数据</aside></body>'
+  '<aside aria-label="演示" style="position:fixed;z-index:9999;top:0;left:50%;transform:translateX(-50%);padding:0 8px;border-radius:0 0 6px 6px;background:#fdf0e2;color:#8a4a0c;font:12px/18px sans-serif;pointer-events:none">演示数据</aside></body>'
 
 async function load(file: string, changed: number, demo: boolean): Promise<Page> {
   const stored = await readFile(file)

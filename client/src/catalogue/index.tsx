@@ -1,14 +1,14 @@
 import type { CatalogueView, ItemRow } from '@shared/catalogue/calls'
 import type { Heading } from '@shared/catalogue/catalogue'
 import { sought } from '@shared/catalogue/sought'
-import { Input, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { go } from '../go'
 import { Chips } from '../parts/chips'
 import { guarded } from '../parts/guarded'
 import { Row } from '../parts/row'
 import { Screen } from '../parts/screen'
-import { spoken } from '../parts/spoken'
+import { SearchBox } from '../parts/search-box'
 import { Empty, Failed, Skeleton, Stale } from '../parts/states'
 import { spaced } from '../parts/when'
 import { useCatalogue } from './catalogue'
@@ -18,7 +18,7 @@ import './catalogue.scss'
 const mostFound = 40
 
 const Items = ({ items }: { items: ItemRow[] }) => (
-  <View className="card rows">
+  <View className="card rows catalogue-items">
     {items.map(({ id, name, priority }) => (
       <Row
         key={id}
@@ -56,6 +56,7 @@ function Classes({ catalogue }: { catalogue: CatalogueView }) {
     <View>
       <View className="filter">
         <Chips
+          tabs
           options={classes.map(each => ({ id: each.code, name: each.name }))}
           chosen={chosen.code}
           onChoose={setCode}
@@ -86,15 +87,7 @@ function CataloguePage() {
   return (
     <Screen title={words.title}>
       <View className="sub catalogue-lead">{words.lead}</View>
-      <Input
-        id="catalogue-search"
-        className="field-input"
-        placeholderClass="hint"
-        value={text}
-        placeholder={words.search}
-        onInput={event => setText(event.detail.value)}
-        {...spoken({ label: words.search })}
-      />
+      <SearchBox id="catalogue-search" hint={words.search} value={text} onChange={setText} />
       {catalogue && failed && <Stale refused={failed} />}
       {catalogue && (text.trim() ? <Found catalogue={catalogue} text={text} /> : <Classes catalogue={catalogue} />)}
       {!catalogue && !failed && <Skeleton rows={3} lines={4} />}

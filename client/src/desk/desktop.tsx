@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { Keycap } from '../parts/keycap'
 import { Press } from '../parts/press'
 import { Screen } from '../parts/screen'
 import { words } from './words'
@@ -13,7 +14,7 @@ export function Desktop({ lists, column, matter, sheet, onHelp }: DesktopProps) 
       {lists}
       <Press id="keys" className="desk-item" onPress={onHelp}>
         <Text>{words.keys}</Text>
-        <Text className="keycap">?</Text>
+        <Keycap of="?" />
       </Press>
     </View>
   )

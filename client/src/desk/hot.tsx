@@ -68,7 +68,7 @@ function HotPage() {
   return (
     <Screen title={words.title}>
       <View className="filter">
-        <Chips options={options} chosen={period} onChoose={setPeriod} />
+        <Chips tabs options={options} chosen={period} onChoose={setPeriod} />
       </View>
       {data && failed && <Stale refused={failed} />}
       {data?.rows.map(row => (

@@ -44,7 +44,7 @@ export function KeptFilters({ desk }: { desk: Desk }) {
     <View className="kept-filters">
       {kept.map(({ name, address }) => (
         <View key={name} className="desk-item">
-          <Press className="grow" role="tab" onPress={() => narrow(filtersIn(address))}>
+          <Press className="grow" onPress={() => narrow(filtersIn(address))}>
             <Text>{name}</Text>
           </Press>
           <Press label={words.keepDrop(name)} onPress={() => keep(kept.filter(one => one.name !== name))}>

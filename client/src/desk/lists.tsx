@@ -3,6 +3,7 @@ import { go } from '../go'
 import { Chips } from '../parts/chips'
 import { names } from '../parts/names'
 import { Press } from '../parts/press'
+import { spoken } from '../parts/spoken'
 import { thin } from '../parts/when'
 import type { List } from './filters'
 import { words as hot } from './hot-words'
@@ -23,7 +24,7 @@ export function Lists({ chosen, counts, wide, onChoose }: ListsProps) {
     }))
     return (
       <View className="filter">
-        <Chips options={options} chosen={chosen} onChoose={onChoose} />
+        <Chips tabs options={options} chosen={chosen} onChoose={onChoose} />
         <Press id="hot" className="link" role="link" onPress={() => go('desk/hot')}>
           {hot.title}
         </Press>
@@ -31,13 +32,14 @@ export function Lists({ chosen, counts, wide, onChoose }: ListsProps) {
     )
   }
   return (
-    <View>
+    <View {...spoken({ role: 'tablist', label: words.title })}>
       {ids.map(id => (
         <Press
           key={id}
           className={names('desk-item', id === chosen && 'on')}
           role="tab"
           checked={id === chosen}
+          rests={id !== chosen}
           onPress={() => onChoose(id)}
         >
           <Text>{words.lists[id]}</Text>

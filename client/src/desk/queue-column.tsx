@@ -1,9 +1,10 @@
-import { Input, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { go } from '../go'
 import { Button } from '../parts/button'
 import { Chips } from '../parts/chips'
 import { Press } from '../parts/press'
+import { SearchBox } from '../parts/search-box'
 import { spoken } from '../parts/spoken'
 import { Empty, Failed, Skeleton, Stale } from '../parts/states'
 import { spaced } from '../parts/when'
@@ -21,23 +22,13 @@ const orders = [
 ] as const
 
 /** Over everything one may see; Enter looks, an empty box goes back to the list. */
-function SearchBox({ desk }: { desk: Desk }) {
+function Search({ desk }: { desk: Desk }) {
   const { filters, narrow } = desk
   const [said, setSaid] = useState(filters.words)
   const look = () => narrow({ words: said.trim() })
   return (
     <View className="queue-search">
-      <Input
-        id="desk-search"
-        className="field-input"
-        placeholderClass="hint"
-        value={said}
-        placeholder={words.search}
-        confirmType="search"
-        onInput={event => setSaid(event.detail.value)}
-        onConfirm={look}
-        {...spoken({ label: words.search })}
-      />
+      <SearchBox id="desk-search" hint={words.search} value={said} onChange={setSaid} onEnter={look} />
       {filters.words && (
         <Press
           id="search-clear"
@@ -123,7 +114,7 @@ export function QueueColumn({ desk, wide }: ColumnProps) {
   return (
     <View>
       <View className="queue-head">
-        <SearchBox desk={desk} />
+        <Search desk={desk} />
         {wide && (
           <View className="head-line">
             <Text {...spoken({ role: 'heading', level: 1 })}>{filters.words ? words.found : words.lists[list]}</Text>

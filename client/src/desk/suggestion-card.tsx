@@ -1,5 +1,6 @@
 import type { SuggestionView } from '@shared/suggestion/views'
 import { Text, View } from '@tarojs/components'
+import { Keycap } from '../parts/keycap'
 import { names } from '../parts/names'
 import { Press } from '../parts/press'
 import { spaced } from '../parts/when'
@@ -15,7 +16,7 @@ function Choice({ ranked, at, on, wide, onPress }: RowProps) {
   const { name, unitName, certainty, urgent } = ranked
   return (
     <Press className={names('choice', on && 'on')} role="radio" checked={on} onPress={onPress}>
-      {wide && <Text className="keycap">{at + 1}</Text>}
+      {wide && <Keycap of={String(at + 1)} />}
       <View className="grow">
         <Text className="choice-unit">{unitName || words.unitNone}</Text>
         <Text className="meta"> · {name}</Text>

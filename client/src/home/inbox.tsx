@@ -17,12 +17,7 @@ import './home.scss'
 
 function Notice({ row, seen }: { row: InboxRow; seen: boolean }) {
   return (
-    <Press
-      className="card"
-      role="link"
-      label={`${seen ? '' : '未读，'}${row.title}，${row.text}`}
-      onPress={() => goWritten(row.page)}
-    >
+    <Press className="card" role="link" onPress={() => goWritten(row.page)}>
       <View className="head-line">
         <View className="title">
           {!seen && <Text className="unread">未读</Text>}

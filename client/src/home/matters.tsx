@@ -49,7 +49,7 @@ function MattersPage() {
   return (
     <Screen title={words.mine} tab>
       <View className="filter">
-        <Chips options={lists} chosen={list} onChoose={setList} />
+        <Chips tabs options={lists} chosen={list} onChoose={setList} />
       </View>
       {data && failed && <Stale refused={failed} />}
       <View className="cards">

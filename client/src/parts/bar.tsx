@@ -22,7 +22,9 @@ function Person() {
     )
   return (
     <Press id="bar-me" className="link-way" role="link" label={name || '我的'} onPress={() => go('home/me')}>
-      <View className="face">{[...name][0] ?? <Icon name="user" />}</View>
+      <View className="face" data-letter={[...name][0] ?? ''}>
+        {!name && <Icon name="user" />}
+      </View>
       {name && <Text>{name}</Text>}
     </Press>
   )

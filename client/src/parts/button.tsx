@@ -1,4 +1,5 @@
 import { Text } from '@tarojs/components'
+import { Keycap } from './keycap'
 import { names } from './names'
 import { Press } from './press'
 
@@ -24,7 +25,7 @@ export function Button({ text, onPress, id, look = 'main', busy, disabled, hotke
       disabled={disabled || busy}
     >
       <Text>{busy ? '请稍候…' : text}</Text>
-      {hotkey && <Text className="keycap">{hotkey}</Text>}
+      {hotkey && <Keycap of={hotkey} />}
     </Press>
   )
 }

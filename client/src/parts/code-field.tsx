@@ -44,6 +44,7 @@ export function CodeField({ typed, onChange, wrong, send }: CodeFieldProps) {
       <TextField
         id="phone-text"
         type="tel"
+        fill="tel"
         label="手机号"
         hint="11 位手机号"
         most={40}
@@ -56,6 +57,7 @@ export function CodeField({ typed, onChange, wrong, send }: CodeFieldProps) {
           <TextField
             id="code-text"
             type="number"
+            fill="one-time-code"
             label="验证码"
             hint="6 位数字"
             most={6}

@@ -1,4 +1,5 @@
 import { Input, Text, Textarea, View } from '@tarojs/components'
+import { inner } from './inner'
 import { names } from './names'
 import { spoken } from './spoken'
 import { Wrong } from './states'
@@ -17,6 +18,12 @@ type FieldProps = {
 const typed = (type: 'text' | 'number' | 'digit' | 'tel') =>
   type !== 'tel' ? type : process.env.TARO_ENV === 'h5' ? ('tel' as 'text') : 'text'
 
+type LineProps = FieldProps & {
+  type?: 'text' | 'number' | 'digit' | 'tel'
+  /** What of its own a browser may fill in: `tel`, `one-time-code`, `name`. */
+  fill?: string
+}
+
 /** One line to fill in, its label above, what is wrong below. */
 export function TextField({
   id,
@@ -27,7 +34,8 @@ export function TextField({
   wrong,
   most,
   type = 'text',
-}: FieldProps & { type?: 'text' | 'number' | 'digit' | 'tel' }) {
+  fill = 'off',
+}: LineProps) {
   return (
     <View className="field">
       <Text className="field-label">{label}</Text>
@@ -41,6 +49,7 @@ export function TextField({
         maxlength={most}
         onInput={event => onChange(event.detail.value)}
         {...spoken({ label })}
+        {...inner({ 'aria-label': label, autocomplete: fill })}
       />
       <Wrong say={wrong} />
     </View>
@@ -73,6 +82,7 @@ export function TextArea({
         disableDefaultPadding
         onInput={event => onChange(event.detail.value)}
         {...spoken({ label })}
+        {...inner({ 'aria-label': label })}
       />
       {value.length >= most * 0.9 && (
         <View className={names('field-count', value.length >= most && 'full')}>

@@ -1,8 +1,8 @@
-import { Input, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Row } from './row'
+import { SearchBox } from './search-box'
 import { Sheet } from './sheet'
-import { spoken } from './spoken'
 
 export type Option = { id: string; name: string; group: string; value?: string; initials?: string }
 
@@ -27,16 +27,13 @@ export function PickSheet({ title, search, none, options, onChoose, onClose }: P
   const first = () => found[0] && sought.trim() && onChoose(found[0].id)
   return (
     <Sheet title={title} onClose={onClose}>
-      <Input
+      <SearchBox
         id="search"
-        className="field-input"
-        placeholderClass="hint"
+        hint={search}
         value={sought}
-        placeholder={search}
         focus={process.env.TARO_ENV === 'h5'}
-        onInput={event => setSought(event.detail.value)}
-        onConfirm={first}
-        {...spoken({ label: search })}
+        onChange={setSought}
+        onEnter={first}
       />
       {groups.map(group => (
         <View key={group}>

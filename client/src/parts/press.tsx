@@ -15,6 +15,8 @@ export type PressProps = {
   disabled?: boolean
   /** Leads to the page one is on. */
   current?: boolean
+  /** One of several, and another of them is chosen. */
+  rests?: boolean
 }
 
 /** Everything that can be pressed: at least 44 px (60 in elder mode), answers to keys, and is said by a screen reader. */
@@ -28,6 +30,7 @@ export function Press({
   checked,
   disabled,
   current,
+  rests,
 }: PressProps) {
   return (
     <View
@@ -36,7 +39,7 @@ export function Press({
       hoverClass={disabled ? 'none' : 'pressed'}
       hoverStayTime={80}
       onClick={() => !disabled && onPress()}
-      {...spoken({ label, role, checked, disabled, current })}
+      {...spoken({ label, role, checked, disabled, current, rests })}
     >
       {children}
     </View>

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { elder } from '../settings'
 import { Frame } from './frame'
+import { nameTabs } from './landmarks'
 import { names } from './names'
 import { PrivacySheet } from './privacy-sheet'
 import { spoken } from './spoken'
@@ -37,6 +38,9 @@ const Columns = ({ children, side }: { children: ReactNode; side: ReactNode }) =
 /** The root of every page: text size, what stands around it, its heading, one or two columns, the place of the main button. */
 export function Screen({ title, children, side, foot, tab, wide, bare, rail }: ScreenProps) {
   const large = useStore(elder)
+  useEffect(() => {
+    if (tab) nameTabs()
+  }, [tab])
   const look = names(
     'screen',
     large && 'elder',

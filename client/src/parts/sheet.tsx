@@ -1,7 +1,8 @@
 import { ScrollView, Text, View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Press } from './press'
 import { spoken } from './spoken'
+import { useTrap } from './trap'
 
 /** A panel from below, over the page; the rest waits. */
 export function Sheet({
@@ -15,12 +16,16 @@ export function Sheet({
   children: ReactNode
   foot?: ReactNode
 }) {
+  const id = `sheet-${useId().replaceAll(':', '')}`
+  useTrap(id, onClose)
   return (
     <View className="sheet-back" catchMove>
       <View className="sheet-shade" onClick={onClose} />
-      <View className="sheet" {...spoken({ label: title, role: 'dialog' })}>
+      <View id={id} className="sheet" {...spoken({ label: title, role: 'dialog', modal: true })}>
         <View className="sheet-head">
-          <Text className="sheet-title">{title}</Text>
+          <Text className="sheet-title" {...spoken({ role: 'heading', level: 2 })}>
+            {title}
+          </Text>
           <Press className="sheet-close" label="关闭" onPress={onClose}>
             关闭
           </Press>

@@ -8,6 +8,12 @@ type Spoken = {
   level?: 1 | 2 | 3
   /** The page one is on, among ways to pages. */
   current?: boolean
+  /** One of several of which another is chosen: by keys one comes to that one, and by the arrows to this. */
+  rests?: boolean
+  /** Drawn for the eye alone. */
+  mute?: boolean
+  /** What is below cannot be reached meanwhile. */
+  modal?: boolean
 }
 
 const browser = process.env.TARO_ENV === 'h5'
@@ -33,7 +39,7 @@ const places = [
 ]
 
 /** Only what is known is passed on: WeChat refuses undefined in setData. */
-export function spoken({ label, role, checked, disabled, level, current }: Spoken) {
+export function spoken({ label, role, checked, disabled, level, current, rests, mute, modal }: Spoken) {
   const said: Record<string, string> = {}
   if (label) said['aria-label'] = label
   if (role) said[roleName] = role
@@ -41,7 +47,9 @@ export function spoken({ label, role, checked, disabled, level, current }: Spoke
   if (!browser) return said
   if (level) said['aria-level'] = String(level)
   if (current) said['aria-current'] = 'page'
-  if (role && !disabled && !places.includes(role)) said.tabindex = '0'
+  if (modal) said['aria-modal'] = 'true'
+  if (mute) said['aria-hidden'] = 'true'
+  if (role && !disabled && !places.includes(role)) said.tabindex = rests ? '-1' : '0'
   if (disabled) said['aria-disabled'] = 'true'
   return said
 }

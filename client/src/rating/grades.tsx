@@ -24,7 +24,7 @@ export function Grades({
           className={names('grade', grade === index + 1 && 'on')}
           role="radio"
           checked={grade === index + 1}
-          label={`${name}${word}`}
+          rests={grade > 0 && grade !== index + 1}
           onPress={() => onChange(index + 1)}
         >
           <View className="grade-face">{index + 1}</View>

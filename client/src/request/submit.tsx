@@ -9,7 +9,9 @@ import { sceneIn } from '../parts/scene'
 import { Screen } from '../parts/screen'
 import { Skeleton } from '../parts/states'
 import { useStore } from '../parts/store'
+import { useWide } from '../parts/wide'
 import { waiting } from '../unsent'
+import { Beside } from './filing/beside'
 import { CodeBox } from './filing/code-box'
 import { Arrived, Kept } from './filing/done'
 import { type Chosen, type Draft, unfacedIn, useDraft } from './filing/draft'
@@ -77,6 +79,7 @@ function useFiling() {
 
 function SubmitPage() {
   const filed = useFiling()
+  const wide = useWide()
   const { opened, sent, again, failed, asksCode, wrong, busy } = filed
   if (sent)
     return (
@@ -93,7 +96,7 @@ function SubmitPage() {
     <Foot mustAgree={mustAgree} agreed={agreed} onAgree={setAgreed} wrong={wrong} busy={busy} onSubmit={submit} />
   )
   return (
-    <Screen title={filing.title} foot={foot}>
+    <Screen title={filing.title} foot={foot} side={wide && opened && <Beside town={opened.place?.town ?? null} />}>
       {failed && <View className="stale">{failed.why === 'offline' ? filing.offline : filing.itemless}</View>}
       {asksCode && <CodeBox onCode={filed.takeCode} />}
       {!opened && <Skeleton rows={4} lines={3} />}

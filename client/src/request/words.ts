@@ -1,6 +1,13 @@
 // The texts of filing and following a matter.
 export const filing = {
   title: '反映事项',
+  after: '送出以后',
+  afterSteps: [
+    '1 天派到单位，再 1 天接手，7 天内答复您，都按工作日算。',
+    '派给谁、办到哪一步、什么时候答复，随时能看。',
+    '不满意，打 1、2 分，会换人再办一次，直到解决。',
+  ],
+  nearby: '身边正在办',
   offline: '网络没有连上。照常填写，连上后自动送出。',
   itemless: '没有取到最新的事项，照常填写就好。',
   placeFromCode: '事发地点（来自二维码）',

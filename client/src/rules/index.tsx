@@ -56,7 +56,7 @@ function RulesPage() {
   const dirty = tab === 'models' ? models.dirty : levels.dirty
   return (
     <Screen title={words.title} foot={dirty && foot}>
-      {reads && <Chips options={words.tabs} chosen={tab} onChoose={setTab} />}
+      {reads && <Chips tabs options={words.tabs} chosen={tab} onChoose={setTab} />}
       {reads && <View className="gap" />}
       <State asked={tab === 'models' ? models : levels} />
       {tab === 'models' && models.data && <ModelList models={models} data={models.data} admin={admin} />}

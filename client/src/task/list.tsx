@@ -52,7 +52,7 @@ function Column({ tasks: { list, setList, options, data, rows, failed, again, en
   return (
     <View className="task-column">
       <View className="filter">
-        <Chips options={options} chosen={list} onChoose={setList} />
+        <Chips tabs options={options} chosen={list} onChoose={setList} />
       </View>
       {data && failed && <Stale refused={failed} />}
       {rows.map(row => (

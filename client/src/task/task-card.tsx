@@ -34,12 +34,7 @@ export function TaskCard({ row, on, done, onPress }: TaskCardProps) {
   const left = clock ? leftSays(clock) : stateWord[row.state]
   const about = [row.place, kindWord[row.kind], row.photos ? words.photos(row.photos) : null]
   return (
-    <Press
-      className={names('task', level, on && 'on')}
-      role="link"
-      label={`${words[level]}，${row.title}，${left}`}
-      onPress={onPress}
-    >
+    <Press className={names('task', level, on && 'on')} role="link" onPress={onPress}>
       <View className="task-bar" />
       <View className="task-text">
         <View className="head-line">

@@ -1,9 +1,9 @@
 import { sought } from '@shared/catalogue/sought'
-import { Input, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Chips } from '../../parts/chips'
 import { Row } from '../../parts/row'
-import { spoken } from '../../parts/spoken'
+import { SearchBox } from '../../parts/search-box'
 import { edit as words } from '../words'
 import type { Editing } from './editing'
 import { pathWords } from './parent-row'
@@ -94,15 +94,7 @@ export function Entries({ editing }: { editing: Editing }) {
         <Row id="new-item" title={words.newItem} onPress={() => editing.setOpen({ what: 'new-item' })} />
         <Row id="new-heading" title={words.newHeading} onPress={() => editing.setOpen({ what: 'new-heading' })} />
       </View>
-      <Input
-        id="entry-search"
-        className="field-input"
-        placeholderClass="hint"
-        value={text}
-        placeholder={words.search}
-        onInput={event => setText(event.detail.value)}
-        {...spoken({ label: words.search })}
-      />
+      <SearchBox id="entry-search" hint={words.search} value={text} onChange={setText} />
       <View className="gap" />
       {hits && hits.length > 0 && <ItemRows items={hits} editing={editing} />}
       {hits && !hits.length && <View className="meta">{words.none}</View>}

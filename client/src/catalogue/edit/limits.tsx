@@ -1,6 +1,7 @@
 import type { ClockName } from '@shared/catalogue/limit'
 import { Input, Text, View } from '@tarojs/components'
 import { Chips } from '../../parts/chips'
+import { inner } from '../../parts/inner'
 import { spoken } from '../../parts/spoken'
 import { form as words } from '../words'
 import { clocks, type LimitDraft } from './form-state'
@@ -32,6 +33,7 @@ export const Limits = ({ title, id, limits, onChange }: LimitsProps) => (
             value={limits[name].amount}
             onInput={event => put({ amount: event.detail.value })}
             {...spoken({ label: `${title} ${words.clocks[name]}` })}
+            {...inner({ 'aria-label': `${title} ${words.clocks[name]}` })}
           />
           <Chips options={ways} chosen={limits[name].by} onChoose={by => put({ by })} />
         </View>

@@ -20,7 +20,7 @@ type ExtraProps = FilesProps & {
 
 function Way({ id, name, says, onPress }: { id: string; name: string; says: string; onPress: () => void }) {
   return (
-    <Press id={id} className="way" label={`${name}，${says}`} onPress={onPress}>
+    <Press id={id} className="way" onPress={onPress}>
       <Text className="way-name">{name}</Text>
       <Text className="way-words">{spaced(says)}</Text>
     </Press>

@@ -1,12 +1,13 @@
 import type { Kind } from '@shared/catalogue/limit'
 import { sought } from '@shared/catalogue/sought'
 import type { ItemView } from '@shared/request/calls'
-import { Input, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { go } from '../../go'
 import { names } from '../../parts/names'
 import { Press } from '../../parts/press'
 import { Row } from '../../parts/row'
+import { SearchBox } from '../../parts/search-box'
 import { Sheet } from '../../parts/sheet'
 import { spoken } from '../../parts/spoken'
 import { filing } from '../words'
@@ -23,9 +24,18 @@ function shortList(items: ItemView[], chosen: string | null) {
   return own && !list.includes(own) ? [own, ...list.slice(0, shownAtMost - 1)] : list
 }
 
-function Tick({ item, on, onPress }: { item: ItemView; on: boolean; onPress: () => void }) {
+type TickProps = { item: ItemView; on: boolean; rests: boolean; onPress: () => void }
+
+function Tick({ item, on, rests, onPress }: TickProps) {
   return (
-    <Press className={names('item', on && 'on')} role="radio" checked={on} label={item.name} onPress={onPress}>
+    <Press
+      className={names('item', on && 'on')}
+      role="radio"
+      checked={on}
+      rests={rests}
+      label={item.name}
+      onPress={onPress}
+    >
       <Text className="grow">{item.name}</Text>
       {on && <Text>✓</Text>}
     </Press>
@@ -52,15 +62,7 @@ function AllItems({
   const groups = [...new Set(found.map(item => item.group))]
   return (
     <Sheet title={filing.allItems} onClose={onClose}>
-      <Input
-        id="item-search"
-        className="field-input"
-        placeholderClass="hint"
-        value={wanted}
-        placeholder={filing.search}
-        onInput={event => setWanted(event.detail.value)}
-        {...spoken({ label: filing.search })}
-      />
+      <SearchBox id="item-search" hint={filing.search} value={wanted} onChange={setWanted} />
       {groups.map(group => (
         <View key={group}>
           <View className="label">{group}</View>
@@ -93,12 +95,13 @@ export function Items({ items, kind, chosen, onChoose }: ItemsProps) {
   if (!fitting.length) return <View className="meta">{filing.itemsEmpty}</View>
   return (
     <View>
-      <View className="items">
+      <View className="items" {...spoken({ role: 'radiogroup', label: filing.items })}>
         {shortList(fitting, chosen).map(item => (
           <Tick
             key={item.id}
             item={item}
             on={item.id === chosen}
+            rests={chosen !== null && item.id !== chosen}
             onPress={() => onChoose(item.id === chosen ? null : item.id)}
           />
         ))}

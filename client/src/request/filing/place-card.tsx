@@ -27,12 +27,7 @@ export function PlaceCard({ place, words, worker, wrong, onPlace, onWords }: Pla
   }
   return (
     <View className="card">
-      <Press
-        id="place"
-        className="place"
-        label={`${filing.place}，${place?.name || filing.placeNone}`}
-        onPress={() => setChoosing(true)}
-      >
+      <Press id="place" className="place" onPress={() => setChoosing(true)}>
         <View className="grow">
           <View className="meta">{place?.scene ? filing.placeFromCode : filing.place}</View>
           <View className="title">{place ? spaced(place.name) : filing.placeNone}</View>

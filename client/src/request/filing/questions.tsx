@@ -4,6 +4,7 @@ import { View } from '@tarojs/components'
 import { TextField } from '../../parts/field'
 import { names } from '../../parts/names'
 import { Press } from '../../parts/press'
+import { spoken } from '../../parts/spoken'
 import { Wrong } from '../../parts/states'
 import { filing } from '../words'
 
@@ -24,14 +25,14 @@ function saidNow(given: Given[], question: string, answer: string): Given[] {
 type AskedProps = { question: Question; answer: string; onSay: (answer: string) => void }
 
 const Choices = ({ question, answer, onSay }: AskedProps) => (
-  <View className="chips">
+  <View className="chips" {...spoken({ role: 'radiogroup', label: question.text })}>
     {question.choices.map(choice => (
       <Press
         key={choice}
         className={names('chip', choice === answer && 'on')}
         role="radio"
         checked={choice === answer}
-        label={`${question.text}，${choice}`}
+        rests={Boolean(answer) && choice !== answer}
         onPress={() => onSay(choice)}
       >
         {choice}
