@@ -17,22 +17,29 @@ export type Asked<Answer> = {
 
 type Seen<Answer> = { key: string; data: Answer | null; failed: Refused | null }
 
-/** `input` null: nothing to ask yet. */
+/**
+ * @param input null: nothing to ask yet
+ * @param told hears the answer just before it is drawn, so that what it sets elsewhere is drawn with it
+ */
 export function useAsk<Schema extends GenericSchema, Answer>(
   definition: Call<Schema, Answer>,
   input: InputOf<Call<Schema, Answer>> | null,
+  told?: (answer: Answer) => void,
 ): Asked<Answer> {
   const key = JSON.stringify(input)
   const [seen, setSeen] = useState<Seen<Answer>>({ key, data: null, failed: null })
   const wanted = useRef(key)
   wanted.current = key
   const asked = useRef(0)
+  const hears = useRef(told)
+  hears.current = told
 
   const again = useCallback(async () => {
     if (key === 'null') return
     asked.current = Date.now()
     const reply = await call(definition, JSON.parse(key))
     if (wanted.current !== key) return
+    if (reply.ok) hears.current?.(reply.data)
     setSeen(before => ({
       key,
       data: reply.ok ? reply.data : before.key === key ? before.data : null,

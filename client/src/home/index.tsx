@@ -2,7 +2,7 @@ import type { AnswerOf } from '@shared/calls/call'
 import { home } from '@shared/request/calls'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import { useAsk } from '../ask'
 import { hasSession } from '../cloud'
 import { nowCounty } from '../county'
@@ -39,14 +39,14 @@ function showUnread(unread: number) {
 /** What stood here last time, for when the network is gone. */
 const lastHome = () => (Taro.getStorageSync(drawer) as Home | '') || null
 
+function told(data: Home) {
+  nowCounty(data.county)
+  showUnread(data.unread)
+  Taro.setStorageSync(drawer, data)
+}
+
 function useHome() {
-  const { data, failed, again } = useAsk(home, {})
-  useEffect(() => {
-    if (!data) return
-    showUnread(data.unread)
-    nowCounty(data.county)
-    Taro.setStorageSync(drawer, data)
-  }, [data])
+  const { data, failed, again } = useAsk(home, {}, told)
   // What has arrived stands among the others now.
   useChange(useStore(waiting).length, again)
   usePull(again)
