@@ -5,6 +5,7 @@ import { catalogue } from './catalogue'
 import { claim } from './claim'
 import { danger } from './danger'
 import { desk } from './desk'
+import { keyboard } from './keyboard'
 import { looks } from './looks'
 import { mainJob } from './main-job'
 import { meeting } from './meeting'
@@ -29,5 +30,6 @@ export const browserScenes: Scene[] = [
   meeting,
   catalogue,
   rules,
+  keyboard,
   looks,
 ]

@@ -11,7 +11,7 @@ import { useStore } from './store'
 import { useWide } from './wide'
 
 const toMain = () => {
-  const mains = [...document.querySelectorAll<HTMLElement>('.main')]
+  const mains = [...document.querySelectorAll<HTMLElement>('.page-main')]
   const shown = mains.find(main => main.getClientRects().length > 0)
   if (!shown) return
   shown.tabIndex = -1

@@ -52,7 +52,7 @@ export function Screen({ title, children, side, foot, tab, wide, bare, rail }: S
   return (
     <View className={look}>
       <Frame rail={rail}>
-        <View className="main" {...spoken({ role: 'main' })}>
+        <View className="page-main" {...spoken({ role: 'main' })}>
           {!bare && <TopBar title={title} tab={tab} />}
           <View className="body">{side ? <Columns side={side}>{children}</Columns> : children}</View>
           {foot && (

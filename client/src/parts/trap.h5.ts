@@ -30,7 +30,12 @@ export function useTrap(id: string, onClose: () => void) {
     if (!sheet) return
     open.push(id)
     sheet.tabIndex = -1
-    if (!sheet.contains(document.activeElement)) sheet.focus()
+    const enter = () => {
+      if (!sheet.contains(document.activeElement)) sheet.focus()
+    }
+    enter()
+    // Taro's elements move their children once when they wake, which loses the focus.
+    const woken = setTimeout(enter, 100)
     const pressed = (event: KeyboardEvent) => {
       if (open.at(-1) !== id) return
       if (event.key === 'Tab') goRound(sheet, event)
@@ -40,6 +45,7 @@ export function useTrap(id: string, onClose: () => void) {
     }
     document.addEventListener('keydown', pressed, true)
     return () => {
+      clearTimeout(woken)
       open.splice(open.lastIndexOf(id), 1)
       document.removeEventListener('keydown', pressed, true)
       if (before instanceof HTMLElement) before.focus()
