@@ -39,6 +39,7 @@ export const theCase = aspectOf<CaseFields>()({
     },
   },
   templates,
+  holds: { joined: ({ state }) => state === 'joined' },
   filed: { goes: (filing, _, now) => [followed(filing, now)] },
   alarms: request => (mustCatchUp(request) || mustSpread(request) ? [request.updatedAt] : []),
   view: (request, { as }) => ({ case: caseView(request, as) }),

@@ -5,7 +5,7 @@ import { keysOf, selfOf } from '../request/standing'
 import type { Extended, ExtensionFields } from './extension'
 import { heldExtension } from './held'
 import { lacksApprover, passedOn } from './passed-on'
-import { pendingExtension } from './pending'
+import { awaitedBy, pendingExtension } from './pending'
 import { templates } from './templates'
 import { extensionViews, postponed } from './view'
 
@@ -38,7 +38,7 @@ export const extension = aspectOf<ExtensionFields>()({
     },
   },
   templates,
-  holds: { approve: request => pendingExtension(request) !== undefined },
+  limits: { extension: awaitedBy },
   /** The leader whose word is waited for sees it, as long as it is. */
   stands: ({ approves }, { employments }) =>
     employments

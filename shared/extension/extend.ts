@@ -6,11 +6,11 @@ import { usualExtension } from '../catalogue/limit'
 import { type County, headOf, leaderOf } from '../county'
 import { whoOf } from '../organisation/who'
 import { isSame, type Somebody } from '../person/same'
-import type { Ruled } from '../request/aspect'
+import type { Ruled, Telling } from '../request/aspect'
 import type { Actor } from '../request/request'
 import { allow, type Refusal, type Ruling } from '../ruling'
 import type { Extended, Extension } from './extension'
-import { pendingExtension } from './pending'
+import { limitOf, pendingExtension } from './pending'
 import { refuse } from './refusals'
 
 /** Two, the second by the leader; a third would be an answer that never comes. */
@@ -55,14 +55,23 @@ export function extend(
     approver: approver.key,
     decision: null,
   }
+  const extensions = [...request.extensions, asked]
   return {
     ok: true,
     deed: 'extend',
     said: { text: reason },
-    set: { extensions: [...request.extensions, asked] },
-    tell: [{ event: 'extend', to: approver.person, template: 'approve', facts: { status: '请批延期' } }],
+    set: { extensions },
+    tell: [tellApprover(approver.person, limitOf({ extensions }, approver.key))],
   }
 }
+
+export const tellApprover = (to: string, limit: Telling['limit']): Telling => ({
+  event: 'extend',
+  to,
+  template: 'approve',
+  limit,
+  facts: { status: '请批延期' },
+})
 
 function mayAsk(request: Extended, due: number, now: number): Ruling<null> {
   if (pendingExtension(request)) return refuse('extension-pending')

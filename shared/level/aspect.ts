@@ -3,7 +3,7 @@ import { aspectOf, beside } from '../request/aspect'
 import { saidByReporter } from '../request/said'
 import { isOpen, openStates } from '../request/states'
 import type { Levelled } from './facts'
-import { firstLevel, nextRise, risen } from './level'
+import { firstLevel, nextRise, risen, stillRisen } from './level'
 import { type LevelFields, lowest } from './lowest'
 import { isLower } from './rules'
 import { templates } from './templates'
@@ -22,6 +22,7 @@ export const level = aspectOf<LevelFields, Levelled>()({
     },
   },
   templates,
+  holds: { risen: stillRisen },
   filed: {
     is: (_, county, now) => [request => ({ ok: true, set: { level: firstLevel(request, county, now) } })],
   },
@@ -30,7 +31,10 @@ export const level = aspectOf<LevelFields, Levelled>()({
     isOpen(after.state) && (saidByReporter(before, after) || after.round > before.round)
       ? risen(after, county, now)
       : null,
-  dates: (request, county, now) => ({ level: { ...request.level, nextAt: nextRise(request, county, now) } }),
+  dates: (request, county, now) => ({
+    ok: true,
+    set: { level: { ...request.level, nextAt: nextRise(request, county, now) } },
+  }),
   wakes: (request, county, now) => {
     const { nextAt } = request.level
     return isOpen(request.state) && nextAt !== null && nextAt <= now ? risen(request, county, now) : null
