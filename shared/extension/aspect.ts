@@ -2,8 +2,8 @@
 import { isSame } from '../person/same'
 import { aspectOf, beside, type DeedSpec } from '../request/aspect'
 import { keysOf, selfOf } from '../request/standing'
+import { promiseOf, redated } from './dates'
 import type { Extended, ExtensionFields } from './extension'
-import { heldExtension } from './held'
 import { lacksApprover, passedOn } from './passed-on'
 import { awaitedBy, pendingExtension } from './pending'
 import { templates } from './templates'
@@ -48,7 +48,8 @@ export const extension = aspectOf<ExtensionFields>()({
   others: ({ approves }) => (approves ? [approves] : []),
   wakes: passedOn,
   alarms: (request, county) => (lacksApprover(request, county) ? [request.updatedAt] : []),
-  promise: heldExtension,
+  promise: promiseOf,
+  dates: redated,
   view: (request, { as }) => ({
     extensions: as === 'reporter' ? null : extensionViews(request),
     postponed: postponed(request),

@@ -1,5 +1,5 @@
 // A later date for the answer 延期: asked for before the limit, with a recorded consult and a promised date; granted by somebody else.
-import { addWorkingDays, type Calendar, isWorkingDay } from '../calendar'
+import { addWorkingDays, type Calendar, closingFrom, isWorkingDay } from '../calendar'
 import type { Item } from '../catalogue/catalogue'
 import { governing } from '../catalogue/governing'
 import { usualExtension } from '../catalogue/limit'
@@ -51,6 +51,7 @@ export function extend(
     reason,
     consult,
     due,
+    day,
     promised: promised.value,
     approver: approver.key,
     decision: null,
@@ -82,13 +83,11 @@ function mayAsk(request: Extended, due: number, now: number): Ruling<null> {
 const grantedBefore = ({ extensions, round }: Extended): number =>
   extensions.filter(each => each.round === round && each.decision?.granted).length
 
-const dayLong = 86_400_000
-
 /** Closing time of the day that was named. */
 function promisedDate(calendar: Calendar, day: string, due: number, item: Item | null): Ruling<number> {
   const noon = Date.parse(`${day}T12:00:00Z`) - calendar.offset
   if (!isWorkingDay(calendar, noon)) return refuse('promised-not-working', 'day')
-  const promised = addWorkingDays(calendar, noon - dayLong, 1).at
+  const promised = closingFrom(calendar, day)
   if (promised <= due) return refuse('promised-not-later', 'day')
   const most = addWorkingDays(calendar, due, item?.limits?.extension?.days ?? usualExtension).at
   return promised > most ? refuse('promised-too-late', 'day') : allow(promised)

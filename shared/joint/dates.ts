@@ -1,5 +1,5 @@
 // The limits of what several units do together: how notices name each, and what they are by the calendar that is known now.
-import { addWorkingDays, addWorkingHours, type Calendar, dayOf } from '../calendar'
+import { addWorkingHours, type Calendar, closingFrom, dayOf } from '../calendar'
 import type { County } from '../county'
 import type { LimitName } from '../notice/notice'
 import type { Ruled, Telling } from '../request/aspect'
@@ -14,32 +14,30 @@ export const callLimit = (whistle: number, unit: string): LimitName => `call:${w
 export const meetingLimit = (place: number): LimitName => `meeting:${place}`
 export const shareLimit = (place: number): LimitName => `share:${place}`
 
+type Find = (request: Joint, of: string) => number | null | undefined
+
+/** Nothing is asked of anybody once nobody works on the matter. */
+const whileWorked =
+  (find: Find) =>
+  (request: Joint, of: string): number | null =>
+    (workedStates.includes(request.state) && find(request, of)) || null
+
 /** Null for what was answered, held or done. */
 export const limits = {
-  call: ({ whistles }: Joint, of: string): number | null => {
+  call: whileWorked(({ whistles }, of) => {
     const dot = of.indexOf('.')
     const unit = of.slice(dot + 1)
-    return whistles[Number(of.slice(0, dot))]?.calls.find(call => call.unit === unit && isAwaited(call))?.due ?? null
-  },
-  meeting: ({ meetings }: Joint, of: string): number | null => {
-    const meeting = meetings[Number(of)]
-    return meeting && !meeting.minutes ? meeting.when : null
-  },
-  share: ({ shares }: Joint, of: string): number | null => {
-    const share = shares[Number(of)]
-    return share && isOpenShare(share) ? share.due : null
-  },
+    return whistles[Number(of.slice(0, dot))]?.calls.find(call => call.unit === unit && isAwaited(call))?.due
+  }),
+  meeting: whileWorked(
+    ({ meetings }, of) => meetings.filter(({ minutes }) => !minutes).find(each => each === meetings[Number(of)])?.when,
+  ),
+  share: whileWorked(({ shares }, of) => shares.filter(isOpenShare).find(each => each === shares[Number(of)])?.due),
 }
 
 /** A called unit comes within the working hours of the list. */
 export const callDue = (calendar: Calendar, at: number, listed: string | null): number =>
   addWorkingHours(calendar, at, listedItem(listed)?.hours ?? hoursOffList).at
-
-const dayLong = 86_400_000
-
-/** Closing time of a day, YYYY-MM-DD; of the next working day where it is free. */
-export const closingFrom = (calendar: Calendar, day: string): number =>
-  addWorkingDays(calendar, Date.parse(`${day}T12:00:00Z`) - calendar.offset - dayLong, 1).at
 
 type Moved = { limit: LimitName; unit: string; due: number; status: string }
 

@@ -128,7 +128,7 @@ export type Aspect<Doc extends Request, Fields = Partial<Omit<Doc, keyof Request
   /** Whose hands or word it waits for beside the unit that has it: units, and `unit:post`. */
   others?: (request: Doc) => readonly string[]
   /** A date that stands over the limit of the answer's clock, and since when. */
-  promise?: (request: Doc) => { at: number; promised: number } | undefined
+  promise?: (request: Doc, county: County) => { at: number; promised: number } | undefined
   view?: (request: Doc, seeing: Seeing) => object
   /** What a row shows of it; to staff more than to the public. */
   row?: (request: Doc, seeing: RowSeeing) => object

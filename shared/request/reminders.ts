@@ -92,6 +92,14 @@ export function remind(request: Request, county: County, { key, when, name, due,
 /** It is told to a colleague who has it from now on: with the limit as it is by then. */
 export const handedOnTo = '转由您办理'
 
-/** A reminder holds while its limit is the one that it reminds of; before it, until it has come. */
-export const reminds = (_: Request, { facts }: Notice, now: number, due: number | null): boolean =>
-  due === null || facts.status === handedOnTo || (written(due) === facts.due && (facts.status !== soon || now < due))
+/**
+ * A reminder holds while its limit runs and is the one that it reminds of; before it, until it has come. A clock that stands still
+ * reminds nobody, nor does what was joined: its lead reminds, once for all.
+ */
+export function reminds({ state }: Request, { facts, limit }: Notice, now: number, due: number | null): boolean {
+  if (!limit || due === null) return true
+  if (state === 'joined') return false
+  if (facts.status === handedOnTo) return true
+  if (state === 'waiting' && limit === 'answer') return false
+  return written(due) === facts.due && (facts.status !== soon || now < due)
+}

@@ -203,7 +203,7 @@ export function datedAnew<Whole extends Request>(table: Table<Whole>, request: W
   const loaded = calendarsLoaded.of(scene.county)
   const unknown = Object.values(request.clocks).some(clock => clock?.ended === null && clock.provisional)
   if (request.dated >= loaded && !unknown) return request
-  const held = table.aspects.map(({ promise }) => promise?.(request)).find(Boolean)
+  const held = table.aspects.map(({ promise }) => promise?.(request, scene.county)).find(Boolean)
   let next = sure(laid(table, request, redated(request, scene.county.calendar, held) as Ruled<Whole>, scene)).value
   for (const { dates } of table.aspects) {
     const ruled = dates?.(next, scene.county, scene.now)

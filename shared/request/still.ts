@@ -4,7 +4,7 @@ import type { LimitName, NamedLimit, Notice } from '../notice/notice'
 import type { Template } from '../notice/template'
 import { written } from '../notice/written'
 import type { Aspect, DeedSpec } from './aspect'
-import type { Request } from './request'
+import type { Request, Role } from './request'
 import { isFinal } from './states'
 
 /** All that one looks at to see whether a notice holds. */
@@ -30,13 +30,16 @@ function holds(table: Telling, request: Request, notice: Notice, now: number): b
   if (!template) return true
   const { ofLimit, asks, toHandler, ofLateness } = template
   if (ofLimit && isFinal(request.state)) return false
-  if (asks && !deeds.get(asks)?.arrows.some(({ from }) => from === request.state)) return false
+  if (asks && !deeds.get(asks)?.arrows.some(({ from, by }) => from === request.state && by.some(isPerson))) return false
   if (toHandler && notice.to !== request.handler) return false
   if (notice.onlyWith && !hasIt(request, notice.onlyWith)) return false
   const due = notice.limit ? momentOf(table, request, notice.limit) : null
   if (notice.limit && (due === null || (!ofLateness && due <= now))) return false
   return own.get(notice.template)?.(request as never, notice, now, due) ?? true
 }
+
+/** What happens by itself is asked of nobody. */
+const isPerson = (role: Role): boolean => role !== 'system'
 
 const hasIt = (request: Request, only: NonNullable<Notice['onlyWith']>): boolean =>
   'handler' in only ? only.handler === request.handler : only.unit === request.unit
