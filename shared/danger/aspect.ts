@@ -3,13 +3,15 @@
 import { governing } from '../catalogue/governing'
 import type { County } from '../county'
 import { onDuty } from '../organisation/duty'
-import { aspectOf, type Follow, type Ruled, type Telling } from '../request/aspect'
+import { aspectOf, beside, type Follow, type Ruled } from '../request/aspect'
 import type { Filing } from '../request/filing'
 import type { Request } from '../request/request'
 import { saidByReporter } from '../request/said'
+import { workedStates } from '../request/states'
 import { madeUrgent } from '../request/urgent'
 import { dangerIn } from './danger'
 import { type Endangered, endangered } from './endangered'
+import { tellDanger } from './tell'
 import { templates } from './templates'
 
 export type DangerFields = { danger: Endangered | null }
@@ -60,17 +62,19 @@ function heard(
   return { ok: true, set: { danger, ...madeUrgent(after, county, now) }, tell: tellDanger(after, centre) }
 }
 
-const tellDanger = ({ handler }: Request, centre: string | null): Telling[] =>
-  [...new Set([centre, handler])].map(to => ({
-    event: 'danger',
-    to,
-    template: 'danger',
-    facts: { status: '危险情况' },
-  }))
-
 export const danger = aspectOf<DangerFields>()({
   name: 'danger',
   empty: { danger: null },
+  deeds: {
+    endanger: {
+      seen: 'staff',
+      arrows: beside(
+        workedStates,
+        ['system'],
+        'somebody whose matter was joined to it says that somebody is in danger',
+      ),
+    },
+  },
   filed: { is: (filing, county, now) => [read(filing, county, now)], tells: () => [told] },
   follows: heard,
   templates,

@@ -26,9 +26,10 @@ export const level = aspectOf<LevelFields, Levelled>()({
   filed: {
     is: (_, county, now) => [request => ({ ok: true, set: { level: firstLevel(request, county, now) } })],
   },
-  /** Whatever its reporter says may bring new facts, and a new round is one. */
+  /** Whatever its reporter says may bring new facts; a new round is one, and a danger in what was joined to it. */
   follows: (before, after, county, now) =>
-    isOpen(after.state) && (saidByReporter(before, after) || after.round > before.round)
+    isOpen(after.state) &&
+    (saidByReporter(before, after) || after.round > before.round || after.danger !== before.danger)
       ? risen(after, county, now)
       : null,
   dates: (request, county, now) => ({

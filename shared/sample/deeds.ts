@@ -5,6 +5,7 @@ import { join as joinRule } from '../case/join'
 import type { Leading } from '../case/leads'
 import { part as partRule } from '../case/part'
 import type { County } from '../county'
+import { raise } from '../danger/raise'
 import { decide as decideRule } from '../dispatch/decide'
 import { transfer as transferRule } from '../dispatch/transfer'
 import { extend as extendRule } from '../extension/extend'
@@ -93,6 +94,13 @@ export function catchUp(request: Whole, lead: Whole | null, county: County, now:
   const brought = settleAll(request, catchUpSteps(request, lead, county, now, leads), { by: system, county, now })
   if (!brought.ok) throw new Error(brought.why)
   return brought.value
+}
+
+/** A lead that hears of the danger in one that was joined to it. */
+export function warned(lead: Whole, joined: Whole, county: County, now: number): Whole {
+  const ruling = settleAll(lead, [each => raise(each, joined, county, now)], { by: system, county, now })
+  if (!ruling.ok) throw new Error(ruling.why)
+  return ruling.value
 }
 
 /** Raised by what its facts, and those of others, say now. */
