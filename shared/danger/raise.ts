@@ -3,13 +3,11 @@
 import type { County } from '../county'
 import { onDuty } from '../organisation/duty'
 import type { Ruled } from '../request/aspect'
-import { type Request, system } from '../request/request'
+import { system } from '../request/request'
 import { workedStates } from '../request/states'
 import { madeUrgent } from '../request/urgent'
-import type { DangerFields } from './aspect'
+import type { Endangerable } from './endangerable'
 import { tellDanger } from './tell'
-
-type Endangerable = Request & DangerFields
 
 /** Null where the lead is worked on no more, or the joined one speaks of no danger. */
 export function raise(

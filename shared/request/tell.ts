@@ -20,23 +20,31 @@ export function noticesOf(
   table: Pick<Table, 'templates' | 'limits'>,
   { county, now }: { county: County; now: number },
 ): Notice[] {
-  return tellings.flatMap(({ event, to: meant, template, facts, limit, onlyWith, page, worthSms = true }) => {
-    const to = meant && hearer(request, county, meant, now)
-    if (!to) return []
-    const { wakes } = templateNamed(template, table)
-    const due = limit && momentOf(table, request, limit)
-    return {
-      key: `r${request.round}.${event}.${request.history.length}.${to}`,
-      to,
-      template,
-      facts: { ...subject(request, county), ...(due ? { due: written(due) } : {}), ...facts },
-      ...(limit ? { limit } : {}),
-      ...(onlyWith ? { onlyWith: withWhom(request, onlyWith) } : {}),
-      ...(page ? { page } : {}),
-      at: request.urgent && wakes ? now : inWakingHours(county.calendar, now),
-      worthSms,
-    }
-  })
+  return tellings.flatMap(telling => noticeOf(request, telling, table, county, now) ?? [])
+}
+
+function noticeOf(
+  request: Request,
+  { event, to: meant, template, facts, limit, onlyWith, page, worthSms = true }: Telling,
+  table: Pick<Table, 'templates' | 'limits'>,
+  county: County,
+  now: number,
+): Notice | null {
+  const to = meant && hearer(request, county, meant, now)
+  if (!to) return null
+  const { wakes, atAnyHour } = templateNamed(template, table)
+  const due = limit && momentOf(table, request, limit)
+  return {
+    key: `r${request.round}.${event}.${request.history.length}.${to}`,
+    to,
+    template,
+    facts: { ...subject(request, county), ...(due ? { due: written(due) } : {}), ...facts },
+    ...(limit ? { limit } : {}),
+    ...(onlyWith ? { onlyWith: withWhom(request, onlyWith) } : {}),
+    ...(page ? { page } : {}),
+    at: atAnyHour || (request.urgent && wakes) ? now : inWakingHours(county.calendar, now),
+    worthSms,
+  }
 }
 
 const withWhom = ({ handler, unit }: Request, hand: 'handler' | 'unit') => (hand === 'handler' ? { handler } : { unit })
