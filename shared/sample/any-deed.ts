@@ -20,6 +20,7 @@ import {
   extend,
   finish,
   grant,
+  hear,
   join,
   lower,
   meet,
@@ -145,6 +146,8 @@ export const deeds: Record<string, (request: Whole, now: number) => Ruling<Whole
     const done = must(answer(lead, county, { ...said, basis: '核查', contact: '李强', goOn: '说过', by: liqiang }, now))
     return other(catchUp(each, done, county, now))
   },
+  hearCalm: (each, now) => hear(each, county, { inDanger: false, by: zhangmin }, now),
+  hearDanger: (each, now) => hear(each, county, { inDanger: true, by: zhangmin }, now),
   lower: (each, now) => lower(each, county, { colour: 'blue', reason: '已核实', by: majun }, now),
   withdraw: (each, now) => withdraw(each, county, { reason: '', by: granny }, now),
   rehand: (each, now) => other(wake(each, changedStaff, now)),

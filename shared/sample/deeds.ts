@@ -5,6 +5,7 @@ import { join as joinRule } from '../case/join'
 import type { Leading } from '../case/leads'
 import { part as partRule } from '../case/part'
 import type { County } from '../county'
+import { hear as hearRule } from '../danger/hear'
 import { raise } from '../danger/raise'
 import { decide as decideRule } from '../dispatch/decide'
 import { transfer as transferRule } from '../dispatch/transfer'
@@ -52,6 +53,7 @@ export const returning = acted(returnRule, 'return')
 export const sign = acted(signRule, 'sign')
 export const withdraw = acted(withdrawRule, 'withdraw')
 export const rate = acted(rateRule, 'rate')
+export const hear = acted(hearRule, 'hear')
 export const lower = acted(lowerRule, 'lower')
 export const join = acted(joinRule, 'join')
 export const part = acted(partRule, 'part')

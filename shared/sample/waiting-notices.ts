@@ -56,6 +56,8 @@ const signedOnce = must(
   ),
 )
 
+const voice = { id: 'cloud://v.mp3', kind: 'voice' as const }
+
 type Waiting = { request: Whole; to: string; facts?: Record<string, string>; now?: number }
 
 /** A notice of each kind as it waits, by the template and who is told. */
@@ -146,6 +148,10 @@ export const kinds: Record<string, Waiting> = {
   },
   'danger handler': { request: must(add(quiet(accepted(day), county), county, fire, night)), to: 'ps-liqiang' },
   'danger dispatcher': { request: must(add(quiet(accepted(day), county), county, fire, night)), to: 'ps-zhangmin' },
+  'unheard dispatcher': {
+    request: must(add(quiet(accepted(day), county), county, { text: '', files: [voice], by: granny }, night)),
+    to: 'ps-zhangmin',
+  },
   'urgent dispatcher': {
     request: must(add(quiet(accepted(day), county), county, { ...fire, nobodyInDanger: true } as typeof fire, night)),
     to: 'ps-zhangmin',
