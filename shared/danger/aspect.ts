@@ -6,7 +6,6 @@ import { onDuty } from '../organisation/duty'
 import { aspectOf, beside, type Follow, type Ruled } from '../request/aspect'
 import type { Filing } from '../request/filing'
 import { saidByReporter } from '../request/said'
-import { unitsOf } from '../request/standing'
 import { openStates, workedStates } from '../request/states'
 import { madeUrgent } from '../request/urgent'
 import { dangerIn } from './danger'
@@ -14,7 +13,7 @@ import type { DangerFields, Endangerable } from './endangerable'
 import { endangered } from './endangered'
 import { tellDanger } from './tell'
 import { templates } from './templates'
-import { earOf, hasVoice, listened, mustBeHeard, tellUnheard, unheardSince } from './unheard'
+import { hasVoice, listened, mustBeHeard, tellUnheard, unheardSince } from './unheard'
 
 /** The reporter was shown whom to call and said that nobody is in danger. */
 export type Denying = { nobodyInDanger?: boolean }
@@ -117,16 +116,4 @@ export const danger = aspectOf<DangerFields>()({
   }),
   row: (request, { staff }) => ({ unheard: staff && mustBeHeard(request) }),
   rowFields: ['unheard'],
-  lists: {
-    unheard: {
-      posts: ['dispatcher'],
-      where: caller => ({ others: unitsOf(caller).map(earOf), state: openStates }),
-      door: {
-        title: '先听录音',
-        says: count => `${count} 件有录音还没有人听`,
-        idle: () => null,
-        page: 'desk/queue?list=unheard',
-      },
-    },
-  },
 })
