@@ -1,6 +1,6 @@
 // Every function in the cloud, a line each: the one list from which the local cloud, `cloudbaserc.json` and the deployment are made.
 import type { Whole } from '@shared/aspects'
-import { spreading, withItsLead } from './case/bring-along'
+import { spreading, warning, withItsLead } from './case/bring-along'
 import { editions } from './catalogue/drafts'
 import { presences } from './dispatch/attend'
 import { decisions } from './dispatch/boundaries'
@@ -64,7 +64,7 @@ export const functions: readonly CloudFunction[] = [
   { name: 'dispatch', collections: [decisions, presences], errands: [filing] },
   { name: 'joint' },
   { name: 'extension' },
-  { name: 'case', errands: [spreading] },
+  { name: 'case', errands: [spreading, warning] },
   { name: 'alike' },
   { name: 'rating' },
   { name: 'search', collections: [found], errands: [indexing] },

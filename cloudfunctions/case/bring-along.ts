@@ -1,9 +1,10 @@
 // Cases: what was done on a lead reaches those joined to it, and who has just joined reaches its lead. Each document by itself and
 // saved only if unchanged: after a crash or a conflict the alarm still stands, and the next run goes on from there.
 import { amend, datedAnew, settleAll, type Whole } from '@shared/aspects'
-import { mustCatchUp, mustSpread } from '@shared/case/case'
+import { mustCatchUp, mustSpread, mustWarn } from '@shared/case/case'
 import { catchUp } from '@shared/case/catch-up'
 import { type Leading, leadingOf, nextIn } from '@shared/case/leads'
+import { raise } from '@shared/danger/raise'
 import { system } from '@shared/request/request'
 import { sure } from '@shared/ruling'
 import { database } from '../kit/cloud'
@@ -65,5 +66,22 @@ export const spreading: Errand<Whole> = {
     return behind.length < atOnce && saved.every(Boolean)
       ? latest => ({ spread: Math.max(steps, latest.spread ?? 0) })
       : null
+  },
+}
+
+/** Danger in one that was joined reaches who works on its lead. A lead that is itself joined passes on what comes to it. */
+export const warning: Errand<Whole> = {
+  first: true,
+  due: mustWarn,
+  run: async (request, run) => {
+    const { county, now } = run
+    const { lead: bond, danger } = request
+    const lead = bond && (await requests.get(bond.id))
+    const raised =
+      lead && sure(settleAll(lead, [each => raise(each, request, county, now)], { by: system, county, now })).value
+    if (lead && raised !== lead && !(await run.bring(lead, raised as Whole))) return null
+    return ({ lead: latest }) => ({
+      lead: latest && latest.id === bond?.id ? { ...latest, warned: danger?.words ?? '' } : latest,
+    })
   },
 }

@@ -1,4 +1,5 @@
 // The desk's calls: its lists, and what it does with what waits.
+import { hear } from '@shared/danger/hear'
 import * as calls from '@shared/dispatch/calls'
 import { decide } from '@shared/dispatch/decide'
 import { transfer } from '@shared/dispatch/transfer'
@@ -18,6 +19,7 @@ export const main = serve([
   on(calls.choices, choices),
   on(calls.attend, attend),
   deed(calls.dispatch, ['dispatch'], dispatch, { gives: named }),
+  deed(calls.hear, ['hear'], hear),
   deed(calls.transfer, ['transfer'], transfer),
   deed(calls.decide, ['decide'], decide),
   on(calls.boundaries, boundaries),

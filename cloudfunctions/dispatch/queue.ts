@@ -1,8 +1,10 @@
 import { rowFields, staffRow, type Whole } from '@shared/aspects'
 import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type { County } from '@shared/county'
+import { earOf } from '@shared/danger/unheard'
 import type * as calls from '@shared/dispatch/calls'
 import type { QueueRow } from '@shared/dispatch/calls'
+import { openStates as stillOpen } from '@shared/request/states'
 import { returnsToSupervisor } from '@shared/request/supervised'
 import { allow, type Ruling } from '@shared/ruling'
 import { suggestionView } from '@shared/suggestion/view'
@@ -22,14 +24,14 @@ const fields = [...rowFields, 'history', 'suggestion', 'certainKey']
 
 /** What waits for the dispatcher, those due first or those that the system is surest of. */
 export async function queue(wish: Wish, { county, now }: Known): Promise<Ruling<Answer>> {
-  const found = wish.order === 'certain' ? await surestFirst(wish) : await dueFirst(wish)
+  const found = wish.order === 'certain' ? await surestFirst(wish, county) : await dueFirst(wish, county)
   const { rows, after } = page(found, ({ certainKey, dueKey }) => (wish.order === 'certain' ? certainKey : dueKey))
   return allow({ rows: rowsOf(rows, request => queueRow(request, county, now)), after })
 }
 
-const dueFirst = (wish: Wish): Promise<Whole[]> =>
+const dueFirst = (wish: Wish, county: County): Promise<Whole[]> =>
   requests.find(
-    { ...narrowed(wish), ...beyond('dueKey', 'asc', wish.after) },
+    { ...narrowed(wish, county), ...beyond('dueKey', 'asc', wish.after) },
     { sort: [['dueKey', 'asc']], limit: perPage + 1, fields },
   )
 
@@ -37,8 +39,8 @@ const dueFirst = (wish: Wish): Promise<Whole[]> =>
 const mostSorted = 1000
 
 /** Two trips: the keys of all that wait, sorted here, and the rows of one page. An index of its own would be paid for by every filing. */
-async function surestFirst(wish: Wish): Promise<Whole[]> {
-  const keys = await requests.find(narrowed(wish), {
+async function surestFirst(wish: Wish, county: County): Promise<Whole[]> {
+  const keys = await requests.find(narrowed(wish, county), {
     sort: [['dueKey', 'asc']],
     limit: mostSorted,
     fields: ['certainKey'],
@@ -61,15 +63,16 @@ const queueRow = (request: Whole, county: County, now: number): QueueRow => ({
 })
 
 /** Those returned three times stand among the returned too: dispatchers see who has them. */
-function listed(list: Wish['list']): Record<string, unknown> {
+function listed(list: Wish['list'], { centre }: County): Record<string, unknown> {
   const _ = database().command
+  if (list === 'unheard') return { others: earOf(centre._id), state: _.in([...stillOpen]) }
   if (list === 'supervised') return { state: 'returned', returns: _.gte(returnsToSupervisor) }
   return { state: list === 'open' ? _.in(openStates) : list }
 }
 
-function narrowed({ list, town, unit, kind, colour, urgent }: Wish): Filter {
+function narrowed({ list, town, unit, kind, colour, urgent }: Wish, county: County): Filter {
   const all: Record<string, unknown> = {
-    ...listed(list),
+    ...listed(list, county),
     'place.town': town,
     unit,
     kind,

@@ -103,7 +103,12 @@ test('what was returned three times stands in the supervisor’s own list, and t
   }
   const { rows } = await who('majun').does(dispatchCalls.queue, { list: 'supervised' })
   expect(rows.map(row => row.id)).toEqual([id])
-  expect(await who('majun').does(dispatchCalls.counts, {})).toEqual({ received: 0, returned: 1, supervised: 1 })
+  expect(await who('majun').does(dispatchCalls.counts, {})).toEqual({
+    unheard: 0,
+    received: 0,
+    returned: 1,
+    supervised: 1,
+  })
   const waits = async (name: string) =>
     (await who(name).does(requestCalls.home, {})).waits.map(({ id: list, count }) => [list, count])
   expect(await waits('majun')).toEqual([['supervised', 1]])

@@ -30,7 +30,9 @@ export async function loadCalendar(
   const due = { state: _.in(openStates.filter(state => state !== 'waiting')), dueKey: _.gte(firstTouched(plan.year)) }
   // The answer's clock stands still meanwhile; what is found by is the end of waiting.
   const waiting = { state: 'waiting' }
-  const recomputed = await requests.update(either([due, waiting]), { wakeAt: now })
+  // What others are called to, or must approve, has limits of its own.
+  const joint = { others: _.gte(''), state: _.in(openStates) }
+  const recomputed = await requests.update(either([due, waiting, joint]), { wakeAt: now })
   if (recomputed > 0) tellSoon()
   return allow({ recomputed })
 }

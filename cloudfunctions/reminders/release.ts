@@ -6,8 +6,8 @@ import { database } from '../kit/cloud'
 import { changeCounty, theCounty } from '../kit/county'
 import { requests } from '../request/requests'
 
-/** Raised by a release that changes `keys`, `others` or an errand of requests. 1: `others`, and terms in their own collection. 2: numbers among the terms. */
-export const release = 2
+/** Raised by a release that changes `keys`, `others` or an errand of requests. 1: `others`, and terms in their own collection. 2: numbers among the terms. 3: danger reaches the lead. */
+export const release = 3
 
 export const releaseOf = ownKey('release', 0)
 

@@ -49,6 +49,7 @@ export async function submit(wish: Wish, known: Known): Promise<Ruling<Filed>> {
     reporter: reporterOf(wish, known),
     held: checked !== 'plain',
     unchecked: checked === 'unknown',
+    beside: [wish.place.words, wish.name],
     suggestion,
   }
   const filed = (id: string): Ruling<Whole> =>

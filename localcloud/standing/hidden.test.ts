@@ -83,7 +83,7 @@ const readsOf = (ids: readonly string[]): Record<string, object[]> => ({
   'request.mine': [{}],
   'person.inbox': [{}],
   'request.tasks': ['accept', 'answer', 'waiting', 'done', 'tasks', 'approve', 'called'].map(list => ({ list })),
-  'dispatch.queue': ['received', 'returned', 'supervised', 'open'].map(list => ({ list })),
+  'dispatch.queue': ['unheard', 'received', 'returned', 'supervised', 'open'].map(list => ({ list })),
   'dispatch.counts': [{}],
   'organisation.troubles': [{}],
   'alike.hot': [{ from: Date.parse('2026-11-22T00:00+08:00'), to: Date.parse('2026-11-24T00:00+08:00') }],

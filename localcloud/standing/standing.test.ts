@@ -59,6 +59,7 @@ const inputs: Record<string, object> = {
     reason: words.reason,
     scope: 'matter',
   },
+  'dispatch.hear': { version, inDanger: false },
   'dispatch.transfer': { version, reason: words.reason, rightUnit: 'u-cgj' },
   'extension.extend': { version, reason: words.reason, consult, day: '2026-12-09' },
   'extension.grant': { version, granted: true },
@@ -161,7 +162,7 @@ const askings: Record<string, () => object[]> = {
   'request.tasks': () => everyList.map(list => ({ list })),
   'alike.offers': () => kinds.map(kind => ({ item: 'streetlight', text: seedOf(kind).words, place: placeOf(kind) })),
   'alike.hot': () => [{ from: Date.parse('2026-11-22T00:00+08:00'), to: Date.parse('2026-11-24T00:00+08:00') }],
-  'dispatch.queue': () => ['received', 'returned', 'supervised', 'open'].map(list => ({ list })),
+  'dispatch.queue': () => ['unheard', 'received', 'returned', 'supervised', 'open'].map(list => ({ list })),
   'catalogue.item': () => [{ id: 'streetlight' }],
   'catalogue.entry': () => [{ id: 'streetlight' }],
   'search.search': () => [

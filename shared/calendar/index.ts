@@ -13,6 +13,7 @@ export {
   type WorkingHours,
   type YearPlan,
 } from './calendar'
+export { closingFrom } from './closing-from'
 export { dayBegins } from './day-begins'
 export { dayOf } from './day-of'
 export { dueAfter } from './due-after'

@@ -1,14 +1,14 @@
 // What cases add to a request: the lead it is joined to, and how far it was brought to those joined to it.
 import { arrow, aspectOf } from '../request/aspect'
 import type { State } from '../request/request'
-import { type CaseFields, mustCatchUp, mustSpread } from './case'
+import { type CaseFields, mustCatchUp, mustSpread, mustWarn, type Warning } from './case'
 import { followed } from './follow'
 import { templates } from './templates'
 import { caseView } from './view'
 
 const joinable: readonly State[] = ['dispatched', 'accepted', 'returned']
 
-export const theCase = aspectOf<CaseFields>()({
+export const theCase = aspectOf<CaseFields, Warning>()({
   name: 'case',
   empty: { lead: null, spread: null },
   deeds: {
@@ -39,7 +39,8 @@ export const theCase = aspectOf<CaseFields>()({
     },
   },
   templates,
+  holds: { joined: ({ state }) => state === 'joined' },
   filed: { goes: (filing, _, now) => [followed(filing, now)] },
-  alarms: request => (mustCatchUp(request) || mustSpread(request) ? [request.updatedAt] : []),
+  alarms: request => (mustCatchUp(request) || mustSpread(request) || mustWarn(request) ? [request.updatedAt] : []),
   view: (request, { as }) => ({ case: caseView(request, as) }),
 })

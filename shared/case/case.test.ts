@@ -5,9 +5,24 @@ import type { Unit } from '../organisation/organisation'
 import { isOpen } from '../request/states'
 import type { Ruling } from '../ruling'
 import { at, county } from '../sample/county'
-import { accept, answer, ask, catchUp, decline, dispatch, join, part, rate, returning, withdraw } from '../sample/deeds'
+import {
+  accept,
+  add,
+  answer,
+  ask,
+  catchUp,
+  decline,
+  dispatch,
+  join,
+  part,
+  quiet,
+  rate,
+  returning,
+  warned,
+  withdraw,
+} from '../sample/deeds'
 import { accepted, answered, granny, liqiang, must, submitted, waiting, zhangmin } from '../sample/requests'
-import { mustCatchUp, mustSpread } from './case'
+import { mustCatchUp, mustSpread, mustWarn } from './case'
 import { leadingOf, nextIn } from './leads'
 
 const monday = at('2026-11-23 09:00')
@@ -158,6 +173,41 @@ test('parting gives no new limit: an answer clock that ran runs on', () => {
   expect(must(accept(handed, county, { by: liqiang }, monday + 4 * hour)).clocks.answer).toEqual(own.clocks.answer)
 })
 
+const fire = '着火了，有人困在里面出不来'
+
+describe('danger in a matter that is joined', () => {
+  const night = at('2026-11-23 23:00')
+  const lead = quiet(accepted(), county)
+  const child = another('b', monday, { text: fire })
+
+  test('makes its lead urgent; the centre and who has it are told at any hour', () => {
+    const raised = warned(lead, joined(child, lead, night), county, night)
+    expect(raised).toMatchObject({ urgent: true, level: { colour: 'red' }, danger: { danger: 'fire', denied: false } })
+    expect(raised.clocks.answer?.due).toBeLessThan(lead.clocks.answer?.due ?? 0)
+    const told = raised.outbox.filter(({ template }) => template === 'danger')
+    expect(told.map(({ to, at: moment }) => [to, moment])).toEqual([
+      ['ps-zhangmin', night],
+      ['ps-liqiang', night],
+    ])
+  })
+
+  test('is due until the lead knows of it, and again with other words or another lead', () => {
+    const bound = joined(child, lead)
+    expect([mustWarn(bound), mustWarn(another('c'))]).toEqual([true, false])
+    const knows = amend(bound, { lead: { id: lead._id, since: monday, upTo: 1, warned: bound.danger?.words } }, county)
+    expect(mustWarn(knows)).toBe(false)
+    const by = { ...granny, person: 'ps-b' }
+    const more = must(add(knows, county, { text: '有人触电了', files: [], by }, night))
+    expect([mustWarn(more), (more.wakeAt ?? night + 1) <= night]).toEqual([true, true])
+  })
+
+  test('changes nothing where nobody works on the lead any more, or nobody is in danger', () => {
+    expect(warned(answered(), child, county, night)).toEqual(answered())
+    const denied = another('d', monday, { text: fire, nobodyInDanger: true })
+    expect(warned(lead, denied, county, night)).toBe(lead)
+  })
+})
+
 /** A county of few matters: what the functions do, one document at a time, without a database. */
 type World = Map<string, Whole>
 
@@ -194,6 +244,14 @@ const deeds: Record<string, Deed> = {
   giveBack: deed((one, _, now) => returning(one, county, { reason: '不归我们', rightUnit: 'u-cgj', by: liqiang }, now)),
   answer: deed((one, _, now) => answer(one, county, said, now)),
   decline: deed((one, _, now) => decline(one, county, { reason: '不属本县', by: zhangmin }, now)),
+  addDanger: deed((one, _, now) => add(one, county, { text: fire, files: [], by: byReporter(one) }, now)),
+  denyDanger: deed((one, _, now) =>
+    add(one, county, { text: fire, files: [], nobodyInDanger: true, by: byReporter(one) } as never, now),
+  ),
+  fileDanger: (world, _one, _two, now) => {
+    const id = `rq-261123-D${world.size}`
+    world.set(id, another(id, now, { text: fire }))
+  },
   withdraw: deed((one, _, now) => withdraw(one, county, { reason: '', by: byReporter(one) }, now)),
   unhappy: deed((one, _, now) =>
     rate(one, county, { result: 1, attitude: 3, speed: 3, words: '', by: byReporter(one) }, now),
@@ -224,6 +282,7 @@ function sweep(world: World, request: Whole, now: number): void {
       world.set(lead._id, amend(lead, { spread: lead.history.length }, county))
     world.set(request._id, next)
   }
+  warn(world, request._id, now)
   const lead = world.get(request._id)
   if (!lead || !mustSpread(lead)) return
   for (const child of world.values())
@@ -232,9 +291,20 @@ function sweep(world: World, request: Whole, now: number): void {
   world.set(lead._id, amend(lead, { spread: lead.history.length }, county))
 }
 
+/** As the errand does: the lead first, then the mark on the one that is joined. */
+function warn(world: World, id: string, now: number): void {
+  const request = world.get(id) as Whole
+  if (!mustWarn(request) || !request.lead) return
+  const lead = world.get(request.lead.id)
+  if (lead) world.set(lead._id, warned(lead, request, county, now))
+  world.set(id, amend(request, { lead: { ...request.lead, warned: request.danger?.words } }, county))
+}
+
+const isDue = (request: Whole) => mustCatchUp(request) || mustSpread(request) || mustWarn(request)
+
 function settle(world: World, now: number): void {
   for (let times = 0; times < 50; times++) {
-    const due = [...world.values()].filter(request => mustCatchUp(request) || mustSpread(request))
+    const due = [...world.values()].filter(isDue)
     if (due.length === 0) return
     for (const { _id } of due) sweep(world, world.get(_id) as Whole, now)
   }
@@ -252,8 +322,13 @@ function check(world: World): void {
     const lead = world.get(request.lead?.id ?? '') as Whole
     expect(['received', 'returned', 'dispatched', 'accepted', 'waiting']).toContain(lead.state)
     expect([request.unit, request.handler]).toEqual([lead.unit, lead.handler])
+    if (request.danger?.denied === false) expect(lead).toMatchObject({ urgent: true, danger: { denied: false } })
     expect(Object.values(request.clocks).some(clock => clock?.ended === null)).toBe(true)
   }
+}
+
+function remember(world: World, urgent: Set<string>): void {
+  for (const request of world.values()) if (request.urgent) urgent.add(request._id)
 }
 
 /** The desk and the units finish whatever is open, and the case with it. */
@@ -283,14 +358,18 @@ test('joining, parting, answering in any order leaves every reporter answered, a
         ]),
       )
       let now = monday
+      const urgent = new Set<string>()
       for (const { name, one, two, sweep: swept } of acts) {
         now += hour / 4
         const all = [...world.values()]
         deeds[name]?.(world, all[one % all.length] as Whole, all[two % all.length] as Whole, now)
         if (swept) settle(world, now)
+        remember(world, urgent)
       }
       settle(world, now)
       check(world)
+      // Neither parting nor anything else undoes it in silence.
+      expect([...urgent].filter(id => world.get(id)?.urgent !== true)).toEqual([])
       // What follows by itself is bounded by what people did.
       for (const { history } of world.values()) expect(history.length).toBeLessThanOrEqual(8 + 4 * acts.length)
       finishAll(world, now)

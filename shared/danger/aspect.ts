@@ -1,24 +1,27 @@
 // What danger adds to a request: whether its words say that somebody is in danger now, at filing and in whatever its reporter says
-// later. Then it is urgent, and the centre hears at any hour.
+// later; and what was spoken, until a person has heard it. Then it is urgent, and the centre hears at any hour.
 import { governing } from '../catalogue/governing'
 import type { County } from '../county'
 import { onDuty } from '../organisation/duty'
-import { aspectOf, type Follow, type Ruled, type Telling } from '../request/aspect'
+import { aspectOf, beside, type Follow, type Ruled } from '../request/aspect'
 import type { Filing } from '../request/filing'
-import type { Request } from '../request/request'
 import { saidByReporter } from '../request/said'
+import { openStates, workedStates } from '../request/states'
 import { madeUrgent } from '../request/urgent'
 import { dangerIn } from './danger'
-import { type Endangered, endangered } from './endangered'
+import type { DangerFields, Endangerable } from './endangerable'
+import { endangered } from './endangered'
+import { tellDanger } from './tell'
 import { templates } from './templates'
-
-export type DangerFields = { danger: Endangered | null }
-
-type Endangerable = Request & DangerFields
+import { hasVoice, listened, mustBeHeard, tellUnheard, unheardSince } from './unheard'
 
 /** The reporter was shown whom to call and said that nobody is in danger. */
 export type Denying = { nobodyInDanger?: boolean }
-export type DangerFiling = Filing & Denying
+export type DangerFiling = Filing &
+  Denying & {
+    /** What the reporter typed beside the text: where it is, and a name. A board's own name is not among it. */
+    beside?: readonly string[]
+  }
 
 const read =
   (filing: DangerFiling, county: County, now: number): Follow<Endangerable> =>
@@ -28,11 +31,22 @@ const read =
     return { ok: true, set: { danger, ...(danger.denied ? {} : madeUrgent(request, county, now)) } }
   }
 
+const spoken =
+  ({ files }: Filing, county: County, now: number): Follow<Endangerable> =>
+  () =>
+    hasVoice(files) ? { ok: true, set: { unheard: unheardSince(null, county, now) } } : null
+
 /** Told last, when somebody has it. */
-const told: Follow<Endangerable> = request =>
-  request.urgent || request.danger
-    ? { ok: true, tell: [{ event: 'urgent', to: request.firstReceiver?.person ?? null, ...urgently('紧急诉求') }] }
-    : null
+const told =
+  (county: County, now: number): Follow<Endangerable> =>
+  request => {
+    const first = { event: 'urgent', to: request.firstReceiver?.person ?? null, ...urgently('紧急诉求') }
+    const tell = [
+      ...(request.urgent || request.danger ? [first] : []),
+      ...(request.unheard ? [tellUnheard(request, county, now)] : []),
+    ]
+    return tell.length > 0 ? { ok: true, tell } : null
+  }
 
 const urgently = (status: string) => ({ template: 'urgent', facts: { status } })
 
@@ -60,19 +74,46 @@ function heard(
   return { ok: true, set: { danger, ...madeUrgent(after, county, now) }, tell: tellDanger(after, centre) }
 }
 
-const tellDanger = ({ handler }: Request, centre: string | null): Telling[] =>
-  [...new Set([centre, handler])].map(to => ({
-    event: 'danger',
-    to,
-    template: 'danger',
-    facts: { status: '危险情况' },
-  }))
+/** What was written and what was spoken in one deed. */
+function follows(
+  before: Endangerable,
+  after: Endangerable,
+  county: County,
+  now: number,
+  wish: Denying,
+): Ruled<Endangerable> | null {
+  const written = heard(before, after, county, now, wish)
+  const spoken = listened(before, after, county, now)
+  if (!written || !spoken) return written ?? spoken
+  return { ok: true, set: { ...written.set, ...spoken.set }, tell: [...(written.tell ?? []), ...(spoken.tell ?? [])] }
+}
 
 export const danger = aspectOf<DangerFields>()({
   name: 'danger',
-  empty: { danger: null },
-  filed: { is: (filing, county, now) => [read(filing, county, now)], tells: () => [told] },
-  follows: heard,
+  empty: { danger: null, unheard: null },
+  deeds: {
+    endanger: {
+      seen: 'staff',
+      arrows: beside(workedStates, ['system'], 'whose matter was joined to it says that somebody is in danger'),
+    },
+    hear: {
+      seen: 'staff',
+      arrows: beside(openStates, ['handler', 'head', 'dispatcher'], 'a person hears what no machine reads'),
+      offered: mustBeHeard,
+    },
+  },
+  filed: {
+    is: (filing, county, now) => [read(filing, county, now), spoken(filing, county, now)],
+    tells: (_, county, now) => [told(county, now)],
+  },
+  follows,
   templates,
-  view: (request, { as }) => ({ danger: as === 'reporter' ? null : request.danger }),
+  holds: { unheard: mustBeHeard },
+  others: request => (request.unheard && mustBeHeard(request) ? [request.unheard.by] : []),
+  view: (request, { as }) => ({
+    danger: as === 'reporter' ? null : request.danger,
+    unheard: as !== 'reporter' && mustBeHeard(request),
+  }),
+  row: (request, { staff }) => ({ unheard: staff && mustBeHeard(request) }),
+  rowFields: ['unheard'],
 })

@@ -1,4 +1,4 @@
-// Whether a filing says that somebody is in danger: by its words, or by what was ticked to the item's questions.
+// Whether a filing says that somebody is in danger: by any words that were typed, or by what was ticked to the item's questions.
 import type { Item } from '../catalogue/catalogue'
 import type { Given } from '../catalogue/given'
 import { type Alarm, type Danger, dangerIn, numbers } from './danger'
@@ -6,12 +6,13 @@ import { type Alarm, type Danger, dangerIn, numbers } from './danger'
 /** Its words say that somebody is in danger. `denied`: the reporter, asked, said that nobody is. */
 export type Endangered = { danger: Danger; words: string; denied: boolean }
 
-type Said = { text: string; given: readonly Given[] }
+/** `beside`: what else was typed, as where it is and who says it. */
+type Said = { text: string; given: readonly Given[]; beside?: readonly string[] }
 type Asked = Pick<Item, 'questions'> | null
 
 /** Words come first, since they say which danger it is; of a tick only that somebody may come to harm is known. */
-export const alarmIn = ({ text, given }: Said, item: Asked): Alarm | null =>
-  dangerIn([text, ...given.map(({ answer }) => answer)].join('。')) ?? tickedDanger(given, item)
+export const alarmIn = ({ text, given, beside = [] }: Said, item: Asked): Alarm | null =>
+  dangerIn([text, ...given.map(({ answer }) => answer), ...beside].join('。')) ?? tickedDanger(given, item)
 
 function tickedDanger(given: readonly Given[], item: Asked): Alarm | null {
   const ticked = given.find(({ question, answer }) =>

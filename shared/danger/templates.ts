@@ -26,4 +26,14 @@ export const templates = {
     page: 'task/matter',
     wakes: true,
   },
+  unheard: {
+    title: '录音待听提醒',
+    fields,
+    inbox: '{status}：{matter}（{place}），请马上听一遍，看有没有人有危险。',
+    sms: '{status}：{matter}（{place}），请马上听一遍，看有没有人有危险，编号{code}。',
+    page: 'task/matter',
+    atAnyHour: true,
+    ofLimit: true,
+    asks: 'hear',
+  },
 } as const satisfies Record<string, Template>

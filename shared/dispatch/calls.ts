@@ -27,11 +27,11 @@ export const filters = {
   urgent: v.optional(v.boolean()),
 }
 
-/** What waits for the dispatcher: received without an item, returned by units, and what is open elsewhere; for the supervisor what was returned three times. */
+/** What waits for the dispatcher: voices that nobody has heard, received without an item, returned by units, and what is open elsewhere; for the supervisor what was returned three times. */
 export const queue = call(
   'dispatch.queue',
   centre,
-  v.strictObject({ list: v.picklist(['received', 'returned', 'supervised', 'open']), after, ...filters }),
+  v.strictObject({ list: v.picklist(['unheard', 'received', 'returned', 'supervised', 'open']), after, ...filters }),
 ).answers<{
   rows: QueueRow[]
   after: string | null
@@ -39,6 +39,7 @@ export const queue = call(
 
 /** How many wait in each list. */
 export const counts = call('dispatch.counts', centre, v.strictObject({})).answers<{
+  unheard: number
   received: number
   returned: number
   supervised: number
@@ -60,6 +61,13 @@ export const dispatch = call(
   centre,
   v.strictObject({ id: requestId, version, unit: id, item: v.optional(id), note: v.optional(words(500), '') }),
 ).answers<MatterView>()
+/** Somebody has heard what the reporter has spoken: whether anybody is in danger. */
+export const hear = call(
+  'dispatch.hear',
+  ['handler', 'head', 'dispatcher'],
+  v.strictObject({ ...deed, inDanger: v.boolean() }),
+).answers<MatterView>()
+
 /** By the head after acceptance: back to the dispatcher, with reason and the right unit. */
 export const transfer = call(
   'dispatch.transfer',

@@ -2,10 +2,10 @@
 import { isSame } from '../person/same'
 import { aspectOf, beside, type DeedSpec } from '../request/aspect'
 import { keysOf, selfOf } from '../request/standing'
+import { promiseOf, redated } from './dates'
 import type { Extended, ExtensionFields } from './extension'
-import { heldExtension } from './held'
 import { lacksApprover, passedOn } from './passed-on'
-import { pendingExtension } from './pending'
+import { awaitedBy, pendingExtension } from './pending'
 import { templates } from './templates'
 import { extensionViews, postponed } from './view'
 
@@ -38,7 +38,7 @@ export const extension = aspectOf<ExtensionFields>()({
     },
   },
   templates,
-  holds: { approve: request => pendingExtension(request) !== undefined },
+  limits: { extension: awaitedBy },
   /** The leader whose word is waited for sees it, as long as it is. */
   stands: ({ approves }, { employments }) =>
     employments
@@ -48,7 +48,8 @@ export const extension = aspectOf<ExtensionFields>()({
   others: ({ approves }) => (approves ? [approves] : []),
   wakes: passedOn,
   alarms: (request, county) => (lacksApprover(request, county) ? [request.updatedAt] : []),
-  promise: heldExtension,
+  promise: promiseOf,
+  dates: redated,
   view: (request, { as }) => ({
     extensions: as === 'reporter' ? null : extensionViews(request),
     postponed: postponed(request),

@@ -1,16 +1,16 @@
 // A later date for the answer 延期: asked for before the limit, with a recorded consult and a promised date; granted by somebody else.
-import { addWorkingDays, type Calendar, isWorkingDay } from '../calendar'
+import { addWorkingDays, type Calendar, closingFrom, isWorkingDay } from '../calendar'
 import type { Item } from '../catalogue/catalogue'
 import { governing } from '../catalogue/governing'
 import { usualExtension } from '../catalogue/limit'
 import { type County, headOf, leaderOf } from '../county'
 import { whoOf } from '../organisation/who'
 import { isSame, type Somebody } from '../person/same'
-import type { Ruled } from '../request/aspect'
+import type { Ruled, Telling } from '../request/aspect'
 import type { Actor } from '../request/request'
 import { allow, type Refusal, type Ruling } from '../ruling'
 import type { Extended, Extension } from './extension'
-import { pendingExtension } from './pending'
+import { limitOf, pendingExtension } from './pending'
 import { refuse } from './refusals'
 
 /** Two, the second by the leader; a third would be an answer that never comes. */
@@ -51,18 +51,28 @@ export function extend(
     reason,
     consult,
     due,
+    day,
     promised: promised.value,
     approver: approver.key,
     decision: null,
   }
+  const extensions = [...request.extensions, asked]
   return {
     ok: true,
     deed: 'extend',
     said: { text: reason },
-    set: { extensions: [...request.extensions, asked] },
-    tell: [{ event: 'extend', to: approver.person, template: 'approve', facts: { status: '请批延期' } }],
+    set: { extensions },
+    tell: [tellApprover(approver.person, limitOf({ extensions }, approver.key))],
   }
 }
+
+export const tellApprover = (to: string, limit: Telling['limit']): Telling => ({
+  event: 'extend',
+  to,
+  template: 'approve',
+  limit,
+  facts: { status: '请批延期' },
+})
 
 function mayAsk(request: Extended, due: number, now: number): Ruling<null> {
   if (pendingExtension(request)) return refuse('extension-pending')
@@ -73,13 +83,11 @@ function mayAsk(request: Extended, due: number, now: number): Ruling<null> {
 const grantedBefore = ({ extensions, round }: Extended): number =>
   extensions.filter(each => each.round === round && each.decision?.granted).length
 
-const dayLong = 86_400_000
-
 /** Closing time of the day that was named. */
 function promisedDate(calendar: Calendar, day: string, due: number, item: Item | null): Ruling<number> {
   const noon = Date.parse(`${day}T12:00:00Z`) - calendar.offset
   if (!isWorkingDay(calendar, noon)) return refuse('promised-not-working', 'day')
-  const promised = addWorkingDays(calendar, noon - dayLong, 1).at
+  const promised = closingFrom(calendar, day)
   if (promised <= due) return refuse('promised-not-later', 'day')
   const most = addWorkingDays(calendar, due, item?.limits?.extension?.days ?? usualExtension).at
   return promised > most ? refuse('promised-too-late', 'day') : allow(promised)

@@ -11,7 +11,9 @@ export type Extension = {
   consult: { with: string; said: string }
   /** The limit as it stood when this was asked for. */
   due: number
-  /** The date that is promised to the reporter: closing time of a working day. */
+  /** The day that is promised to the reporter, YYYY-MM-DD; left out before this was kept. */
+  day?: string
+  /** Its closing time; that of the next working day where it turned out to be free. */
   promised: number
   /** `unit:post` of whoever may approve it. */
   approver: string

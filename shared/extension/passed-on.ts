@@ -3,9 +3,9 @@ import type { County } from '../county'
 import { isSame } from '../person/same'
 import type { Ruled } from '../request/aspect'
 import { system } from '../request/request'
-import { approverOf } from './extend'
+import { approverOf, tellApprover } from './extend'
 import type { Extended, Extension } from './extension'
-import { pendingExtension } from './pending'
+import { limitOf, pendingExtension } from './pending'
 
 /** Nobody but who asked holds the post. */
 export function lacksApprover(request: Extended, county: County): boolean {
@@ -29,7 +29,9 @@ export function passedOn(request: Extended, county: County, now: number): Ruled<
   }
   const changed: Extension = next ? { ...pending, approver: next.key } : { ...pending, decision }
   const extensions = request.extensions.map(each => (each === pending ? changed : each))
-  const facts = { status: next ? '请批延期' : '延期未批', hint: '' }
-  const to = next ? next.person : pending.by.person
-  return { ok: true, set: { extensions }, tell: [{ event: 'extend', to, template: 'progress', facts }] }
+  const facts = { status: '延期未批', hint: '' }
+  const tell = next
+    ? tellApprover(next.person, limitOf({ extensions }, next.key))
+    : { event: 'extend', to: pending.by.person, template: 'progress', facts }
+  return { ok: true, set: { extensions }, tell: [tell] }
 }

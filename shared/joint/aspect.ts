@@ -3,7 +3,7 @@ import { type Arrow, arrow, aspectOf, beside, type Seeing } from '../request/asp
 import type { Role, State } from '../request/request'
 import { isWorker, unitsOf } from '../request/standing'
 import { workedStates } from '../request/states'
-import { holds } from './holds'
+import { limits, redated } from './dates'
 import type { Joint, JointFields } from './joint'
 import { climb, rungsAhead } from './ladder'
 import { awaitedCall } from './report'
@@ -97,7 +97,8 @@ export const joint = aspectOf<JointFields>()({
     supervise: rung,
   },
   templates,
-  holds,
+  limits,
+  dates: redated,
   stands: (request, { employments }) => {
     const units = calledUnits(request)
     return employments

@@ -35,6 +35,8 @@ export type Share = {
   what: string
   at: number
   by: Who
+  /** The day, YYYY-MM-DD, at whose closing time it is due, or at that of the next working day; left out before this was kept. */
+  day?: string
   due: number
   done: Said | null
   explained: Said | null

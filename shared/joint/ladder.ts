@@ -1,20 +1,31 @@
 // The ladder 提醒→催办→督办 for a called unit or a share that is late: first its duty handler, then its head, then the supervisor.
 import { addWorkingHours, type Calendar, inWakingHours } from '../calendar'
 import { type County, headOf, supervisorOf } from '../county'
+import type { LimitName } from '../notice/notice'
 import { written } from '../notice/written'
 import { onDuty } from '../organisation/duty'
 import type { Ruled, Telling } from '../request/aspect'
 import { system } from '../request/request'
 import { workedStates } from '../request/states'
+import { callLimit, shareLimit } from './dates'
 import type { Joint } from './joint'
 import { listedItem } from './listed'
-import { isOpenShare } from './whole'
+import { isAwaited, isOpenShare } from './whole'
 
 type Deed = 'remind' | 'urge' | 'supervise'
 
-export type Rung = { key: string; at: number; deed: Deed; what: string; basis: string; unit: string; due: number }
+export type Rung = {
+  key: string
+  at: number
+  deed: Deed
+  what: string
+  basis: string
+  unit: string
+  due: number
+  limit: LimitName
+}
 
-type Late = Pick<Rung, 'what' | 'basis' | 'unit' | 'due'> & { name: string }
+type Late = Pick<Rung, 'what' | 'basis' | 'unit' | 'due' | 'limit'> & { name: string }
 
 /** Working hours after the limit at which each rung is stepped on. */
 const rungs: readonly { deed: Deed; word: string; after: number }[] = [
@@ -38,22 +49,30 @@ export function rungsOf(request: Joint, calendar: Calendar): Rung[] {
 
 const openCalls = ({ whistles }: Joint): Late[] =>
   whistles.flatMap(({ calls, listed }, place) =>
-    calls
-      .filter(({ report, excuse }) => !report && !excuse)
-      .map(({ unit, due }) => ({
-        name: `whistle${place}.${unit}`,
-        what: '报到',
-        basis: listed ? `《吹哨报到清单》“${listedItem(listed)?.name ?? listed}”` : '清单外吹哨',
-        unit,
-        due,
-      })),
+    calls.filter(isAwaited).map(({ unit, due }) => ({
+      name: `whistle${place}.${unit}`,
+      what: '报到',
+      basis: listed ? `《吹哨报到清单》“${listedItem(listed)?.name ?? listed}”` : '清单外吹哨',
+      unit,
+      due,
+      limit: callLimit(place, unit),
+    })),
   )
 
 const openShares = ({ shares }: Joint): Late[] =>
   shares.flatMap((share, place) => {
     const { unit, due, what } = share
     return isOpenShare(share)
-      ? [{ name: `share${place}.${unit}`, what: '分工', basis: `会商分工“${what}”`, unit, due }]
+      ? [
+          {
+            name: `share${place}.${unit}`,
+            what: '分工',
+            basis: `会商分工“${what}”`,
+            unit,
+            due,
+            limit: shareLimit(place),
+          },
+        ]
       : []
   })
 
@@ -80,10 +99,11 @@ export function climb(request: Joint, county: County, now: number): Ruled<Joint>
   }
 }
 
-const tellOf = (county: County, { key, deed, unit, due }: Rung, status: string, at: number): Telling => ({
+const tellOf = (county: County, { key, deed, unit, due, limit }: Rung, status: string, at: number): Telling => ({
   event: key,
   to: whoHears(county, unit, deed, at),
   template: 'due',
+  limit,
   facts: { due: written(due), status },
 })
 

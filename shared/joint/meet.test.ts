@@ -76,13 +76,14 @@ test('the minutes stand with the meeting that was held, and the next meeting sti
   ])
 })
 
-test('each unit is told of its share; one with two once, by the earlier limit', () => {
+test('each unit is told of each of its shares', () => {
   const work = (unit: string, day: string) => ({ unit, what: '清走摊点', day })
   const shares = [work('u-cgj', '2026-11-30'), work('u-zjj', '2026-11-25'), work('u-cgj', '2026-11-26')]
   const told = minuted({ shares }).outbox.filter(({ facts }) => facts.status === '会商分工')
   expect(told.map(({ to, facts }) => [to, facts.due])).toEqual([
-    ['ps-sunwei', '2026年11月26日 17:30'],
+    ['ps-sunwei', '2026年11月30日 17:30'],
     ['ps-liqiang', '2026年11月25日 17:30'],
+    ['ps-sunwei', '2026年11月26日 17:30'],
   ])
 })
 

@@ -5,9 +5,11 @@ import { whoOf } from '../organisation/who'
 import type { Ruled } from '../request/aspect'
 import type { Actor } from '../request/request'
 import type { Refusal } from '../ruling'
+import { meetingLimit } from './dates'
 import type { Joint, Meeting } from './joint'
 import { refuse } from './refusals'
-import { mayWhistle, tellUnit } from './whistle'
+import { tellUnit } from './tell'
+import { mayWhistle } from './whistle'
 
 /** `when` in epoch milliseconds; `place` an address or a room. */
 export type Calling = { when: number; place: string; members: string[]; lead: string; by: Actor }
@@ -28,6 +30,14 @@ export function meet(request: Joint, county: County, wish: Calling, now: number)
     deed: 'meet',
     said: { text },
     set: { meetings: [...request.meetings, meeting] },
-    tell: members.map(unit => tellUnit(county, { unit, template: 'meeting', status: '会商通知', due: when, at: now })),
+    tell: members.map(unit =>
+      tellUnit(county, {
+        unit,
+        template: 'meeting',
+        status: '会商通知',
+        limit: meetingLimit(request.meetings.length),
+        at: now,
+      }),
+    ),
   }
 }

@@ -1,5 +1,5 @@
 // The minutes 会商纪要: what was said and decided, which unit leads, and the shares of the work 分工 with a limit each.
-import { addWorkingDays, type Calendar, isWorkingDay } from '../calendar'
+import { type Calendar, closingFrom, isWorkingDay } from '../calendar'
 import type { County } from '../county'
 import type { Unit } from '../organisation/organisation'
 import { whoOf } from '../organisation/who'
@@ -8,9 +8,10 @@ import { entrusted, withoutAnswer } from '../request/entrust'
 import type { Actor } from '../request/request'
 import { tellHandler } from '../request/tell'
 import { allow, type Refusal, type Ruling } from '../ruling'
+import { shareLimit } from './dates'
 import type { Joint, Meeting, Share } from './joint'
 import { refuse } from './refusals'
-import { tellUnit } from './whistle'
+import { tellUnit } from './tell'
 
 /** `day` is the date, YYYY-MM-DD, at whose closing time the share is due. */
 export type Wished = { unit: string; what: string; day: string }
@@ -41,7 +42,7 @@ export function minute(request: Joint, county: County, wish: Minuting, now: numb
       shares: [...request.shares, ...shares.value],
       ...handed,
     },
-    tell: [...(handed ? [tellHandler(handed, '会商牵头')] : []), ...tellShares(county, shares.value, now)],
+    tell: [...(handed ? [tellHandler(handed, '会商牵头')] : []), ...tellShares(request, county, shares.value, now)],
   }
 }
 
@@ -58,22 +59,19 @@ function sharesOf(wished: Wished[], county: County, by: Actor, now: number): Rul
     if (!what || !county.units.has(unit)) return refuse('share-needs-work', `shares.${place}`)
     const due = closingOf(county.calendar, day)
     if (due === null || due <= now) return refuse('share-date-passed', `shares.${place}`)
-    shares.push({ unit, what, at: now, by: whoOf(by), due, done: null, explained: null })
+    shares.push({ unit, what, at: now, by: whoOf(by), day, due, done: null, explained: null })
   }
   return allow(shares)
 }
 
-const dayLong = 86_400_000
-
 /** Null for a day that is free. */
 function closingOf(calendar: Calendar, day: string): number | null {
   const noon = Date.parse(`${day}T12:00:00Z`) - calendar.offset
-  return isWorkingDay(calendar, noon) ? addWorkingDays(calendar, noon - dayLong, 1).at : null
+  return isWorkingDay(calendar, noon) ? closingFrom(calendar, day) : null
 }
 
-/** A unit with two shares is told once, by the earlier limit. */
-const tellShares = (county: County, shares: Share[], at: number): Telling[] =>
-  [...new Set(shares.map(({ unit }) => unit))].map(unit => {
-    const due = Math.min(...shares.filter(share => share.unit === unit).map(share => share.due))
-    return tellUnit(county, { unit, template: 'share', status: '会商分工', due, at })
-  })
+/** Each share by itself: that one is done outdates nothing that is said of another. */
+const tellShares = ({ shares: before }: Joint, county: County, shares: Share[], at: number): Telling[] =>
+  shares.map(({ unit }, place) =>
+    tellUnit(county, { unit, template: 'share', status: '会商分工', limit: shareLimit(before.length + place), at }),
+  )

@@ -55,6 +55,7 @@ function ended(request: Joint, { place, share, deed, by, words }: Ended): Ruled<
         event: 'share',
         to: isSame({ person: request.handler }, by) ? null : request.handler,
         template: 'progress',
+        onlyWith: 'handler',
         facts: { status, hint: '' },
         worthSms: false,
       },

@@ -1,10 +1,10 @@
 // A unit with a share of the work, or called to it, is no more: who leads sees what nobody does now, and the whole can be answered.
 import type { County } from '../county'
-import type { Ruled } from '../request/aspect'
+import type { Ruled, Telling } from '../request/aspect'
 import { system } from '../request/request'
 import { workedStates } from '../request/states'
 import type { Call, Joint, Said, Share } from './joint'
-import { isOpenShare } from './whole'
+import { isAwaited, isOpenShare } from './whole'
 
 const words = '单位已撤并，由牵头单位另行安排'
 
@@ -12,7 +12,7 @@ const isVacant = ({ unit }: { unit: string }, { units }: County): boolean => !un
 
 const vacantShare = (share: Share, county: County): boolean => isOpenShare(share) && isVacant(share, county)
 
-const vacantCall = (call: Call, county: County): boolean => !call.report && !call.excuse && isVacant(call, county)
+const vacantCall = (call: Call, county: County): boolean => isAwaited(call) && isVacant(call, county)
 
 export const isVacated = (request: Joint, county: County): boolean =>
   workedStates.includes(request.state) &&
@@ -29,6 +29,8 @@ export function vacated(request: Joint, county: County, now: number): Ruled<Join
     calls: whistle.calls.map(call => (vacantCall(call, county) ? { ...call, excuse: said } : call)),
   }))
   const facts = { status: '参办单位撤并', hint: '请另行安排' }
-  const tell = [{ event: 'vacated', to: request.handler, template: 'progress', facts, worthSms: false }]
+  const tell: Telling[] = [
+    { event: 'vacated', to: request.handler, template: 'progress', onlyWith: 'handler', facts, worthSms: false },
+  ]
   return { ok: true, set: { shares, whistles }, tell }
 }

@@ -1,15 +1,15 @@
 // A whistle 吹哨: a town that has the matter, or the centre, calls several units to it, from the published list or, with a reason, off it.
-import { addWorkingHours } from '../calendar'
-import { type County, headOf, unitNames } from '../county'
-import { written } from '../notice/written'
-import { onDuty } from '../organisation/duty'
+import { type County, unitNames } from '../county'
 import { whoOf } from '../organisation/who'
-import type { Ruled, Telling } from '../request/aspect'
+import type { Ruled } from '../request/aspect'
 import type { Actor } from '../request/request'
 import type { Refusal } from '../ruling'
+import { callDue, callLimit } from './dates'
 import type { Joint, Whistle } from './joint'
-import { hoursOffList, listedItem } from './listed'
+import { listedItem } from './listed'
 import { refuse } from './refusals'
+import { tellUnit } from './tell'
+import { isAwaited } from './whole'
 
 /** `listed` is an item of the published list, null off it. */
 export type Whistling = { listed: string | null; units: string[]; words: string; by: Actor }
@@ -24,7 +24,7 @@ export function whistle(request: Joint, county: County, wish: Whistling, now: nu
   if (!item && !words) return refuse('off-list-reason', 'words')
   const faulty = unitsFault(request, county, units)
   if (faulty) return faulty
-  const due = addWorkingHours(county.calendar, now, item?.hours ?? hoursOffList).at
+  const due = callDue(county.calendar, now, item?.id ?? null)
   const calls = units.map(unit => ({ unit, due, report: null, excuse: null }))
   const blown: Whistle = { at: now, by: whoOf(by), listed: item?.id ?? null, words, calls }
   return {
@@ -32,7 +32,15 @@ export function whistle(request: Joint, county: County, wish: Whistling, now: nu
     deed: 'whistle',
     said: { text: saidOf(county, item?.name ?? '清单外', units, words) },
     set: { whistles: [...request.whistles, blown] },
-    tell: units.map(unit => tellUnit(county, { unit, template: 'called', status: '吹哨报到', due, at: now })),
+    tell: units.map(unit =>
+      tellUnit(county, {
+        unit,
+        template: 'called',
+        status: '吹哨报到',
+        limit: callLimit(request.whistles.length, unit),
+        at: now,
+      }),
+    ),
   }
 }
 
@@ -45,22 +53,9 @@ export const mayWhistle = (county: County, unit: string | null): boolean => {
 function unitsFault({ unit, whistles }: Joint, county: County, units: string[]) {
   if (units.length === 0) return refuse('no-units-called', 'units')
   if (units.some(each => each === unit || !county.units.has(each))) return refuse('unknown-unit', 'units')
-  const awaited = whistles.flatMap(({ calls }) => calls).filter(({ report, excuse }) => !report && !excuse)
+  const awaited = whistles.flatMap(({ calls }) => calls).filter(isAwaited)
   return awaited.some(call => units.includes(call.unit)) ? refuse('already-called', 'units') : null
 }
 
 const saidOf = (county: County, name: string, units: string[], words: string): string =>
   [`“${name}”，请${unitNames(county, units)}报到`, words].filter(Boolean).join('：')
-
-type ToUnit = { unit: string; template: 'called' | 'meeting' | 'share'; status: string; due: number; at: number }
-
-/** The called unit's duty handler; where nobody is on duty, its head. */
-export function tellUnit(county: County, { unit: id, template, status, due, at }: ToUnit): Telling {
-  const unit = county.units.get(id)
-  return {
-    event: `${template}.${id}`,
-    to: unit ? (onDuty(unit, county.calendar, at) ?? headOf(unit)) : null,
-    template,
-    facts: { due: written(due), status },
-  }
-}

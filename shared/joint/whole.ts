@@ -1,7 +1,10 @@
 // A joint matter is answered once 一次答复: by its lead unit, when every share is done or its delay explained.
 import { type County, unitNames } from '../county'
 import { type Refusal, refuseSaying } from '../ruling'
-import type { Joint, Share } from './joint'
+import type { Call, Joint, Share } from './joint'
+
+/** Neither has it come, nor said why it does not. */
+export const isAwaited = ({ report, excuse }: Call): boolean => !report && !excuse
 
 export const isOpenShare = ({ done, explained }: Share): boolean => !done && !explained
 

@@ -3,7 +3,7 @@ import { aspectOf, beside } from '../request/aspect'
 import { saidByReporter } from '../request/said'
 import { isOpen, openStates } from '../request/states'
 import type { Levelled } from './facts'
-import { firstLevel, nextRise, risen } from './level'
+import { firstLevel, nextRise, risen, stillRisen } from './level'
 import { type LevelFields, lowest } from './lowest'
 import { isLower } from './rules'
 import { templates } from './templates'
@@ -22,15 +22,20 @@ export const level = aspectOf<LevelFields, Levelled>()({
     },
   },
   templates,
+  holds: { risen: stillRisen },
   filed: {
     is: (_, county, now) => [request => ({ ok: true, set: { level: firstLevel(request, county, now) } })],
   },
-  /** Whatever its reporter says may bring new facts, and a new round is one. */
+  /** Whatever its reporter says may bring new facts; a new round is one, and a danger in what was joined to it. */
   follows: (before, after, county, now) =>
-    isOpen(after.state) && (saidByReporter(before, after) || after.round > before.round)
+    isOpen(after.state) &&
+    (saidByReporter(before, after) || after.round > before.round || after.danger !== before.danger)
       ? risen(after, county, now)
       : null,
-  dates: (request, county, now) => ({ level: { ...request.level, nextAt: nextRise(request, county, now) } }),
+  dates: (request, county, now) => ({
+    ok: true,
+    set: { level: { ...request.level, nextAt: nextRise(request, county, now) } },
+  }),
   wakes: (request, county, now) => {
     const { nextAt } = request.level
     return isOpen(request.state) && nextAt !== null && nextAt <= now ? risen(request, county, now) : null

@@ -2,6 +2,7 @@
 // reached, each rise with its evidence; only a person lowers it, with a reason.
 import { addWorkingDays } from '../calendar'
 import { type County, headOf } from '../county'
+import type { Notice } from '../notice/notice'
 import type { Ruled } from '../request/aspect'
 import { system } from '../request/request'
 import { isOpen } from '../request/states'
@@ -53,23 +54,35 @@ export function risen(request: Levelled, county: County, now: number, others: Ot
   if (fresh.length === 0 && nextAt === request.level.nextAt) return null
   const set = { level: { ...request.level, ...to, nextAt } }
   if (!isLower(request.level.colour, to.colour)) return { ok: true, set }
-  const named = colourNames[to.colour]
-  const text = `升为${named}：${fresh.map(({ evidence }) => evidence).join('；')}`
+  const unitHead = ownHead(request.unit, county)
+  const text = `${risenTo(to.colour)}：${fresh.map(({ evidence }) => evidence).join('；')}`
   const tell = whoHears(request.unit, to.colour, county).map(person => ({
     event: `level.${to.colour}`,
     to: person,
     template: 'risen',
-    facts: { status: `升为${named}` },
+    ...(person === unitHead ? { onlyWith: 'unit' as const } : {}),
+    facts: { status: risenTo(to.colour) },
   }))
   return { ok: true, deed: 'rise', by: system, said: { text }, set, tell }
 }
 
-/** The unit's head always; from orange on a supervisor, at red the county's leader too. */
-function whoHears(unit: string | null, colour: Colour, { units, centre }: County): string[] {
-  const having = (post: 'supervisor' | 'leader') => centre.staff.find(({ posts }) => posts.includes(post))?.person
+const risenTo = (colour: Colour): string => `升为${colourNames[colour]}`
+
+/** What was lowered, or has risen further, is told no more. */
+export const stillRisen = ({ level: { colour } }: Levelled, { facts }: Pick<Notice, 'facts'>): boolean =>
+  facts.status === risenTo(colour)
+
+const ownHead = (unit: string | null, { units }: County): string | null => {
   const own = units.get(unit ?? '')
+  return own ? headOf(own) : null
+}
+
+/** The unit's head always; from orange on a supervisor, at red the county's leader too. */
+function whoHears(unit: string | null, colour: Colour, county: County): string[] {
+  const having = (post: 'supervisor' | 'leader') =>
+    county.centre.staff.find(({ posts }) => posts.includes(post))?.person
   const found = [
-    own && headOf(own),
+    ownHead(unit, county),
     colour === 'orange' || colour === 'red' ? having('supervisor') : null,
     colour === 'red' ? having('leader') : null,
   ]

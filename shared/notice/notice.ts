@@ -3,6 +3,9 @@
 /** A clock of a request, or the end of its present state. */
 export type NamedLimit = 'dispatch' | 'accept' | 'answer' | 'until'
 
+/** Also one of a capability, by its name there and of what it is the limit: “share:1”. */
+export type LimitName = NamedLimit | `${string}:${string}`
+
 /** As `aspects.ts` lists them. */
 export type TemplateName = string
 
@@ -14,7 +17,9 @@ export type Notice = {
   template: TemplateName
   facts: Record<string, string>
   /** The limit that it names: what is told is the limit as it is by then. None: it names none, or one that was said for good. */
-  limit?: NamedLimit
+  limit?: LimitName
+  /** Told only while this handler, or this unit, has it. */
+  onlyWith?: { handler: string | null } | { unit: string | null }
   /** What it opens where that is not its template's page, without the subject. */
   page?: string
   /** Not before this moment (waking hours). */

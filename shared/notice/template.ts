@@ -21,6 +21,8 @@ export type Template = {
   consentOf?: 'reporter' | 'staff'
   /** Of an urgent matter it is told at any hour. */
   wakes?: true
+  /** Told at any hour, urgent or not: only who is told can say which it is. */
+  atAnyHour?: true
   /** It tells of what goes on: once its subject has ended it is told no more. */
   ofLimit?: true
   /** The deed that it asks for: it is told only while the subject's state allows that. */

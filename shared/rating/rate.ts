@@ -78,7 +78,7 @@ function nextRound(request: Request, rounds: Round[], county: County, now: numbe
     set: { ...next, rounds },
     tell: [
       tellHandler(begun, '再次交办'),
-      { ...tellHead(begun, county, 'unhappy'), limit: 'accept', facts: { status: '再次交办' } },
+      { ...tellHead(begun, county, 'unhappy'), limit: 'accept', onlyWith: 'unit', facts: { status: '再次交办' } },
       {
         event: 'again',
         to: request.reporter.person,

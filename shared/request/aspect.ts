@@ -1,6 +1,6 @@
 // An aspect: what a capability adds to a request. The core knows its shape and none of its kinds; `aspects.ts` names them.
 import type { County } from '../county'
-import type { NamedLimit, Notice, TemplateName } from '../notice/notice'
+import type { LimitName, Notice, TemplateName } from '../notice/notice'
 import type { Template } from '../notice/template'
 import type { Post } from '../post'
 import type { Refusal } from '../ruling'
@@ -27,7 +27,9 @@ export type Telling = {
   template: TemplateName
   facts?: Record<string, string>
   /** The limit that it names, as the fact `due`. */
-  limit?: NamedLimit
+  limit?: LimitName
+  /** It is said to whom has it in hand: whoever has it by the time it goes need not hear it from before. */
+  onlyWith?: 'handler' | 'unit'
   /** What it opens where its template's page would be closed to who is told. */
   page?: string
   /** Goes by SMS where no consent is left, unless said otherwise. */
@@ -99,8 +101,10 @@ export type Aspect<Doc extends Request, Fields = Partial<Omit<Doc, keyof Request
   earlier?: Partial<Record<keyof Doc & string, string>>
   deeds?: Readonly<Record<string, DeedSpec<Doc>>>
   templates?: Readonly<Record<string, Template>>
-  /** Whether what one of its templates says still holds, where the template's own marks cannot tell. */
-  holds?: Readonly<Record<string, (request: Doc, notice: Notice, now: number) => boolean>>
+  /** Whether what one of its templates says still holds, where the template's own marks cannot tell; `due` is the limit it names, as it is by now. */
+  holds?: Readonly<Record<string, (request: Doc, notice: Notice, now: number, due: number | null) => boolean>>
+  /** Limits of its own that notices name: when, of which of them; null where it does not stand any more. */
+  limits?: Readonly<Record<string, (request: Doc, of: string) => number | null>>
   /** Other ways to stand to a request than those of the core. */
   stands?: (request: Doc, caller: Caller) => Stand[]
   /** What follows from a filing before anybody has seen it: first what it is, then where it goes, last who is told. */
@@ -115,8 +119,8 @@ export type Aspect<Doc extends Request, Fields = Partial<Omit<Doc, keyof Request
   follows?: (before: Doc, after: Doc, county: County, now: number, wish: object) => Ruled<Doc> | null
   /** What happens by itself at `now`; asked again until it says null. */
   wakes?: (request: Doc, county: County, now: number) => Ruled<Doc> | null
-  /** The dates of it that follow from the calendar, as they are by the one that is known now; null where none moves. */
-  dates?: (request: Doc, county: County, now: number) => Partial<Doc> | null
+  /** The dates of it that follow from the calendar, as they are by the one that is known now, and who is told; null where none moves. */
+  dates?: (request: Doc, county: County, now: number) => Ruled<Doc> | null
   /** The moments at which it wants to be asked. */
   alarms?: (request: Doc, county: County) => readonly number[]
   /** Fields that follow from its others. */
@@ -124,7 +128,7 @@ export type Aspect<Doc extends Request, Fields = Partial<Omit<Doc, keyof Request
   /** Whose hands or word it waits for beside the unit that has it: units, and `unit:post`. */
   others?: (request: Doc) => readonly string[]
   /** A date that stands over the limit of the answer's clock, and since when. */
-  promise?: (request: Doc) => { at: number; promised: number } | undefined
+  promise?: (request: Doc, county: County) => { at: number; promised: number } | undefined
   view?: (request: Doc, seeing: Seeing) => object
   /** What a row shows of it; to staff more than to the public. */
   row?: (request: Doc, seeing: RowSeeing) => object

@@ -37,6 +37,8 @@ function tellUnanswered(request: Request, county: County): Telling[] {
     event: 'unanswered',
     to,
     template: 'unanswered',
+    limit: 'answer',
+    onlyWith: to === request.handler ? 'handler' : 'unit',
     facts: { status: last ? '多次未回复' : '未回复' },
     worthSms: false,
   }))

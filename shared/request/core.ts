@@ -1,4 +1,6 @@
 // The core of a request as an aspect: its own deeds and arrows, what it wakes for, and the work that waits for a unit.
+
+import type { Notice } from '../notice/notice'
 import { isSame } from '../person/same'
 import type { Post } from '../post'
 import { type Arrow, arrow, aspectOf, beside, type DeedSpec, type Where, type WorkList } from './aspect'
@@ -108,6 +110,11 @@ const deeds = {
   },
 } satisfies Record<string, DeedSpec<Request>>
 
+const inHand: readonly State[] = ['dispatched', 'accepted', 'waiting']
+
+/** Who has it in hand again need not hear that it is gone. */
+const isGone = ({ handler, state }: Request, { to }: Notice): boolean => to !== handler || !inHand.includes(state)
+
 /** After three returns the supervisor has it, before that the dispatcher. */
 const desk = (request: Request, standings: readonly string[]): boolean =>
   standings.includes(isSupervised(request) ? 'supervisor' : 'dispatcher')
@@ -175,7 +182,7 @@ export const core = aspectOf<object>()({
   empty: {},
   deeds,
   templates,
-  holds: { due: reminds },
+  holds: { due: reminds, gone: isGone },
   follows: gone,
   wakes,
   alarms,

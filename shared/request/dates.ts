@@ -5,7 +5,7 @@ import type { NamedLimit } from '../notice/notice'
 import type { Ruled, Telling } from './aspect'
 import { daysToRate, daysToReply, type Promised, recompute, runningClock } from './clocks'
 import type { Request } from './request'
-import { momentOf } from './still'
+import { coreMomentOf } from './still'
 
 export function redated(request: Request, calendar: Calendar, held?: Promised): Ruled<Request> {
   const clocks = recompute(request, calendar, held)
@@ -34,8 +34,8 @@ const words: Record<NamedLimit, string> = {
 /** The reporter, and the handler where it is his limit. What still waits to be told names the new date by itself. */
 function tellMoved(before: Request, after: Request): Telling[] {
   const limit = after.state === 'waiting' ? 'until' : runningClock(after)?.name
-  const due = limit && momentOf(after, limit)
-  if (!limit || !due || due === momentOf(before, limit)) return []
+  const due = limit && coreMomentOf(after, limit)
+  if (!limit || !due || due === coreMomentOf(before, limit)) return []
   const knows = (to: string | null) => !before.outbox.some(notice => notice.to === to && notice.limit === limit)
   const telling: Omit<Telling, 'to'> = {
     event: `moved.${limit}.${due}`,
@@ -46,6 +46,6 @@ function tellMoved(before: Request, after: Request): Telling[] {
   const isHandlers = after.state === 'dispatched' || after.state === 'accepted'
   return [
     { ...telling, to: after.reporter.person, page: 'request/matter' },
-    ...(isHandlers ? [{ ...telling, to: after.handler }] : []),
+    ...(isHandlers ? [{ ...telling, to: after.handler, onlyWith: 'handler' as const }] : []),
   ].filter(({ to }) => knows(to))
 }

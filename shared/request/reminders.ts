@@ -15,7 +15,6 @@ import { onDuty } from '../organisation/duty'
 import type { Telling } from './aspect'
 import { runningClock } from './clocks'
 import type { Clock, Request } from './request'
-import { momentOf } from './still'
 import { isSupervised } from './supervised'
 
 type When = 'before' | 'at' | 'after'
@@ -79,9 +78,10 @@ export function remind(request: Request, county: County, { key, when, name, due,
   const desk = isSupervised(request) ? supervisorOf(county) : onDuty(county.centre, county.calendar, at)
   const turn = name === 'dispatch' ? desk : request.handler
   const head = when === 'after' && name !== 'dispatch' && unit ? headOf(unit) : null
-  return [...new Set([turn, head])].map(to => ({
+  const meant = name === 'dispatch' ? {} : { onlyWith: 'handler' as const }
+  return [{ to: turn, ...meant }, ...(head === turn ? [] : [{ to: head, onlyWith: 'unit' as const }])].map(told => ({
+    ...told,
     event: key,
-    to,
     template: 'due',
     limit: name,
     facts: { due: written(due), status: words[when][name] },
@@ -89,9 +89,17 @@ export function remind(request: Request, county: County, { key, when, name, due,
   }))
 }
 
-/** A reminder holds while its limit is the one that it reminds of; before it, until it has come. */
-export function reminds(request: Request, { limit, facts }: Notice, now: number): boolean {
-  if (!limit) return true
-  const due = momentOf(request, limit)
-  return due !== null && written(due) === facts.due && (facts.status !== soon || now < due)
+/** It is told to a colleague who has it from now on: with the limit as it is by then. */
+export const handedOnTo = '转由您办理'
+
+/**
+ * A reminder holds while its limit runs and is the one that it reminds of; before it, until it has come. A clock that stands still
+ * reminds nobody, nor does what was joined: its lead reminds, once for all.
+ */
+export function reminds({ state }: Request, { facts, limit }: Notice, now: number, due: number | null): boolean {
+  if (!limit || due === null) return true
+  if (state === 'joined') return false
+  if (facts.status === handedOnTo) return true
+  if (state === 'waiting' && limit === 'answer') return false
+  return written(due) === facts.due && (facts.status !== soon || now < due)
 }

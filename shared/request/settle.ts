@@ -20,6 +20,7 @@ export type Table<Whole extends Request> = {
   deeds: ReadonlyMap<string, DeedSpec<Whole>>
   templates: ReadonlyMap<string, Template>
   holds: ReadonlyMap<string, NonNullable<Aspect<Whole>['holds']>[string]>
+  limits: ReadonlyMap<string, NonNullable<Aspect<Whole>['limits']>[string]>
 }
 
 /** Who acts, in which county, when; and what was wished. */
@@ -30,6 +31,7 @@ export const tableOf = <Whole extends Request>(aspects: readonly Aspect<Whole>[]
   deeds: new Map(aspects.flatMap(({ deeds = {} }) => Object.entries(deeds))),
   templates: new Map(aspects.flatMap(({ templates = {} }) => Object.entries(templates))),
   holds: new Map(aspects.flatMap(({ holds = {} }) => Object.entries(holds))),
+  limits: new Map(aspects.flatMap(({ limits = {} }) => Object.entries(limits))),
 })
 
 /** @throws for a deed that no aspect declares: a mistake of ours */
@@ -119,7 +121,7 @@ function laid<Whole extends Request>(
   if (refusal) return refusal
   const next = moved(table, request, ruled, scene)
   if (!next) return refuse('wrong-state')
-  const notices = noticesOf(next, ruled.tell ?? [], table.templates, scene)
+  const notices = noticesOf(next, ruled.tell ?? [], table as unknown as Telling, scene)
   const telling = notices.length > 0 ? { ...next, outbox: [...next.outbox, ...notices] } : next
   return ruled.deed ? following(table, request, telling, scene) : allow(telling)
 }
@@ -201,10 +203,13 @@ export function datedAnew<Whole extends Request>(table: Table<Whole>, request: W
   const loaded = calendarsLoaded.of(scene.county)
   const unknown = Object.values(request.clocks).some(clock => clock?.ended === null && clock.provisional)
   if (request.dated >= loaded && !unknown) return request
-  const held = table.aspects.map(({ promise }) => promise?.(request)).find(Boolean)
-  const next = sure(laid(table, request, redated(request, scene.county.calendar, held) as Ruled<Whole>, scene)).value
-  const own = table.aspects.map(({ dates }) => dates?.(next, scene.county, scene.now) ?? {})
-  return Object.assign({ ...next, dated: Math.max(request.dated, loaded) }, ...own)
+  const held = table.aspects.map(({ promise }) => promise?.(request, scene.county)).find(Boolean)
+  let next = sure(laid(table, request, redated(request, scene.county.calendar, held) as Ruled<Whole>, scene)).value
+  for (const { dates } of table.aspects) {
+    const ruled = dates?.(next, scene.county, scene.now)
+    if (ruled) next = sure(laid(table, next, ruled, scene)).value
+  }
+  return { ...next, dated: Math.max(request.dated, loaded) }
 }
 
 /** More than this follow from nothing: a rule that does not come to rest is a mistake of ours. */

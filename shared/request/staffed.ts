@@ -8,6 +8,7 @@ import { idsOf } from '../person/same'
 import type { Ruled, Telling } from './aspect'
 import { endClock, runningClock, startClock } from './clocks'
 import { handlerOf } from './entrust'
+import { handedOnTo } from './reminders'
 import { type Request, type State, system } from './request'
 import { isSupervised } from './supervised'
 import { tellDesk } from './tell'
@@ -45,8 +46,9 @@ export function restaffed(request: Request, county: County, now: number): Ruled<
 /** To a colleague: whoever is on duty, with the clock that runs. */
 function handedOn(request: Request, county: County, unit: Unit, now: number): Ruled<Request> {
   const handler = handlerOf(request, county, unit, now)
-  const limit = runningClock(request)?.name ?? 'until'
-  const tell: Telling = { event: 'rehand', to: handler, template: 'due', limit, facts: { status: '转由您办理' } }
+  const limit = runningClock(request)?.name ?? 'answer'
+  const facts = { status: handedOnTo }
+  const tell: Telling = { event: 'rehand', to: handler, template: 'due', limit, onlyWith: 'handler', facts }
   return {
     ok: true,
     deed: 'rehand',

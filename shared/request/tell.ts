@@ -4,12 +4,11 @@ import { governing } from '../catalogue/governing'
 import type { Kind } from '../catalogue/limit'
 import { type County, placeName } from '../county'
 import type { Notice } from '../notice/notice'
-import type { Template } from '../notice/template'
 import { written } from '../notice/written'
 import type { Telling } from './aspect'
 import { hearer } from './hearer'
 import type { Request } from './request'
-import { momentOf } from './still'
+import { momentOf, type Telling as Table } from './still'
 
 /**
  * The notices of a ruling, of the request as it has become. What happens by day is told at once; by night it waits for the
@@ -18,28 +17,39 @@ import { momentOf } from './still'
 export function noticesOf(
   request: Request,
   tellings: readonly Telling[],
-  templates: ReadonlyMap<string, Template>,
+  table: Pick<Table, 'templates' | 'limits'>,
   { county, now }: { county: County; now: number },
 ): Notice[] {
-  return tellings.flatMap(({ event, to: meant, template, facts, limit, page, worthSms = true }) => {
-    const to = meant && hearer(request, county, meant, now)
-    if (!to) return []
-    const { wakes } = templateNamed(template, templates)
-    const due = limit && momentOf(request, limit)
-    return {
-      key: `r${request.round}.${event}.${request.history.length}.${to}`,
-      to,
-      template,
-      facts: { ...subject(request, county), ...(due ? { due: written(due) } : {}), ...facts },
-      ...(limit ? { limit } : {}),
-      ...(page ? { page } : {}),
-      at: request.urgent && wakes ? now : inWakingHours(county.calendar, now),
-      worthSms,
-    }
-  })
+  return tellings.flatMap(telling => noticeOf(request, telling, table, county, now) ?? [])
 }
 
-function templateNamed(name: string, templates: ReadonlyMap<string, Template>): Template {
+function noticeOf(
+  request: Request,
+  { event, to: meant, template, facts, limit, onlyWith, page, worthSms = true }: Telling,
+  table: Pick<Table, 'templates' | 'limits'>,
+  county: County,
+  now: number,
+): Notice | null {
+  const to = meant && hearer(request, county, meant, now)
+  if (!to) return null
+  const { wakes, atAnyHour } = templateNamed(template, table)
+  const due = limit && momentOf(table, request, limit)
+  return {
+    key: `r${request.round}.${event}.${request.history.length}.${to}`,
+    to,
+    template,
+    facts: { ...subject(request, county), ...(due ? { due: written(due) } : {}), ...facts },
+    ...(limit ? { limit } : {}),
+    ...(onlyWith ? { onlyWith: withWhom(request, onlyWith) } : {}),
+    ...(page ? { page } : {}),
+    at: atAnyHour || (request.urgent && wakes) ? now : inWakingHours(county.calendar, now),
+    worthSms,
+  }
+}
+
+const withWhom = ({ handler, unit }: Request, hand: 'handler' | 'unit') => (hand === 'handler' ? { handler } : { unit })
+
+function templateNamed(name: string, { templates }: Pick<Table, 'templates'>) {
   const template = templates.get(name)
   if (!template) throw new Error(`No aspect has the template ${name}`)
   return template

@@ -136,6 +136,7 @@ export const templates = {
     sms: '{status}：{matter}，反映人没有回复，答复时限已接着计算，编号{code}。',
     page: 'task/matter',
     ofLimit: true,
+    ofLateness: true,
   },
   answered: {
     title: '诉求答复通知',

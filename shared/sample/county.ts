@@ -117,6 +117,7 @@ export const items: Item[] = [
     questions: [
       asked('什么时候最吵', ['白天', '夜里十点以后', '整天'], { required: true }),
       asked('从哪里来', ['工地', '商店', '邻居']),
+      asked('还有什么', []),
     ],
   }),
 ]

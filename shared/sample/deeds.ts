@@ -5,6 +5,8 @@ import { join as joinRule } from '../case/join'
 import type { Leading } from '../case/leads'
 import { part as partRule } from '../case/part'
 import type { County } from '../county'
+import { hear as hearRule } from '../danger/hear'
+import { raise } from '../danger/raise'
 import { decide as decideRule } from '../dispatch/decide'
 import { transfer as transferRule } from '../dispatch/transfer'
 import { extend as extendRule } from '../extension/extend'
@@ -51,6 +53,7 @@ export const returning = acted(returnRule, 'return')
 export const sign = acted(signRule, 'sign')
 export const withdraw = acted(withdrawRule, 'withdraw')
 export const rate = acted(rateRule, 'rate')
+export const hear = acted(hearRule, 'hear')
 export const lower = acted(lowerRule, 'lower')
 export const join = acted(joinRule, 'join')
 export const part = acted(partRule, 'part')
@@ -93,6 +96,13 @@ export function catchUp(request: Whole, lead: Whole | null, county: County, now:
   const brought = settleAll(request, catchUpSteps(request, lead, county, now, leads), { by: system, county, now })
   if (!brought.ok) throw new Error(brought.why)
   return brought.value
+}
+
+/** A lead that hears of the danger in one that was joined to it. */
+export function warned(lead: Whole, joined: Whole, county: County, now: number): Whole {
+  const ruling = settleAll(lead, [each => raise(each, joined, county, now)], { by: system, county, now })
+  if (!ruling.ok) throw new Error(ruling.why)
+  return ruling.value
 }
 
 /** Raised by what its facts, and those of others, say now. */

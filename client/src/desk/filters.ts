@@ -8,7 +8,7 @@ import { useState } from 'react'
 import { setAddress } from '../parts/address'
 import { decoded } from '../parts/decoded'
 
-export type List = 'received' | 'returned' | 'supervised' | 'open'
+export type List = 'unheard' | 'received' | 'returned' | 'supervised' | 'open'
 export type Filters = {
   list: List
   order: 'due' | 'certain'
@@ -33,7 +33,7 @@ export const usual: Filters = {
 }
 
 const known: { [Field in keyof Filters]?: readonly string[] } = {
-  list: ['received', 'returned', 'supervised', 'open'],
+  list: ['unheard', 'received', 'returned', 'supervised', 'open'],
   order: ['due', 'certain'],
   kind: ['complaint', 'help', 'consult', 'advice', 'tip'],
   colour: ['blue', 'yellow', 'orange', 'red'],

@@ -9,7 +9,7 @@ import type { List } from './filters'
 import { words as hot } from './hot-words'
 import { words } from './words'
 
-type Counts = { received: number; returned: number; supervised: number }
+type Counts = { unheard: number; received: number; returned: number; supervised: number }
 type ListsProps = { chosen: List; counts?: Counts; wide: boolean; onChoose: (list: List) => void }
 
 const ids = Object.keys(words.lists) as List[]

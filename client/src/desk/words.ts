@@ -1,8 +1,9 @@
 // The texts of the dispatcher's desk.
 export const words = {
   title: '交办台',
-  lists: { received: '待交办', returned: '单位退回', supervised: '三次退回', open: '在办' },
+  lists: { unheard: '先听录音', received: '待交办', returned: '单位退回', supervised: '三次退回', open: '在办' },
   empty: {
+    unheard: { title: '录音都听过了', words: '反映人说的话没有机器会听，要有人先听一遍：有没有人有危险。' },
     received: { title: '都交出去了', words: '新来的、没有勾选事项的诉求会出现在这里。' },
     returned: { title: '没有退回的', words: '单位认为不该自己办的，会带着理由回到这里。' },
     supervised: { title: '没有退回三次的', words: '被退回三次的由督查员交办，或认定由谁办。' },

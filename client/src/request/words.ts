@@ -46,6 +46,7 @@ export const filing = {
   textWords: (count: number) => (count ? `${count} 字` : '写几句'),
   textLabel: '说说情况',
   textHint: '什么时候、在哪里、怎么回事',
+  voiceHeard: '录音要等人来听，不会马上听到。急事请先打 110、119、120。',
   voiceShort: '说得太短了，请按住再说一次。',
   full: '附件最多 9 个，请先删掉几个。',
   hidden: '不公开我的身份',

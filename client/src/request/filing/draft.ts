@@ -52,9 +52,18 @@ export const freshDraft = (): Draft => ({
   follow: null,
 })
 
-/** The danger that a form speaks of and that its writer has not answered for yet. */
+const itemOf = (draft: Draft, items: readonly ItemView[]) => items.find(({ id }) => id === draft.item) ?? null
+
+/** What is typed beside the text. The place's own name, as of a board, is not. */
+const besideOf = ({ words, name }: Draft) => [words, name]
+
+/** The danger that a form speaks of and that its writer has not answered for yet: in anything that was typed. */
 export const unfacedIn = (draft: Draft, items: readonly ItemView[]): Alarm | null =>
-  unfaced(alarmIn(draft, items.find(({ id }) => id === draft.item) ?? null), draft.faced)
+  unfaced(alarmIn({ ...draft, beside: besideOf(draft) }, itemOf(draft, items)), draft.faced)
+
+/** All that was typed: while it changes nobody is stopped. */
+export const typedIn = (draft: Draft): string =>
+  [draft.text, ...draft.given.map(({ answer }) => answer), ...besideOf(draft)].join('\n')
 
 const isDraft = (kept: unknown): kept is Draft =>
   typeof kept === 'object' && kept !== null && 'tap' in kept && 'files' in kept

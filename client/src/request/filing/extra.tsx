@@ -65,6 +65,7 @@ export function Extra({ files, text, wrong, onFiles, onText }: ExtraProps) {
         <Way id="add-text" name={filing.text} says={textWords(text.length)} onPress={() => setWriting(true)} />
       </View>
       <Shots files={files} onDrop={drop} />
+      {count('voice') > 0 && <View className="meta">{spaced(filing.voiceHeard)}</View>}
       <Wrong say={wrong.files} />
       {(writing || wrong.text) && (
         <View className="writing">

@@ -9,7 +9,7 @@ import { Wrong } from '../../parts/states'
 import { SwitchRow } from '../../parts/switch-row'
 import { filing } from '../words'
 import { Contact } from './contact'
-import { type Draft, unfacedIn } from './draft'
+import { type Draft, typedIn, unfacedIn } from './draft'
 import { Extra } from './extra'
 import { Items } from './items'
 import { PlaceCard } from './place-card'
@@ -117,7 +117,7 @@ export function Form({ opened, draft, tried, resumed, wrong, change, restart, on
       />
       <DangerStop
         alarm={unfacedIn(draft, opened.items)}
-        text={draft.text}
+        text={typedIn(draft)}
         tried={tried}
         onFaced={faced => change({ faced })}
       />
