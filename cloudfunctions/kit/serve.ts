@@ -8,7 +8,7 @@ import { type Ruling, refuse } from '@shared/ruling'
 import { type GenericSchema, getDotPath, safeParse } from 'valibot'
 import { addressOf, callerOf, openidOf, type Way } from './caller'
 import { now } from './clock'
-import { theCounty } from './county'
+import { countySince, theCounty } from './county'
 import { log } from './log'
 
 /** What a call runs with. `person` and `caller` are null for nobody, whom only calls open to all ever see. */
@@ -126,7 +126,9 @@ async function serveCall(
   const wish = safeParse(definition.input as GenericSchema, input)
   if (!wish.success) return wrongInput(wish.issues[0])
   const moment = now()
-  const [{ person, session }, county] = await Promise.all([callerOf(way, moment, pace), theCounty()])
+  const [{ person, session }, known] = await Promise.all([callerOf(way, moment, pace), theCounty()])
+  // Who lost a post has none, although this instance may have read the county before.
+  const county = person?.postsAt ? await countySince(person.postsAt) : known
   const caller = person && callerFrom(person, county)
   const posts = caller?.employments.flatMap(({ posts }) => posts) ?? []
   if (!mayCall(definition, caller !== null, posts)) return refuse(caller ? 'not-allowed' : 'not-signed-in')
