@@ -72,7 +72,7 @@ async function served(calls: Map<string, Served>, event: unknown, context: unkno
     )
   const envelope = envelopeOf(event)
   const { headers = {} } = event
-  const agent = String(headers['user-agent'] ?? '').slice(0, 200)
+  const agent = String(headers['user-agent'] ?? '').slice(0, 300)
   const outcome = envelope
     ? await answer(
         calls,

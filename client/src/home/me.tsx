@@ -17,7 +17,8 @@ import { chooseElder, elder } from '../settings'
 import { waiting } from '../unsent'
 import type { Refused } from '../wire'
 import { county } from '../words'
-import { me as words } from './me-words'
+import { DevicesSheet } from './devices-sheet'
+import { devices, me as words } from './me-words'
 import { NameSheet } from './name-sheet'
 import { PhoneSheet } from './phone-sheet'
 import './home.scss'
@@ -89,6 +90,7 @@ function Reading() {
 function MePage() {
   const { me, known } = useStore(here)
   const [failed, setFailed] = useState<Refused | null>(null)
+  const [looking, setLooking] = useState(false)
   const ask = async () => {
     const reply = await askWho()
     setFailed(reply.ok ? null : reply)
@@ -114,6 +116,7 @@ function MePage() {
         <View className="card rows">
           <Row title={words.catalogue} onPress={() => go('catalogue/index')} />
           <Row title={words.privacy} onPress={() => go('person/privacy')} />
+          {me && <Row id="devices" title={devices.title} onPress={() => setLooking(true)} />}
           <Row
             title={words.about}
             value={county.phone}
@@ -121,6 +124,7 @@ function MePage() {
           />
         </View>
       </View>
+      {looking && me && <DevicesSheet onLeave={leave} onClose={() => setLooking(false)} />}
       {browser && me && hasSession() && <Button id="sign-out" look="plain" text={words.signOut} onPress={leave} />}
     </Screen>
   )
