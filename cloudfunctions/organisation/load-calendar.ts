@@ -11,7 +11,7 @@ import { changeCounty } from '../kit/county'
 import type { Known } from '../kit/serve'
 import { either } from '../kit/store'
 import { tellSoon } from '../kit/tell'
-import { requests } from '../request/requests'
+import { wakeAll } from '../request/requests'
 
 /** A notice names days from the middle of the December before on. */
 const firstTouched = (year: number): string => sortKey(Date.UTC(year - 1, 11, 14), '')
@@ -30,7 +30,7 @@ export async function loadCalendar(
   const due = { state: _.in(openStates.filter(state => state !== 'waiting')), dueKey: _.gte(firstTouched(plan.year)) }
   // The answer's clock stands still meanwhile; what is found by is the end of waiting.
   const waiting = { state: 'waiting' }
-  const recomputed = await requests.update(either([due, waiting]), { wakeAt: now })
+  const recomputed = await wakeAll(either([due, waiting]), now)
   if (recomputed > 0) tellSoon()
   return allow({ recomputed })
 }

@@ -8,7 +8,7 @@ import { database } from '../kit/cloud'
 import { collection } from '../kit/collection'
 import { countyNow, trusted } from '../kit/county'
 import { either } from '../kit/store'
-import { requests } from '../request/requests'
+import { wakeAll } from '../request/requests'
 
 /** Units to be looked at once more: until then a function that knew them as they were may have handed somebody something. */
 type Again = { units: string[]; at: number }
@@ -56,16 +56,15 @@ function nextLook(changed: readonly string[], waiting: Again, now: number): Agai
 
 const approving: readonly Post[] = ['head', 'leader']
 
-/** What the units have, and what waits for their hands or their word. A deed that is under way meanwhile looks again. */
+/** What the units have, and what waits for their hands or their word. */
 async function wakeThose(units: readonly string[], now: number): Promise<number> {
   if (units.length === 0) return 0
   const _ = database().command
   const state = _.in([...openStates])
   const keys = units.flatMap(unit => [unit, ...approving.map(post => `${unit}:${post}`)])
-  const changes = { wakeAt: now, version: _.inc(1) }
   const [had, called] = await Promise.all([
-    requests.update({ unit: _.in([...units]), state }, changes),
-    requests.update({ others: _.in(keys), state }, changes),
+    wakeAll({ unit: _.in([...units]), state }, now),
+    wakeAll({ others: _.in(keys), state }, now),
   ])
   return had + called
 }
