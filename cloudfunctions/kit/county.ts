@@ -52,12 +52,9 @@ export async function countyNow(): Promise<County> {
   return theCounty()
 }
 
-/** Clocks of two machines may differ by so much. */
-const apart = 5_000
-
-/** As it was read after this moment, by the real clock. No trip where it was. */
+/** As it was at this moment or later, by the real clock. No trip where it has been asked for since. */
 export const countySince = (moment: number): Promise<County> =>
-  kept && kept.checkedAt > moment + apart ? theCounty() : countyNow()
+  kept && kept.checkedAt >= moment ? theCounty() : countyNow()
 
 /** One trip a minute at most; a chapter only when its stamp has moved. */
 export async function theCounty(): Promise<County> {

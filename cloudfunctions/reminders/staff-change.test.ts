@@ -98,7 +98,7 @@ test('a deed that is under way while the staff changes does not undo the waking'
   const before = (await requests.get(id)) as Whole
   await store<Unit>('units').update({ _id: 'u-zjj' }, { staff: database().command.set([zjj.staff[0]]) })
   await changeCounty({}, ['units'])
-  expect(await wakeAfterStaffChange(sample.now())).toBe(1)
+  expect(await wakeAfterStaffChange(sample.now(), Date.now())).toBe(1)
   expect(await requests.save(before, { ...before, wakeAt: null })).toBe(false)
   await sample.cloud.settle()
   expect(await requests.get(id)).toMatchObject({ handler: 'ps-zhaojianguo' })

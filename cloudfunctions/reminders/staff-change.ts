@@ -6,7 +6,7 @@ import { openStates } from '@shared/request/states'
 import { persons } from '../kit/caller'
 import { database } from '../kit/cloud'
 import { collection } from '../kit/collection'
-import { countyNow, trusted } from '../kit/county'
+import { countySince, trusted } from '../kit/county'
 import { either } from '../kit/store'
 import { wakeAll } from '../request/requests'
 
@@ -22,9 +22,12 @@ let again: Again | null = null
 
 const none: Again = { units: [], at: 0 }
 
-/** @returns how many requests were woken */
-export async function wakeAfterStaffChange(now: number): Promise<number> {
-  const { units } = await countyNow()
+/**
+ * @param since by the real clock: the county is asked for again where it was not since then
+ * @returns how many requests were woken
+ */
+export async function wakeAfterStaffChange(now: number, since: number): Promise<number> {
+  const { units } = await countySince(since)
   if (units === seen && (!again || again.at > now)) return 0
   const before = await rosters.get('staff')
   const after = rosterOf(units.values())
