@@ -21,6 +21,7 @@ const Taro = {
   cloud: { init: options => void begun.push(options), callFunction: async () => ({ result: { ok: true } }) },
   pageScrollTo: () => Promise.resolve(),
   showToast: () => {},
+  useDidShow: () => {},
 }
 
 module.exports = { __esModule: true, default: Taro, ...Taro, drawer, went, begun, world }

@@ -7,7 +7,12 @@ import { by, collection, unique } from './collection'
 import { sessionShown } from './session'
 
 /** What earlier releases did not know of a person. */
-const whole = (stored: Person): Person => ({ ...stored, akin: stored.akin ?? [], sessions: stored.sessions ?? {} })
+const whole = (stored: Person): Person => ({
+  ...stored,
+  akin: stored.akin ?? [],
+  sessions: stored.sessions ?? {},
+  postsAt: stored.postsAt ?? 0,
+})
 
 export const persons = collection<Person>('persons', [unique(by('keys', 'keys')), by('also', 'also')], {
   whole,
@@ -79,6 +84,7 @@ export const newPerson = (known: Partial<Person>, now: number): Person => ({
   paces: {},
   unread: 0,
   sessions: {},
+  postsAt: 0,
   createdAt: now,
   ...known,
 })

@@ -31,7 +31,7 @@ const chapters = {
 export type Chapter = keyof typeof chapters
 
 /** How long the county is taken as unchanged before its stamps are read again. */
-const trusted = 60_000
+export const trusted = 60_000
 
 type Kept = {
   county: County
@@ -51,6 +51,10 @@ export async function countyNow(): Promise<County> {
   if (kept) kept.checkedAt = 0
   return theCounty()
 }
+
+/** As it was at this moment or later, by the real clock. No trip where it has been asked for since. */
+export const countySince = (moment: number): Promise<County> =>
+  kept && kept.checkedAt >= moment ? theCounty() : countyNow()
 
 /** One trip a minute at most; a chapter only when its stamp has moved. */
 export async function theCounty(): Promise<County> {

@@ -23,7 +23,7 @@ const sessionKey = (): Promise<CryptoKey> =>
     ['sign', 'verify'],
   ))
 
-/** @param where the browser it is for, as it calls itself, cut short */
+/** @param where the browser it is for, as it calls itself */
 export const newSession = (now: number, where: string): Named => ({
   id: randomBytes(12).toString('base64url'),
   at: now,

@@ -2,6 +2,7 @@
 import * as calls from '@shared/organisation/calls'
 import { on, onAnyone, serve } from '../kit/serve'
 import { areas } from './areas'
+import { giveNumber } from './give-number'
 import { loadCalendar } from './load-calendar'
 import { troubles } from './troubles'
 import { units } from './units'
@@ -10,5 +11,6 @@ export const main = serve([
   onAnyone(calls.areas, areas),
   on(calls.units, units),
   on(calls.loadCalendar, loadCalendar),
+  on(calls.giveNumber, giveNumber),
   on(calls.troubles, troubles),
 ])

@@ -11,7 +11,7 @@ import { changeCounty } from '../kit/county'
 import type { Known } from '../kit/serve'
 import { either } from '../kit/store'
 import { tellSoon } from '../kit/tell'
-import { requests } from '../request/requests'
+import { wakeAll } from '../request/requests'
 
 /** A notice names days from the middle of the December before on. */
 const firstTouched = (year: number): string => sortKey(Date.UTC(year - 1, 11, 14), '')
@@ -32,7 +32,7 @@ export async function loadCalendar(
   const waiting = { state: 'waiting' }
   // What others are called to, or must approve, has limits of its own.
   const joint = { others: _.gte(''), state: _.in(openStates) }
-  const recomputed = await requests.update(either([due, waiting, joint]), { wakeAt: now })
+  const recomputed = await wakeAll(either([due, waiting, joint]), now)
   if (recomputed > 0) tellSoon()
   return allow({ recomputed })
 }

@@ -1,11 +1,11 @@
 // Who is who: numbers that change hands, several ids of one person, sessions, and the pace of codes. Through the front door.
 
-import type { AnswerOf, Call, InputOf, Outcome } from '@shared/calls/call'
 import * as personCalls from '@shared/person/calls'
 import type { Person } from '@shared/person/person'
 import * as ratingCalls from '@shared/rating/calls'
 import * as calls from '@shared/request/calls'
 import * as searchCalls from '@shared/search/calls'
+import { browser as browserOf, lastCode } from '../../localcloud/product/browser'
 import { openSample, type SampleCloud } from '../../localcloud/product/sample'
 import { newTap, type Player } from '../../localcloud/product/stage'
 import { persons } from '../kit/caller'
@@ -37,38 +37,8 @@ const give = async (who: Player, phone: string) =>
 const mineOf = async (who: { does: Player['does'] }) => (await who.does(calls.mine, {})).rows.map(({ id }) => id)
 const texts = (phone: string) => sample.cloud.sms.sent(`+86${phone}`)
 
-/** A browser: over HTTP, with the session it keeps. */
-function browser() {
-  let session: string | undefined
-  async function tries<C extends Call>(definition: C, input: InputOf<C>): Promise<Outcome<AnswerOf<C>>> {
-    const [name = ''] = definition.name.split('.')
-    const reply = await fetch(`${sample.cloud.url}/call/${name}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-forwarded-for': `10.0.0.${Math.floor(Math.random() * 250)}` },
-      body: JSON.stringify({ call: definition.name, input, session }),
-    })
-    return (await reply.json()) as Outcome<AnswerOf<C>>
-  }
-  async function does<C extends Call>(definition: C, input: InputOf<C>): Promise<AnswerOf<C>> {
-    const outcome = await tries(definition, input)
-    if (!outcome.ok) throw new Error(`${definition.name}: ${outcome.why}`)
-    return outcome.data
-  }
-  async function enter(phone: string) {
-    const { ticket } = await does(personCalls.sendCode, { phone })
-    const signedIn = await does(personCalls.signIn, { phone, code: codeOf(phone), ticket })
-    session = signedIn.session
-    return signedIn.me
-  }
-  return { tries, does, enter }
-}
-
-const codeOf = (phone: string): string =>
-  String(
-    texts(phone)
-      .filter(({ template }) => template === 'code')
-      .at(0)?.params[0],
-  )
+const browser = () => browserOf(sample.cloud)
+const codeOf = (phone: string): string => lastCode(sample.cloud, phone)
 
 const worstGrades = { result: 5, attitude: 5, speed: 5 } as const
 

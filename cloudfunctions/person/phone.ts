@@ -44,6 +44,38 @@ export async function givePhoneTo(person: Person, phone: string, county: County,
   return own ? joined(holder, person, phone, now) : joined(person, holder, phone, now)
 }
 
+/**
+ * The county's list of staff says whose a number is: nobody proves it, and it is theirs at once. Whoever had it may have come in by
+ * nothing else, so their browsers end.
+ *
+ * @returns whether somebody else had it
+ */
+export async function numberNamedFor(
+  { _id, name }: Pick<Person, '_id' | 'name'>,
+  phone: string,
+  now: number,
+): Promise<boolean> {
+  const holder = await holderOf(phone)
+  const person = await livingOf(_id, name, now)
+  if (!holder || holder._id === person._id) {
+    await taken(person, phone, now)
+    return false
+  }
+  await moved(phone, holder, person, now)
+  await persons.update({ _id: holder._id }, { sessions: database().command.set({}) })
+  return true
+}
+
+/** Who has come in under this id, or lives on under another; whoever has not yet, begins here. */
+async function livingOf(_id: string, name: string, now: number): Promise<Person> {
+  const known = await persons.find(either([{ _id }, { also: _id }]), { limit: 2 })
+  const living = known.find(({ also }) => also.includes(_id)) ?? known[0]
+  if (living) return living
+  const fresh = newPerson({ _id, name, keys: [`was:${_id}`] }, now)
+  await persons.add(fresh)
+  return fresh
+}
+
 const withoutNumber = ({ keys }: Person): string[] => keys.filter(key => !key.startsWith('ph:'))
 
 /** Who has no way in keeps a key of their own: of two without any the unique index would take only one. */

@@ -16,7 +16,7 @@ const latestFirst = ({ sessions }: Person) => Object.entries(sessions).sort(([, 
 
 /** @returns what the browser keeps; the number was proved a moment ago */
 export async function signedInAs(person: Person, agent: string, now: number): Promise<string> {
-  const { id, ...session } = newSession(now, agent.slice(0, 80))
+  const { id, ...session } = newSession(now, agent)
   const old = latestFirst(person).filter(([, { until }], place) => until <= now || place >= mostSessions - 1)
   await persons.update(
     { _id: person._id },

@@ -19,12 +19,28 @@ export const remindersOf =
     const { httpMethod } = (event ?? {}) as { httpMethod?: string }
     if (openidOf(context) || typeof httpMethod === 'string') return { ok: false, why: 'not-allowed' }
     const all = isTimer(event, context)
-    if (all) await wakeAfterRelease(now())
-    if (all) await wakeAfterStaffChange(now())
-    let woken = 0
-    for (const sleeper of table) woken += all ? await sweepAll(sleeper) : await sweep(sleeper, now())
-    return { ok: true, data: { woken } }
+    return {
+      ok: true,
+      data: { woken: all ? await wholeRun(table) : await sweepTable(table, each => sweep(each, now())) },
+    }
   }
+
+/** What is due; then, if the staff has changed, what that woke. What was due has asked for the county already. */
+async function wholeRun(table: readonly Sleeper<Sleeping>[]): Promise<number> {
+  const begun = Date.now()
+  await wakeAfterRelease(now())
+  const woken = await sweepTable(table, sweepAll)
+  return (await wakeAfterStaffChange(now(), begun)) > 0 ? woken + (await sweepTable(table, sweepAll)) : woken
+}
+
+async function sweepTable(
+  table: readonly Sleeper<Sleeping>[],
+  one: (sleeper: Sleeper<Sleeping>) => Promise<number>,
+): Promise<number> {
+  let woken = 0
+  for (const sleeper of table) woken += await one(sleeper)
+  return woken
+}
 
 /** A call that left something to tell has one batch told at once; the timer tells all there is. */
 async function sweepAll(sleeper: Sleeper<Sleeping>): Promise<number> {

@@ -4,7 +4,7 @@ import { ownKey } from '@shared/county'
 import { finalStates, openStates } from '@shared/request/states'
 import { database } from '../kit/cloud'
 import { changeCounty, theCounty } from '../kit/county'
-import { requests } from '../request/requests'
+import { wakeAll } from '../request/requests'
 
 /** Raised by a release that changes `keys`, `others` or an errand of requests. 1: `others`, and terms in their own collection. 2: numbers among the terms. 3: danger reaches the lead. */
 export const release = 3
@@ -18,13 +18,13 @@ let looked = false
 export async function wakeAfterRelease(now: number): Promise<number> {
   if (looked) return 0
   looked = true
-  return wakeAll(now)
+  return wakeForRelease(now)
 }
 
-export async function wakeAll(now: number): Promise<number> {
+export async function wakeForRelease(now: number): Promise<number> {
   if (releaseOf.of(await theCounty()) >= release) return 0
   const state = database().command.in([...openStates, ...finalStates])
-  const woken = await requests.update({ state }, { wakeAt: now, indexedFor: database().command.set(null) })
+  const woken = await wakeAll({ state }, now, { indexedFor: database().command.set(null) })
   await changeCounty({ [releaseOf.name]: release })
   return woken
 }

@@ -8,7 +8,7 @@ import { sleepers } from '../functions'
 import { by, collection } from '../kit/collection'
 import { type Sleeping, sleeper } from '../kit/sleeper'
 import { remindersOf } from '.'
-import { wakeAll } from './release'
+import { wakeForRelease } from './release'
 
 type Visit = Sleeping & { when: number; visitor: string; reminded: boolean }
 
@@ -90,7 +90,7 @@ test('a new release wakes every request once, and no second time', async () => {
   await sample.cloud.settle()
   const { forgetCounty } = await import('../kit/county')
   forgetCounty()
-  expect(await wakeAll(sample.now())).toBe(1)
+  expect(await wakeForRelease(sample.now())).toBe(1)
   await sample.cloud.settle()
-  expect(await wakeAll(sample.now())).toBe(0)
+  expect(await wakeForRelease(sample.now())).toBe(0)
 })

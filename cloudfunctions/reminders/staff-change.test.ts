@@ -1,5 +1,6 @@
 // The county's list of staff is changed under way: what stood with who left goes on, and their sessions end.
 
+import type { Whole } from '@shared/aspects'
 import type { Unit } from '@shared/organisation/organisation'
 import * as personCalls from '@shared/person/calls'
 import * as calls from '@shared/request/calls'
@@ -10,6 +11,8 @@ import { persons } from '../kit/caller'
 import { database } from '../kit/cloud'
 import { changeCounty } from '../kit/county'
 import { store } from '../kit/store'
+import { requests } from '../request/requests'
+import { wakeAfterStaffChange } from './staff-change'
 
 let sample: SampleCloud
 let granny: Player
@@ -76,4 +79,34 @@ test('nothing is woken where nothing of the staff was changed', async () => {
   expect(
     trips.filter(({ collection }) => collection === 'rosters' || collection === 'requests').length,
   ).toBeLessThanOrEqual(2)
+})
+
+test('a function that knew the staff as it was hands somebody something: it is looked at once more, and goes on', async () => {
+  const id = await file()
+  await nowStaff(zjj.staff.filter(({ person }) => person !== 'ps-liqiang'))
+  const far = sample.now() + 30 * 86_400_000
+  await requests.update({ _id: id }, { handler: 'ps-liqiang', wakeAt: far })
+  sample.pass(3 * 60_000)
+  await sample.cloud.runTimer('reminders')
+  expect(await zhangmin.does(calls.track, { id })).toMatchObject({ handler: '赵建国' })
+  const trips = await sample.trips('reminders', () => sample.cloud.runTimer('reminders'))
+  expect(trips.filter(({ collection }) => collection === 'rosters')).toEqual([])
+})
+
+test('a deed that is under way while the staff changes does not undo the waking', async () => {
+  const id = await file()
+  const before = (await requests.get(id)) as Whole
+  await store<Unit>('units').update({ _id: 'u-zjj' }, { staff: database().command.set([zjj.staff[0]]) })
+  await changeCounty({}, ['units'])
+  expect(await wakeAfterStaffChange(sample.now(), Date.now())).toBe(1)
+  expect(await requests.save(before, { ...before, wakeAt: null })).toBe(false)
+  await sample.cloud.settle()
+  expect(await requests.get(id)).toMatchObject({ handler: 'ps-zhaojianguo' })
+})
+
+test('who lost a post under an id that lives on in another is signed out too', async () => {
+  const session = { browser: { at: 0, until: Number.MAX_SAFE_INTEGER, where: '' } }
+  await persons.update({ _id: 'ps-wangxiulan' }, { also: ['ps-wanglei'], sessions: session })
+  await nowStaff(zjj.staff.filter(({ person }) => person !== 'ps-wanglei'))
+  expect((await persons.get('ps-wangxiulan'))?.sessions).toEqual({})
 })

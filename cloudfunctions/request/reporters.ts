@@ -3,7 +3,7 @@ import type { Sealed } from '@shared/person/person'
 import { finalStates, openStates } from '@shared/request/states'
 import { database } from '../kit/cloud'
 import { tellSoon } from '../kit/tell'
-import { requests } from './requests'
+import { requests, wakeAll } from './requests'
 
 /** They are or may be one person: each of their matters knows all ids, and an open one is looked at again, should its handler be among them. */
 export async function knownUnder(ids: readonly string[], now: number): Promise<void> {
@@ -11,7 +11,7 @@ export async function knownUnder(ids: readonly string[], now: number): Promise<v
   const mine = { 'reporter.person': _.in([...ids]) }
   const also = { 'reporter.also': _.set([...ids]) }
   await Promise.all([
-    requests.update({ ...mine, state: _.in([...openStates]) }, { ...also, wakeAt: now }),
+    wakeAll({ ...mine, state: _.in([...openStates]) }, now, also),
     requests.update({ ...mine, state: _.in([...finalStates]) }, also),
   ])
   tellSoon()
@@ -28,7 +28,7 @@ export async function calledBy(
   const mine = { 'reporter.person': _.in([...ids]) }
   const phone = after && { sealed: after.sealed, mask: after.mask }
   // Found by its number anew: its terms are written again.
-  const changes = { 'reporter.phone': _.set(phone), indexedFor: _.set(null), wakeAt: now }
-  if (before) await requests.update({ ...mine, 'reporter.phone.mask': before.mask }, changes)
-  if (after) await requests.update({ ...mine, 'reporter.phone': null }, changes)
+  const changes = { 'reporter.phone': _.set(phone), indexedFor: _.set(null) }
+  if (before) await wakeAll({ ...mine, 'reporter.phone.mask': before.mask }, now, changes)
+  if (after) await wakeAll({ ...mine, 'reporter.phone': null }, now, changes)
 }

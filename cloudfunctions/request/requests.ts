@@ -23,6 +23,7 @@ import { database } from '../kit/cloud'
 import { by, collection, unique } from '../kit/collection'
 import { addressesOf } from '../kit/files'
 import { type Known, on, type Served } from '../kit/serve'
+import type { Filter } from '../kit/store'
 import { tellSoon } from '../kit/tell'
 
 /** At most ten: each is paid for by every filing. Other questions are asked of other collections, or bear a rest that is read. */
@@ -42,6 +43,16 @@ export const requests = collection<Whole>(
   ],
   { whole: wholeOf, part: partOf, asked: askedFor },
 )
+
+/**
+ * Wakes all that match, at once. The version rises with it: a deed that is under way meanwhile would write its own alarm over this one,
+ * and so it looks again.
+ *
+ * @param changes what is set beside
+ * @returns how many
+ */
+export const wakeAll = (matching: Filter, now: number, changes: Record<string, unknown> = {}): Promise<number> =>
+  requests.update(matching, { ...changes, wakeAt: now, version: database().command.inc(1) })
 
 /** The matter as the caller may see it; “not yours” also when there is none, so that nobody learns which codes exist. */
 export const seen = async (request: Whole | null, known: Known): Promise<Ruling<MatterView>> =>

@@ -3,6 +3,7 @@ import { rowFields, staffRow, standsOf, type Whole } from '@shared/aspects'
 import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type { Post } from '@shared/post'
 import { isCode } from '@shared/request/code'
+import { unitsAs } from '@shared/request/standing'
 import { allow, type Ruling } from '@shared/ruling'
 import type * as calls from '@shared/search/calls'
 import { refuse } from '@shared/search/refusals'
@@ -58,17 +59,14 @@ const desks: readonly Post[] = ['dispatcher', 'supervisor']
 /** Who sees what a unit has. A member without a post sees nothing of it. */
 const working: readonly Post[] = ['handler', 'head', 'leader']
 
-const unitsAs = ({ caller }: Known, posts: readonly Post[]): string[] =>
-  caller.employments.filter(employment => employment.posts.some(post => posts.includes(post))).map(({ unit }) => unit)
-
-const seesAll = (known: Known): boolean => unitsAs(known, desks).length > 0
+const seesAll = ({ caller }: Known): boolean => unitsAs(caller, desks).length > 0
 
 /**
  * Only a dispatcher learns from a number who has brought in what: all others are shown no hidden reporter, and would find one by it.
  * Each look is written down before anything leaves, like a look at a number.
  */
 async function byPhone(phone: string, after: string | undefined, known: Known): Promise<Ruling<Answer>> {
-  const [unit] = unitsAs(known, ['dispatcher'])
+  const [unit] = unitsAs(known.caller, ['dispatcher'])
   if (!unit) return refuse('no-phone-search', 'words')
   const term = numberTerm(phone)
   await looks.add({
@@ -91,6 +89,6 @@ const oncePossible = (known: Known): Filter => within(known, 'units', 'reporter'
 function within(known: Known, unit: string, reporter: string): Filter {
   if (seesAll(known)) return {}
   const _ = database().command
-  const units = unitsAs(known, working)
+  const units = unitsAs(known.caller, working)
   return units.length > 0 ? { [unit]: _.in(units) } : { [reporter]: _.in([...known.caller.persons]) }
 }

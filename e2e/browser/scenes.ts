@@ -5,6 +5,7 @@ import { catalogue } from './catalogue'
 import { claim } from './claim'
 import { danger } from './danger'
 import { desk } from './desk'
+import { devices } from './devices'
 import { keyboard } from './keyboard'
 import { looks } from './looks'
 import { mainJob } from './main-job'
@@ -22,6 +23,7 @@ export const browserScenes: Scene[] = [
   doubleTap,
   wrongCode,
   claim,
+  devices,
   danger,
   answerCheck,
   desk,

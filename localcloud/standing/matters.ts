@@ -10,6 +10,7 @@ import * as calls from '@shared/request/calls'
 import type { SampleCloud } from '../product/sample'
 import { newTap } from '../product/stage'
 import { cast } from './cast'
+import { nameIn, putUp } from './files'
 
 export const kinds = [
   'received',
@@ -56,25 +57,40 @@ const filingOf = (kind: Kind): Filing => {
   return { item: 'streetlight', hidden: kind === 'hidden' }
 }
 
-/** @returns the id of each */
-export async function bringAbout(sample: SampleCloud): Promise<Record<Kind, string>> {
+/** The ids of the matters, the names of each one's files, and the drawers in which they were put up. */
+export type Brought = { ids: Record<Kind, string>; files: Record<Kind, string[]>; drawers: Set<string> }
+
+export async function bringAbout(sample: SampleCloud): Promise<Brought> {
   const who = (name: string) => sample.who(cast[name] ?? '')
   const ids = {} as Record<Kind, string>
+  const files = {} as Record<Kind, string[]>
+  const drawers = new Set<string>()
   for (const [place, kind] of kinds.entries()) {
     sample.clock(`2026-11-23 09:${String(place * 2).padStart(2, '0')}`)
     const { words, door, point } = seedOf(kind)
+    const filer = who(kind === 'lead' ? 'joiner' : 'owner')
+    const put = await putUp(filer)
     const said = {
       tap: newTap(),
+      files: put.files,
       kind: 'complaint' as const,
       text: `${words}，请来看看`,
       place: { point, words: door },
     }
-    ids[kind] = (await who(kind === 'lead' ? 'joiner' : 'owner').does(calls.submit, { ...said, ...filingOf(kind) })).id
+    const { id } = await filer.does(calls.submit, { ...said, ...filingOf(kind) })
+    const shown = (await filer.does(calls.track, { id })).files
+    ids[kind] = id
+    files[kind] = [...put.names, ...shown.map(({ url }) => nameIn(url))]
+    drawers.add(put.drawer)
   }
   const version = async (kind: Kind) => ({
     id: ids[kind],
     version: (await who('dispatcher').does(calls.track, { id: ids[kind] })).version,
   })
+  const more = await putUp(who('owner'))
+  const added = { ...(await version('dispatched')), text: '再补一张', files: more.files }
+  const { steps } = await who('owner').does(calls.add, added)
+  files.dispatched.push(...more.names, ...(steps.at(-1)?.files ?? []).map(({ url }) => nameIn(url)))
   const takers: Kind[] = ['accepted', 'waiting', 'answered', 'closed', 'hidden', 'lead', 'whistled', 'moved']
   for (const kind of takers) await who('handler').does(calls.accept, await version(kind))
   await who('called').does(calls.accept, await version('extending'))
@@ -102,5 +118,5 @@ export async function bringAbout(sample: SampleCloud): Promise<Record<Kind, stri
   await who('dispatcher').does(dispatchCalls.dispatch, { ...(await version('moved')), unit: 'u-jtj' })
   await sample.cloud.runTimer('reminders')
   await sample.cloud.settle()
-  return ids
+  return { ids, files, drawers }
 }

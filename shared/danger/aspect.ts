@@ -2,11 +2,11 @@
 // later; and what was spoken, until a person has heard it. Then it is urgent, and the centre hears at any hour.
 import { governing } from '../catalogue/governing'
 import type { County } from '../county'
-import { onDuty } from '../organisation/duty'
 import { aspectOf, beside, type Follow, type Ruled } from '../request/aspect'
 import type { Filing } from '../request/filing'
 import { saidByReporter } from '../request/said'
 import { openStates, workedStates } from '../request/states'
+import { takerOf } from '../request/taker'
 import { madeUrgent } from '../request/urgent'
 import { dangerIn } from './danger'
 import type { DangerFields, Endangerable } from './endangerable'
@@ -64,7 +64,7 @@ function heard(
   const alarm = dangerIn(saidByReporter(before, after))
   if (!alarm) return null
   const danger = { danger: alarm.danger, words: alarm.words, denied: nobodyInDanger }
-  const centre = onDuty(county.centre, county.calendar, now, [after.reporter.person])
+  const centre = takerOf(after, county, county.centre, now)
   if (nobodyInDanger)
     return {
       ok: true,

@@ -1,9 +1,9 @@
 // Somebody has heard what was spoken: whether it says that somebody is in danger. If it does, it is as if it had been written.
 import type { County } from '../county'
-import { onDuty } from '../organisation/duty'
 import { isSame } from '../person/same'
 import type { Ruled } from '../request/aspect'
 import type { Actor } from '../request/request'
+import { takerOf } from '../request/taker'
 import { madeUrgent } from '../request/urgent'
 import type { Refusal } from '../ruling'
 import type { Endangerable } from './endangerable'
@@ -23,7 +23,7 @@ export function hear(
   const text = inDanger ? '听过录音：有人有危险' : '听过录音：没有人有危险'
   if (!inDanger) return { ok: true, deed: 'hear', said: { text }, set: { unheard: null } }
   const danger = { danger: 'hurt' as const, words: '录音里说到', denied: false }
-  const centre = onDuty(county.centre, county.calendar, now, [request.reporter.person])
+  const centre = takerOf(request, county, county.centre, now)
   const told = tellDanger(request, centre).filter(({ to }) => !isSame({ person: to }, by))
   return {
     ok: true,

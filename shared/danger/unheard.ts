@@ -1,10 +1,10 @@
 // A voice that nobody has heard. No machine reads it here, and what is written beside it says nothing of what is spoken: every voice is
 // put first for a person to hear, at any hour, so that a danger that is only spoken does not wait for the morning.
 import type { County } from '../county'
-import { onDuty } from '../organisation/duty'
 import type { Ruled, Telling } from '../request/aspect'
 import type { FileRef, Request } from '../request/request'
 import { isFinal } from '../request/states'
+import { takerOf } from '../request/taker'
 import type { Endangerable, Unheard } from './endangerable'
 
 const isVoice = ({ kind }: FileRef): boolean => kind === 'voice'
@@ -24,7 +24,7 @@ export const unheardSince = (before: Unheard | null, { centre }: County, now: nu
 
 export const tellUnheard = (request: Request, county: County, now: number): Telling => ({
   event: 'unheard',
-  to: onDuty(county.centre, county.calendar, now, [request.reporter.person]),
+  to: takerOf(request, county, county.centre, now),
   template: 'unheard',
   facts: { status: '录音待听' },
 })

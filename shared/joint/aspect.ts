@@ -1,7 +1,7 @@
 // What joint handling adds to a request: whistles, meetings, shares of the work, and the units that see it for them.
 import { type Arrow, arrow, aspectOf, beside, type Seeing } from '../request/aspect'
 import type { Role, State } from '../request/request'
-import { isWorker, unitsOf } from '../request/standing'
+import { isWorker, worksIn } from '../request/standing'
 import { workedStates } from '../request/states'
 import { limits, redated } from './dates'
 import type { Joint, JointFields } from './joint'
@@ -59,13 +59,13 @@ export const joint = aspectOf<JointFields>()({
     report: {
       seen: 'staff',
       arrows: beside(workedStates, called, 'a called unit comes; whoever has it keeps it'),
-      offered: (request, { caller }) => unitsOf(caller).some(unit => awaitedCall(request, unit)),
+      offered: (request, { caller }) => worksIn(caller).some(unit => awaitedCall(request, unit)),
     },
     excuse: {
       seen: 'staff',
       arrows: beside(workedStates, called, 'off the list a called unit may say why it does not come'),
       offered: (request, { caller }) =>
-        unitsOf(caller).some(unit => awaitedCall(request, unit)?.whistle.listed === null),
+        worksIn(caller).some(unit => awaitedCall(request, unit)?.whistle.listed === null),
     },
     meet: {
       seen: 'all',
@@ -81,7 +81,7 @@ export const joint = aspectOf<JointFields>()({
       seen: 'staff',
       arrows: beside(workedStates, called, 'a share is done; the whole is answered once, by the lead unit'),
       offered: ({ shares }, { caller }) =>
-        shares.some(share => isOpenShare(share) && unitsOf(caller).includes(share.unit)),
+        shares.some(share => isOpenShare(share) && worksIn(caller).includes(share.unit)),
     },
     explain: {
       seen: 'staff',
@@ -118,7 +118,7 @@ export const joint = aspectOf<JointFields>()({
   lists: {
     called: {
       posts: ['handler', 'head'],
-      where: caller => ({ others: unitsOf(caller), state: workedStates }),
+      where: caller => ({ others: worksIn(caller), state: workedStates }),
       waits: (request, caller, now) => wantedOf(request, caller, now) !== null,
       fields: ['whistles', 'meetings', 'shares'],
       row: (request, caller, now) => ({ wanted: wantedOf(request, caller, now) }),

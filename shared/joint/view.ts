@@ -1,6 +1,6 @@
 // What units do together, as staff see it in full and the reporter in plain words.
 import { type County, unitNames } from '../county'
-import type { Caller } from '../request/standing'
+import { type Caller, worksIn } from '../request/standing'
 import type { Call, Joint, Meeting, Share, Whistle } from './joint'
 import { listedItem } from './listed'
 import { awaitedCall } from './report'
@@ -38,7 +38,7 @@ const meetingView = ({ at, by, when, place, members, lead, minutes }: Meeting, c
 function shareView(share: Share, place: number, county: County, caller: Caller, now: number): ShareView {
   const { unit, what, due, done, explained } = share
   const state = done ? 'done' : explained ? 'explained' : now > due ? 'late' : 'open'
-  const mine = caller.employments.some(each => each.unit === unit)
+  const mine = worksIn(caller).includes(unit)
   return { place, unit: name(county, unit), what, due, state, words: (done ?? explained)?.words ?? '', mine }
 }
 
@@ -50,7 +50,9 @@ export const jointView = (request: Joint, county: County, caller: Caller, now: n
 })
 
 function awaitedView(request: Joint, caller: Caller): JointView['awaited'] {
-  const found = caller.employments.map(({ unit }) => awaitedCall(request, unit)).find(Boolean)
+  const found = worksIn(caller)
+    .map(unit => awaitedCall(request, unit))
+    .find(Boolean)
   if (!found) return null
   const { whistle, call } = found
   return { name: listedItem(whistle.listed)?.name ?? offList, due: call.due, listed: whistle.listed !== null }

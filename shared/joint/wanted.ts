@@ -1,5 +1,5 @@
 // What is wanted of a called unit next: to report, to come to a meeting, to finish its share. The earliest of them.
-import type { Caller } from '../request/standing'
+import { type Caller, worksIn } from '../request/standing'
 import type { Joint } from './joint'
 import type { WantedView } from './views'
 import { isOpenShare } from './whole'
@@ -7,10 +7,10 @@ import { isOpenShare } from './whole'
 /** Null when all that was wanted of the caller's units has been done. */
 export function wantedOf(
   { whistles, meetings, shares }: Pick<Joint, 'whistles' | 'meetings' | 'shares'>,
-  { employments }: Pick<Caller, 'employments'>,
+  caller: Pick<Caller, 'employments'>,
   now: number,
 ): WantedView | null {
-  const own = new Set(employments.map(({ unit }) => unit))
+  const own = new Set(worksIn(caller))
   const calls = whistles
     .flatMap(whistle => whistle.calls)
     .filter(({ unit, report, excuse }) => own.has(unit) && !report && !excuse)

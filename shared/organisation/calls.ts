@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { call } from '../calls/call'
 import { staff } from '../calls/callers'
-import { id } from '../calls/fields'
+import { id, phone } from '../calls/fields'
 import type { UnitView } from './views'
 
 /** Towns of the county, villages of a town, grids of a village: for choosing a place from the list. */
@@ -23,6 +23,14 @@ export const loadCalendar = call(
     makeUpDays: v.pipe(v.array(date), v.maxLength(60)),
   }),
 ).answers<{ recomputed: number }>()
+
+/**
+ * The list of staff names a number's holder: an office's mobile that was handed on, or a new one. It is theirs at once; whoever had it
+ * before is signed out, comes in by it no more, and keeps all else.
+ */
+export const giveNumber = call('organisation.giveNumber', ['admin'], v.strictObject({ person: id, phone })).answers<{
+  moved: boolean /** Somebody else had it. */
+}>()
 
 /** What the system could not do by itself, the latest first; a row goes when it went well in the end. */
 export type TroubleRow = {

@@ -29,5 +29,7 @@ export type Person = {
   unread: number
   /** The browsers that are signed in, by the session's id. One that is not here has ended. */
   sessions: Record<string, Session>
+  /** When it was last seen that they lost a post: who knows the county from before asks again. 0 for never. */
+  postsAt: number
   createdAt: number
 }

@@ -2,7 +2,7 @@
 import { governing } from '../catalogue/governing'
 import { limitOf } from '../catalogue/limit'
 import { type County, headOf } from '../county'
-import { onDuty, workersOf } from '../organisation/duty'
+import { workersOf } from '../organisation/duty'
 import type { Unit } from '../organisation/organisation'
 import { idsOf, isSame, type Somebody } from '../person/same'
 import type { Ruled, Telling } from '../request/aspect'
@@ -10,6 +10,7 @@ import { startClock } from '../request/clocks'
 import { handlerOf } from '../request/entrust'
 import type { Actor, Grade, Rating, Request, Round } from '../request/request'
 import { atTheDesk } from '../request/staffed'
+import { takerOf } from '../request/taker'
 import { tellHandler } from '../request/tell'
 import { allow, type Refusal, type Ruling } from '../ruling'
 import { refuse } from './refusals'
@@ -94,7 +95,7 @@ function nextRound(request: Request, rounds: Round[], county: County, now: numbe
 function nextHandler(request: Request, county: County, unit: Unit, now: number): string | null {
   const except = idsOf(request.reporter)
   const before = workersOf(unit).find(person => person === request.handler && !except.includes(person))
-  return onDuty(unit, county.calendar, now, except) ?? before ?? handlerOf(request, county, unit, now)
+  return takerOf(request, county, unit, now) ?? before ?? handlerOf(request, county, unit, now)
 }
 
 /** Its unit is no more: the dispatcher finds the one that has it now. */

@@ -9,7 +9,7 @@ import { gone } from './gone'
 import { askedInVain, mostInVain } from './questions'
 import { reminds } from './reminders'
 import type { Request, Role, State } from './request'
-import { type Caller, selfOf } from './standing'
+import { type Caller, selfOf, unitsAs } from './standing'
 import { isSupervised, returnsToSupervisor } from './supervised'
 import { templates } from './templates'
 
@@ -122,13 +122,19 @@ const desk = (request: Request, standings: readonly string[]): boolean =>
 /** Nearly everybody is known under one id. */
 const oneOf = (persons: Caller['persons']): string | readonly string[] => (persons.length === 1 ? persons[0] : persons)
 
-/** A handler's own, a head's whole unit. */
-const ownOrUnit = ({ persons, employments }: Caller): Where => {
-  const headed = employments.find(({ posts }) => posts.includes('head'))
-  return headed ? { unit: headed.unit } : { handler: oneOf(persons) }
-}
+/** One's own, where one works: what one had in another unit is that unit's, also what was closed long ago. */
+const own = (caller: Caller, posts: readonly Post[]): Where => ({
+  handler: oneOf(caller.persons),
+  unit: unitsAs(caller, posts),
+})
 
 const workers: readonly Post[] = ['handler', 'head', 'leader']
+
+/** A handler's own, a head's whole unit. */
+const ownOrUnit = (caller: Caller): Where => {
+  const [headed] = unitsAs(caller, ['head'])
+  return headed ? { unit: headed } : own(caller, workers)
+}
 
 const inStates = (...states: State[]): WorkList<Request> => ({
   posts: workers,
@@ -145,7 +151,7 @@ const lists: Record<string, WorkList<Request>> = {
   done: { ...inStates('answered', 'closed'), latestFirst: true },
   tasks: {
     posts: ['handler', 'head'],
-    where: ({ persons }) => ({ handler: oneOf(persons), state: ['dispatched', 'accepted'] }),
+    where: caller => ({ ...own(caller, ['handler', 'head']), state: ['dispatched', 'accepted'] }),
     fields: ['state'],
     door: {
       title: '我的任务',

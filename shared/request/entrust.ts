@@ -2,23 +2,19 @@
 import { governing } from '../catalogue/governing'
 import { limitOf } from '../catalogue/limit'
 import { type County, headOf } from '../county'
-import { onDuty, workersOf } from '../organisation/duty'
+import { workersOf } from '../organisation/duty'
 import type { Unit } from '../organisation/organisation'
 import { idsOf } from '../person/same'
 import { endClock, startClock } from './clocks'
 import type { Request } from './request'
+import { type Taken, takerOf } from './taker'
 
 /** A unit without anyone on duty still receives it: its head has it, or whoever is there. Never who reported it. */
-export function handlerOf(
-  { reporter }: Pick<Request, 'reporter'>,
-  county: County,
-  unit: Unit,
-  now: number,
-): string | null {
-  const reporters = idsOf(reporter)
+export function handlerOf(request: Taken, county: County, unit: Unit, now: number): string | null {
+  const reporters = idsOf(request.reporter)
   const able = workersOf(unit).filter(person => !reporters.includes(person))
   const head = headOf(unit)
-  return onDuty(unit, county.calendar, now, reporters) ?? (head && able.includes(head) ? head : (able[0] ?? null))
+  return takerOf(request, county, unit, now) ?? (head && able.includes(head) ? head : (able[0] ?? null))
 }
 
 /** Null when the unit has nobody at all. */

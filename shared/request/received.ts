@@ -2,12 +2,11 @@
 import type { Item } from '../catalogue/catalogue'
 import { limitOf } from '../catalogue/limit'
 import { type County, calendarsLoaded, staffName } from '../county'
-import { onDuty } from '../organisation/duty'
-import { idsOf } from '../person/same'
 import { sortKey } from '../sort-key'
 import { startClock } from './clocks'
 import type { Filing } from './filing'
 import type { Actor, Request } from './request'
+import { takerOf } from './taker'
 import { titleOf } from './title'
 
 export const reported = (person: string): Actor => ({ person, name: '反映人', role: 'reporter', unit: null })
@@ -15,13 +14,14 @@ export const reported = (person: string): Actor => ({ person, name: '反映人',
 /** As it stands before anybody has it; one literal, since a filing makes one of them a time. */
 export function received(filing: Filing, listed: Item | null, county: County, now: number): Request {
   const { id, tap, channel, kind, item, given, text, files, place, reporter, held } = filing
-  const receiver = onDuty(county.centre, county.calendar, now, idsOf(reporter))
+  const own = `${reporter.person}:${tap}`
+  const receiver = takerOf({ reporter, tap: own }, county, county.centre, now)
   const urgent = listed?.urgent === true
   const dispatch = startClock(county.calendar, now, limitOf(listed, 'dispatch', urgent))
   return {
     _id: id,
     version: 1,
-    tap: `${reporter.person}:${tap}`,
+    tap: own,
     channel,
     kind,
     item,

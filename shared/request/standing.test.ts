@@ -70,14 +70,18 @@ describe('work lists', () => {
     ['waiting', ['waiting']],
     ['done', ['answered', 'closed']],
   ])('%s has a handler’s own matters and a head’s whole unit', (list, state) => {
-    expect(where(list, job('u-zjj', 'handler'))).toEqual({ handler: 'ps-x', state })
+    expect(where(list, job('u-zjj', 'handler'))).toEqual({ handler: 'ps-x', unit: ['u-zjj'], state })
     expect(where(list, job('u-cgj', 'handler'), job('u-zjj', 'head'))).toEqual({ unit: 'u-zjj', state })
   })
 
   test('the desk has what comes in and what comes back; the supervisor what came back three times', () => {
     expect(where('desk')).toEqual({ state: ['received', 'returned'] })
     expect(where('supervised')).toEqual({ state: ['returned'], returns: { atLeast: 3 } })
-    expect(where('tasks')).toEqual({ handler: 'ps-x', state: ['dispatched', 'accepted'] })
+    expect(where('tasks', job('u-zjj', 'handler'), job('u-cgj', 'leader'))).toEqual({
+      handler: 'ps-x',
+      unit: ['u-zjj'],
+      state: ['dispatched', 'accepted'],
+    })
   })
 
   test('the door says how many wait for which step', () => {

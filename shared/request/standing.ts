@@ -71,4 +71,9 @@ export const keysOf = ({ employments }: Caller): string[] =>
 /** Who deals with matters in a unit. */
 export const isWorker = (post: Post): boolean => post === 'handler' || post === 'head'
 
-export const unitsOf = ({ employments }: Caller): string[] => employments.map(({ unit }) => unit)
+/** The units in which somebody holds one of these posts. */
+export const unitsAs = ({ employments }: Pick<Caller, 'employments'>, posts: readonly Post[]): string[] =>
+  employments.filter(employment => employment.posts.some(post => posts.includes(post))).map(({ unit }) => unit)
+
+/** The units in which somebody deals with matters: called there, one is called for them. */
+export const worksIn = (caller: Pick<Caller, 'employments'>): string[] => unitsAs(caller, ['handler', 'head'])

@@ -14,6 +14,8 @@ const kinds: Record<string, Kind | undefined> = {
   求助: 'help',
   咨询: 'consult',
   建议: 'advice',
+  举报线索: 'tip',
+  // As files of an earlier release have it.
   爆料: 'tip',
 }
 const marks = ['常用', '重点', '紧急', '不公开']

@@ -31,3 +31,17 @@ export const me = {
   unsent: (count: number) => `还有 ${count} 件没有送出，退出后会从这台设备上删掉。`,
   demo: '演示环境：验证码在“手机”页面上看。',
 }
+
+export const devices = {
+  title: '登录过的设备',
+  inWeChat: '微信里',
+  browser: '浏览器',
+  android: '安卓',
+  here: '这台',
+  last: (when: string) => `上次 ${when}`,
+  end: '退出',
+  endOthers: '其他设备全部退出',
+  none: '没有在浏览器里登录',
+  noneWords: '在浏览器里用手机号登录后，会列在这里，随时可以让它退出。',
+  words: '不认得的设备，点“退出”，它就不能再用您的身份。没有退出的，三十天后自动退出。',
+}

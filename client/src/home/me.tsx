@@ -18,7 +18,8 @@ import { placesFor } from '../places'
 import { chooseElder, elder } from '../settings'
 import { waiting } from '../unsent'
 import type { Refused } from '../wire'
-import { me as words } from './me-words'
+import { DevicesSheet } from './devices-sheet'
+import { devices, me as words } from './me-words'
 import { NameSheet } from './name-sheet'
 import { PhoneSheet } from './phone-sheet'
 import './home.scss'
@@ -80,7 +81,7 @@ function Reading() {
 }
 
 /** How one reads, and what one may want to know. */
-function About() {
+function About({ onDevices }: { onDevices?: () => void }) {
   const { hotline } = useStore(theCounty)
   return (
     <>
@@ -89,6 +90,7 @@ function About() {
         <View className="card rows">
           <Row title={words.catalogue} onPress={() => go('catalogue/index')} />
           <Row title={words.privacy} onPress={() => go('person/privacy')} />
+          {onDevices && <Row id="devices" title={devices.title} onPress={onDevices} />}
           <Row title={words.about} value={hotline.number} onPress={callHotline} />
         </View>
       </View>
@@ -99,6 +101,7 @@ function About() {
 function MePage() {
   const { me, known } = useStore(here)
   const [failed, setFailed] = useState<Refused | null>(null)
+  const [looking, setLooking] = useState(false)
   const ask = async () => {
     const reply = await askWho()
     setFailed(reply.ok ? null : reply)
@@ -113,12 +116,13 @@ function MePage() {
     Taro.showToast({ title: words.signedOut, icon: 'none' })
   }
   return (
-    <Screen title={words.title} tab side={<About />}>
+    <Screen title={words.title} tab side={<About onDevices={me ? () => setLooking(true) : undefined} />}>
       {!known && !failed && <Skeleton rows={1} />}
       {!known && failed && <Failed refused={failed} onAgain={ask} />}
       {known && !me && <SignInCard />}
       <Person />
       <Work />
+      {looking && me && <DevicesSheet onLeave={leave} onClose={() => setLooking(false)} />}
       {browser && me && hasSession() && <Button id="sign-out" look="plain" text={words.signOut} onPress={leave} />}
     </Screen>
   )

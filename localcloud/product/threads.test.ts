@@ -1,22 +1,26 @@
-// A calendar that arrives late, as `npm start` runs: each function on a thread of its own with a county of its own in memory, by the
-// real clock. No test in one process can see it.
+// What changes in the county while it runs, as `npm start` runs: each function on a thread of its own with a county of its own in
+// memory, by the real clock. No test in one process can see it.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Whole } from '@shared/aspects'
 import { published } from '@shared/calendar'
+import * as dispatchCalls from '@shared/dispatch/calls'
 import type { Told } from '@shared/notice/told'
 import { written } from '@shared/notice/written'
 import * as organisationCalls from '@shared/organisation/calls'
+import type { Unit } from '@shared/organisation/organisation'
 import * as personCalls from '@shared/person/calls'
 import * as calls from '@shared/request/calls'
 import * as sample from '@shared/sample/county'
+import { database } from '../../cloudfunctions/kit/cloud'
+import { changeCounty } from '../../cloudfunctions/kit/county'
 import { store } from '../../cloudfunctions/kit/store'
 import type { Cloud } from '../cloud'
 import { openProduct } from './open'
 import { newTap, player } from './stage'
 
-const dir = mkdtempSync(join(tmpdir(), 'calendar-'))
+const dir = mkdtempSync(join(tmpdir(), 'threads-'))
 let cloud: Cloud
 
 beforeAll(async () => {
@@ -87,3 +91,46 @@ async function toldOf(id: string): Promise<(string | undefined)[]> {
   const lying = await store<Told>('notices').find({ to: 'ps-wangxiulan' }, { limit: 20 })
   return [...waiting.filter(({ to }) => to === 'ps-wangxiulan'), ...lying].map(({ facts }) => facts.due)
 }
+
+const filed = async () => {
+  const wish = { tap: newTap(), kind: 'complaint' as const, item: 'streetlight', place: { scene: 'g7KQ2M' } }
+  return (await who('o-wangxiulan').does(calls.submit, wish)).id
+}
+
+/** Milliseconds from the timer that sees the change: then everybody and everything is where it belongs. */
+const promised = 5_000
+
+test('a handler is taken out of the list: at the timer his matters move, his next call is refused and nobody tells him', async () => {
+  const [liqiang, zhangmin] = [who('o-liqiang'), who('o-zhangmin')]
+  const [first, second] = [await filed(), await filed()]
+  await liqiang.does(calls.accept, { id: second, version: 2 })
+  // Every function has the county in memory, with him in it.
+  await Promise.all([cloud.runTimer('reminders'), liqiang.does(calls.tasks, { list: 'tasks' })])
+  const zjj = sample.units.find(({ _id }) => _id === 'u-zjj') as Unit
+  const staff = zjj.staff.filter(({ person }) => person !== 'ps-liqiang')
+  await store<Unit>('units').update({ _id: 'u-zjj' }, { staff: database().command.set(staff) })
+  await changeCounty({}, ['units'])
+  const begun = Date.now()
+  await cloud.runTimer('reminders')
+  const told = await inboxOf('ps-liqiang')
+  expect(await liqiang.tries(calls.tasks, { list: 'tasks' })).toMatchObject({ why: 'not-allowed' })
+  expect(
+    await liqiang.tries(calls.answer, { id: second, version: 3, text: '好', basis: '查', contact: '1' }),
+  ).toMatchObject({
+    why: 'not-allowed',
+  })
+  expect(await liqiang.tries(calls.track, { id: first })).toMatchObject({ why: 'not-yours' })
+  for (const id of [first, second])
+    expect(await zhangmin.does(calls.track, { id })).toMatchObject({ handler: '赵建国' })
+  expect(Date.now() - begun).toBeLessThan(promised)
+  await zhangmin.does(dispatchCalls.dispatch, {
+    id: first,
+    version: (await zhangmin.does(calls.track, { id: first })).version,
+    unit: 'u-cgj',
+  })
+  const waiting = await Promise.all([first, second].map(id => store<Whole>('requests').get(id)))
+  expect(waiting.flatMap(request => request?.outbox ?? []).filter(({ to }) => to === 'ps-liqiang')).toEqual([])
+  expect(await inboxOf('ps-liqiang')).toBe(told)
+}, 60_000)
+
+const inboxOf = async (to: string) => (await store<Told>('notices').find({ to }, { limit: 50 })).length
