@@ -98,7 +98,7 @@ const filed = async () => {
 }
 
 /** Milliseconds from the timer that sees the change: then everybody and everything is where it belongs. */
-const promised = 5_000
+const promised = 10_000
 
 test('a handler is taken out of the list: at the timer his matters move, his next call is refused and nobody tells him', async () => {
   const [liqiang, zhangmin] = [who('o-liqiang'), who('o-zhangmin')]

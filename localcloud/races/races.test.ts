@@ -42,6 +42,8 @@ let races: Race[] = []
 
 beforeAll(async () => {
   sample = await openSample({ organisation })
+  // What is told lies in the inbox: an SMS more or less, on a machine that is busy, is not what is compared.
+  await persons.update({ _id: database().command.gt('') }, { phone: database().command.set(null) })
   const { stages: ids, lead } = await stagesOf(sample, cast)
   tries = triesOf(lead)
   sample.clock('2026-11-24 10:30')
