@@ -48,7 +48,9 @@ beforeAll(async () => {
   tries = triesOf(lead)
   sample.clock('2026-11-24 10:30')
   const read = Object.entries(ids).map(async ([stage, id]) => [stage, (await requests.get(id)) as Whole] as const)
-  stages = Object.fromEntries(await Promise.all(read))
+  // Something was spoken that nobody has heard yet.
+  const spoken = { unheard: { since: sample.now(), by: 'u-centre:hear' } }
+  stages = Object.fromEntries((await Promise.all(read)).map(([stage, doc]) => [stage, { ...doc, ...spoken }]))
   await tryAlone()
   await raceAll()
 }, 120_000)
