@@ -125,7 +125,7 @@ async function narrows({ step }: Telling, dispatcher: Visitor): Promise<void> {
     await dispatcher.picture('found')
   })
   await step('every key is told', async () => {
-    await dispatcher.page.locator('.desk-name').focus()
+    await dispatcher.page.locator('#way-desk:visible').focus()
     await dispatcher.press('?')
     await dispatcher.see('按建议交办勾选的')
     await dispatcher.picture('keys')
