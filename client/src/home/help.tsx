@@ -1,16 +1,15 @@
 import { Text, View } from '@tarojs/components'
 import { callHotline, theCounty } from '../county'
 import { Icon } from '../parts/icon'
+import { Large } from '../parts/large'
 import { Press } from '../parts/press'
 import { useStore } from '../parts/store'
 import { spaced } from '../parts/when'
-import { chooseElder, elder } from '../settings'
 import { words } from './words'
 
 /** For who would rather speak, and for who would rather read large; on a wide screen both stand above. */
 export function Help() {
   const { hotline } = useStore(theCounty)
-  const large = useStore(elder)
   return (
     <View className="help">
       <Press id="hotline" className="card help-call" role="link" onPress={callHotline}>
@@ -20,17 +19,7 @@ export function Help() {
           {hotline.hours && <Text className="meta">{spaced(hotline.hours)}</Text>}
         </View>
       </Press>
-      <Press
-        id="elder"
-        className="card help-large"
-        role="switch"
-        checked={large}
-        label={words.large}
-        onPress={() => chooseElder(!large)}
-      >
-        <Icon name="text-size" />
-        <Text>{large ? words.usual : words.large}</Text>
-      </Press>
+      <Large id="elder" className="card help-large" />
     </View>
   )
 }

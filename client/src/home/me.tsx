@@ -115,15 +115,20 @@ function MePage() {
     await signOut()
     Taro.showToast({ title: words.signedOut, icon: 'none' })
   }
+  const side = (
+    <>
+      <About onDevices={me ? () => setLooking(true) : undefined} />
+      {browser && me && hasSession() && <Button id="sign-out" look="plain" text={words.signOut} onPress={leave} />}
+    </>
+  )
   return (
-    <Screen title={words.title} tab side={<About onDevices={me ? () => setLooking(true) : undefined} />}>
+    <Screen title={words.title} tab side={side}>
       {!known && !failed && <Skeleton rows={1} />}
       {!known && failed && <Failed refused={failed} onAgain={ask} />}
       {known && !me && <SignInCard />}
       <Person />
       <Work />
       {looking && me && <DevicesSheet onLeave={leave} onClose={() => setLooking(false)} />}
-      {browser && me && hasSession() && <Button id="sign-out" look="plain" text={words.signOut} onPress={leave} />}
     </Screen>
   )
 }

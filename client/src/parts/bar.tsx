@@ -5,10 +5,11 @@ import { go, type Page } from '../go'
 import { here } from '../me'
 import { Brand } from './brand'
 import { Icon } from './icon'
+import { Large } from './large'
 import { Press } from './press'
 import { spoken } from './spoken'
 import { useStore } from './store'
-import { homeAs, isOn, Large, ownWays, WayLink } from './ways'
+import { homeAs, isOn, ownWays, WayLink } from './ways'
 
 function Person() {
   const { me } = useStore(here)
@@ -49,7 +50,7 @@ export function Bar({ path, skip }: { path: string; skip: ReactNode }) {
           <Text className="strong">{hotline.number}</Text>
           {hotline.hours && <Text className="quiet">{hotline.hours}</Text>}
         </Press>
-        <Large />
+        <Large id="large" className="link-way" />
         <Person />
       </View>
     </View>

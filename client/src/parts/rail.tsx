@@ -3,9 +3,10 @@ import type { ReactNode } from 'react'
 import { here } from '../me'
 import { placesFor } from '../places'
 import { Brand } from './brand'
+import { Large } from './large'
 import { spoken } from './spoken'
 import { useStore } from './store'
-import { homeAs, isOn, Large, ownWays, type Way, WayLink } from './ways'
+import { homeAs, isOn, ownWays, type Way, WayLink } from './ways'
 
 /** At the side of every page of somebody with a post: the pages of their posts, then their own. */
 export function Rail({ path, skip, more }: { path: string; skip: ReactNode; more?: ReactNode }) {
@@ -31,7 +32,7 @@ export function Rail({ path, skip, more }: { path: string; skip: ReactNode; more
           <WayLink key={way.id} way={way} on={isOn(path, way)} />
         ))}
         <View className="rail-line" />
-        <Large />
+        <Large id="large" className="link-way" />
       </View>
     </View>
   )

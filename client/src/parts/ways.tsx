@@ -1,10 +1,8 @@
 import { Text } from '@tarojs/components'
 import { goWritten } from '../go'
-import { chooseElder, elder } from '../settings'
 import { Icon } from './icon'
 import { names } from './names'
 import { Press } from './press'
-import { useStore } from './store'
 
 /** A page that one can always go to. `page` without a leading slash. */
 export type Way = { id: string; title: string; icon: string; page: string; count?: number }
@@ -34,17 +32,6 @@ export function WayLink({ way, on }: { way: Way; on: boolean }) {
       <Icon name={way.icon} />
       <Text className="grow">{way.title}</Text>
       {count && <Text className="way-count">{count}</Text>}
-    </Press>
-  )
-}
-
-/** 大字版, one tap away. */
-export function Large() {
-  const on = useStore(elder)
-  return (
-    <Press id="large" className="link-way" role="switch" checked={on} label="大字版" onPress={() => chooseElder(!on)}>
-      <Icon name="text-size" />
-      <Text>{on ? '标准字' : '大字版'}</Text>
     </Press>
   )
 }

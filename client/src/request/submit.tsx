@@ -5,6 +5,7 @@ import { hasSession } from '../cloud'
 import { kinds } from '../matter/row/words'
 import { askWho, hasAgreed, here } from '../me'
 import { guarded } from '../parts/guarded'
+import { Large } from '../parts/large'
 import { sceneIn } from '../parts/scene'
 import { Screen } from '../parts/screen'
 import { Skeleton } from '../parts/states'
@@ -98,6 +99,11 @@ function SubmitPage() {
   return (
     <Screen title={filing.title} foot={foot} side={wide && opened && <Beside town={opened.place?.town ?? null} />}>
       {failed && <View className="stale">{failed.why === 'offline' ? filing.offline : filing.itemless}</View>}
+      {!wide && (
+        <View className="form-large">
+          <Large id="form-large" className="link" />
+        </View>
+      )}
       {asksCode && <CodeBox onCode={filed.takeCode} />}
       {!opened && <Skeleton rows={4} lines={3} />}
       {opened && (
