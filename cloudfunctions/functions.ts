@@ -5,6 +5,7 @@ import { editions } from './catalogue/drafts'
 import { presences } from './dispatch/attend'
 import { decisions } from './dispatch/boundaries'
 import { filing } from './dispatch/filing'
+import { results } from './figures/results'
 import { persons } from './kit/caller'
 import type { Declared } from './kit/collection'
 import type { Errand, Sleeper, Sleeping } from './kit/sleeper'
@@ -75,6 +76,13 @@ export const functions: readonly CloudFunction[] = [
     timer: { name: 'everyNight', cron: '0 30 2 * * * *' },
     timeout: 120,
     memory: 512,
+  },
+  {
+    name: 'figures',
+    inner: true,
+    collections: [results],
+    timer: { name: 'everyHour', cron: '0 20 * * * * *' },
+    timeout: 120,
   },
   { name: 'catalogue', collections: [editions] },
   { name: 'organisation', collections: [areas, grids, units, settings] },

@@ -113,9 +113,10 @@ test('lists: the reporter’s own, the handler’s tasks, what is done nearby, t
   expect(near).toMatchObject({ name: '睢城街道' })
   expect(JSON.stringify(near)).not.toMatch(/王秀兰|东侧/)
   const home = await granny.does(calls.home, {})
-  expect(home).toMatchObject({ nearName: '睢城街道', waits: [] })
-  expect((await liqiang.does(calls.home, {})).waits.find(({ id }) => id === 'tasks')?.count).toBeGreaterThan(0)
-  expect((await zhangmin.does(calls.home, {})).waits.map(({ id }) => id)).toContain('desk')
+  expect(home).toMatchObject({ nearName: '睢城街道', work: null })
+  const { work } = await liqiang.does(calls.home, {})
+  expect(work?.waits.find(({ id }) => id === 'accept')?.count).toBe(tasks.rows.length)
+  expect((await zhangmin.does(calls.home, {})).work?.waits.map(({ id }) => id)).toContain('received')
 })
 
 test('a phone is looked at whole with a reason, and the look is written down', async () => {

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { templates } from '@shared/aspects'
 import type { Template } from '@shared/notice/template'
+import { forgetResults } from '../../cloudfunctions/figures/results'
 import { collections, functions as listed } from '../../cloudfunctions/functions'
 import { driveClock } from '../../cloudfunctions/kit/clock'
 import type { Declared } from '../../cloudfunctions/kit/collection'
@@ -58,6 +59,7 @@ export async function openProduct({ organisation, threads, follow, more, ...opti
   Object.assign(process.env, address ? { WX_TEMPLATES: '', WX_KEYWORDS: '' } : demoSettings)
   driveClock(options.now ?? Date.now)
   forgetCounty()
+  forgetResults()
   // It builds, and is not there where nothing is built.
   const followed =
     follow && (await (await import('../instances/follow')).openFollowed({ modules, folders, into: follow.into }))

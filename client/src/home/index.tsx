@@ -18,8 +18,9 @@ import { spaced } from '../parts/when'
 import { waiting } from '../unsent'
 import { Doors } from './doors'
 import { Mine, Near, Signed } from './lists'
+import { usePost } from './post'
 import { words } from './words'
-import { Work } from './work'
+import { WorkHome } from './work'
 import './home.scss'
 
 type Home = AnswerOf<typeof home>
@@ -37,7 +38,7 @@ function showUnread(unread: number) {
 const lastHome = () => (Taro.getStorageSync(drawer) as Home | '') || null
 
 function useHome() {
-  const { data, failed, again } = useAsk(home, {})
+  const { data, failed, again } = useAsk(home, usePost())
   useEffect(() => {
     if (!data) return
     showUnread(data.unread)
@@ -52,9 +53,9 @@ function useHome() {
 function Content({ shown }: { shown: Home }) {
   // Signing in or out changes what stands here.
   useStore(here)
+  if (shown.work) return <WorkHome work={shown.work} results={shown.results} />
   return (
     <>
-      <Work waits={shown.waits ?? []} />
       {hasSession() ? <Mine rows={shown.mine} count={shown.mineCount} /> : <Signed />}
       <Near rows={shown.near} name={shown.nearName} />
     </>
