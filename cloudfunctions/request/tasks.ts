@@ -9,7 +9,7 @@ import { allow, type Ruling, refuse } from '@shared/ruling'
 import { templateIdsOf } from '../kit/account'
 import { beyond, page, perPage, within } from '../kit/pages'
 import type { Known } from '../kit/serve'
-import { fieldsOf, filterOf, isOf, listFor, rowsOf } from './lists'
+import { fieldsOf, filterOf, listFor, rowsOf } from './lists'
 import { requests } from './requests'
 
 type Wish = WishOf<typeof calls.tasks>
@@ -69,5 +69,6 @@ async function waitingOf(list: WorkList<Whole>, after: string | undefined, known
     limit: mostLooked,
     fields: fieldsOf(list),
   })
-  return rowsOf(found, request => (isOf(request, list, known.caller, known) ? request : null)).slice(0, perPage + 1)
+  const waits = (request: Whole) => list.waits?.(request, known.caller, known.now)
+  return rowsOf(found, request => (waits(request) ? request : null)).slice(0, perPage + 1)
 }

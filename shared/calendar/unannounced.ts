@@ -5,7 +5,8 @@ import { dayIndex, dayOf } from './day-of'
 /** The State Council's notice comes in late October or November; from then on the next year's is asked for. */
 const asked = '-11-01'
 
-const isAnnounced = (calendar: Calendar, year: number): boolean =>
+/** Whether a year's days off are known. */
+export const isAnnounced = (calendar: Calendar, year: number): boolean =>
   calendar.unknownYear[dayIndex(calendar, Date.UTC(year, 5, 30))] === 0
 
 /**
