@@ -7,7 +7,7 @@ import { mostShown } from './troubles'
 
 export const troublesWaiting: Waiting = {
   id: 'troubles',
-  title: '没办成的',
+  title: '卡住的事',
   icon: 'plug-connected-x',
   homes: ['admin'],
   rank: 10,
@@ -20,7 +20,7 @@ export const troublesWaiting: Waiting = {
     if (found.length === 0) return { count: 0, says: '都按时办成了' }
     return { count: found.length, says: '一直在自动重试，请看看卡在哪里', tone: 'late' }
   },
-  acts: count => `看 ${count} 件没办成的`,
+  acts: count => `看 ${count} 件卡住的事`,
 }
 
 export const calendarWaiting: Waiting = {
