@@ -4,7 +4,7 @@ import * as ratingCalls from '@shared/rating/calls'
 import * as calls from '@shared/request/calls'
 import { openSample, type SampleCloud } from '../../localcloud/product/sample'
 import { newTap, type Player } from '../../localcloud/product/stage'
-import { results } from './results'
+import { results } from '../request/results'
 
 let sample: SampleCloud
 let granny: Player

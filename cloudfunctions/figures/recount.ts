@@ -4,7 +4,7 @@ import { sortKey } from '@shared/sort-key'
 import { database } from '../kit/cloud'
 import { theCounty } from '../kit/county'
 import { requests } from '../request/requests'
-import { results, stored } from './results'
+import { results, stored } from '../request/results'
 
 /** What was filed before is answered long since, or is nobody's month any more. */
 const furthest = 120 * 86_400_000

@@ -3,12 +3,12 @@ import type { AnswerOf, WishOf } from '@shared/calls/call'
 import { monthOf } from '@shared/figures/results'
 import type * as calls from '@shared/request/calls'
 import { allow, type Ruling } from '@shared/ruling'
-import { resultsOf } from '../figures/results'
 import type { Known, Situation } from '../kit/serve'
 import { rowsOf } from './lists'
 import { ownedBy } from './mine'
 import { nearAtHome } from './near'
 import { requests } from './requests'
+import { resultsOf } from './results'
 import { workOf } from './work'
 
 type Answer = AnswerOf<typeof calls.home>

@@ -4,7 +4,6 @@
 // A matter counts in a month when an answer was given in it: with several, the last of that month. In time is measured by that answer's
 // own clock. Satisfied is a result of 3 to 5 of those rated; who has not rated is told of beside it and never counted as satisfied.
 import { type Calendar, dayOf } from '../calendar'
-import type { Request, Round } from '../request/request'
 
 /** A part, and the whole it is of. */
 export type Share = [part: number, of: number]
@@ -27,11 +26,12 @@ export type Results = Tally & {
 /** What of a matter is looked at; a year of them is paged through with no more. */
 export type Counted = {
   rounds: readonly {
-    due?: Round['due']
-    answer: Pick<Round['answer'], 'at' | 'unit'>
+    /** The limit of its own clock. */
+    due?: number | null
+    answer: { at: number; unit: string }
     rating?: { result: number } | null
   }[]
-  clocks: Partial<Pick<Request['clocks'], 'answer'>>
+  clocks: { answer?: { due: number; ended: number | null } | null }
 }
 
 export const countedFields = [

@@ -13,7 +13,7 @@ export function WaitRow({ id, title, says, count, page, tone, icon }: Wait) {
   return (
     <Press
       id={id}
-      className={names('wait', tone, count === 0 && 'none')}
+      className={names('wait', `is-${tone}`, count === 0 && 'is-none')}
       role="link"
       label={spoken}
       onPress={() => goWritten(page)}

@@ -70,7 +70,7 @@ it('of the county’s own leader the county stands there once, and before the fi
 it('with nothing to do it says so, and the empty lists stay quietly', () => {
   render(<WorkHome work={{ ...work, main: null, waits: [{ ...wait, count: 0 }] }} results={null} />)
   expect(text()).toContain('现在没有等您办的')
-  expect(document.querySelector('.wait.none .wait-count')?.textContent).toBe('0')
+  expect(document.querySelector('.wait.is-none .wait-count')?.textContent).toBe('0')
 })
 
 it('a way without a number shows none', () => {
