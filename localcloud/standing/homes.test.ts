@@ -21,6 +21,8 @@ beforeAll(async () => {
   sample = await openSample({ organisation: withSeveral })
   await bringAbout(sample)
   await sample.who('o-hanxue').does(calls.submit, rubbish)
+  const village = { village: '320324001001' }
+  await sample.who('o-hanxue').does(calls.submit, { ...rubbish, tap: newTap(), place: village })
   // Late enough for something to be late, and something due tonight.
   sample.clock('2026-11-25 15:00')
   await sample.who('o-hanxue').does(calls.submit, { ...rubbish, tap: newTap(), item: undefined, text: '树倒了' })
@@ -215,6 +217,9 @@ test('what is late or due today is one tap away for who must do it', async () =>
 })
 
 test('of a grid nothing is shown that the public does not see', async () => {
-  const rows = JSON.stringify(await open(sample.who('o-chenxiaomei'), 'request/near?grids=320324001001-03'))
-  expect(rows).not.toMatch(/ps-|rq-|王秀兰|魑|魅/)
+  const who = sample.who('o-chenxiaomei')
+  const rows = await open(who, 'request/near?grids=320324001001-03')
+  expect(JSON.stringify(rows)).not.toMatch(/ps-|rq-|王秀兰|魑|魅/)
+  // One was filed for the village alone.
+  expect(await rowsOf(who, calls.near, { town: '320324001' })).toHaveLength(rows.length + 1)
 })
