@@ -73,21 +73,25 @@ const Promises = () => (
   </View>
 )
 
+/** What a resident finds first, before anything has come. */
+const Welcome = () => (
+  <View>
+    <View className="lead">{words.lead}</View>
+    <Promises />
+    <Doors />
+    <View className="card rows">
+      <Row id="catalogue" title={words.catalogue} value={words.catalogueWords} onPress={() => go('catalogue/index')} />
+    </View>
+  </View>
+)
+
 function HomePage() {
   const { shown, failed, again } = useHome()
+  // Who works here finds their work in its place, also while it is on its way.
+  const works = Boolean((shown ?? lastHome())?.work)
   return (
     <Screen title={words.name} tab>
-      <View className="lead">{words.lead}</View>
-      <Promises />
-      <Doors />
-      <View className="card rows">
-        <Row
-          id="catalogue"
-          title={words.catalogue}
-          value={words.catalogueWords}
-          onPress={() => go('catalogue/index')}
-        />
-      </View>
+      {!works && <Welcome />}
       {shown && failed && <Stale refused={failed} />}
       {shown && <Content shown={shown} />}
       {!shown && !failed && <Skeleton rows={3} lines={3} />}

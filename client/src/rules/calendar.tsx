@@ -64,6 +64,7 @@ function Load({ year, onLoaded }: { year: number; onLoaded: () => void }) {
         </View>
       )}
       <Button id="load" text={words.load(year)} busy={busy} disabled={!plan.holidays.length} onPress={load} />
+      <View className="gap" />
     </View>
   )
 }
