@@ -18,6 +18,7 @@ import { rosters } from './reminders/staff-change'
 import { looks } from './request/contact'
 import { codes } from './request/place'
 import { requests } from './request/requests'
+import { results } from './request/results'
 import { rechecking } from './request/screening'
 import { requestSleeper } from './request/sleeper'
 import { found, indexing } from './search/terms'
@@ -75,6 +76,13 @@ export const functions: readonly CloudFunction[] = [
     timer: { name: 'everyNight', cron: '0 30 2 * * * *' },
     timeout: 120,
     memory: 512,
+  },
+  {
+    name: 'figures',
+    inner: true,
+    collections: [results],
+    timer: { name: 'everyHour', cron: '0 20 * * * * *' },
+    timeout: 120,
   },
   { name: 'catalogue', collections: [editions] },
   { name: 'organisation', collections: [areas, grids, units, settings] },

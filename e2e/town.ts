@@ -20,6 +20,8 @@ export const cast = {
   linNa: { name: '林娜', openid: 'o-linna', phone: '13800000008' },
   wuHao: { name: '吴昊', openid: 'o-wuhao', phone: '13800000009' },
   maJun: { name: '马骏', openid: 'o-majun', phone: '13800000010' },
+  heZhen: { name: '何真', openid: 'o-hezhen', phone: '13800000011' },
+  chenXiaomei: { name: '陈晓梅', openid: 'o-chenxiaomei', phone: '13800000005' },
   zhangMin: { name: '张敏', openid: 'o-zhangmin', phone: '13800000003' },
 } as const
 

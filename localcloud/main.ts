@@ -75,12 +75,20 @@ function welcome(url: string, data: string): string {
   return `
   速来办 is running. Everything is kept in ${data}; Ctrl+C stops it.
 
-  Resident   居民    ${url}/                 13800000001  王秀兰
-  Handler    承办人  ${url}/#/task/list      13800000002  李强
-  Dispatcher 交办员  ${url}/#/desk/queue     13800000003  张敏
-  Supervisor 督查员  ${url}/#/desk/queue?list=supervised   13800000010  马骏
-  Town head  镇街    ${url}/#/task/list      13800000009  吴昊
-  Phone      手机    ${url}/phone            what each person received, sign-in codes too
+  Open 打开 ${url}/ and sign in 登录; each finds a home of their own 每人一个首页:
+
+  Resident      居民        13800000001  王秀兰
+  Handler       承办人      13800000002  李强
+  Unit's head   单位负责人  13800000004  赵建国
+  Town head     镇街负责人  13800000009  吴昊
+  Dispatcher    交办员      13800000003  张敏
+  Supervisor    督查员      13800000010  马骏
+  Leader        领导        13800000011  何真
+  Administrator 管理员      13800000006  周丽
+  Grid worker   网格员      13800000005  陈晓梅
+  Two posts     两个岗位    13800000008  林娜
+
+  Phone         手机        ${url}/phone  what each person received, sign-in codes too
 
   Scan a grid board 扫网格牌: ${url}/#/request/submit?scene=${townScene()}
 `

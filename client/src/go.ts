@@ -19,6 +19,7 @@ export type Page =
   | 'catalogue/edit'
   | 'rules/index'
   | 'rules/troubles'
+  | 'rules/calendar'
   | 'person/sign-in'
   | 'person/privacy'
 

@@ -1,18 +1,15 @@
 import { rowFields, staffRow, type Whole } from '@shared/aspects'
 import type { AnswerOf, WishOf } from '@shared/calls/call'
 import type { County } from '@shared/county'
-import { earOf } from '@shared/danger/unheard'
 import type * as calls from '@shared/dispatch/calls'
 import type { QueueRow } from '@shared/dispatch/calls'
-import { openStates as stillOpen } from '@shared/request/states'
-import { returnsToSupervisor } from '@shared/request/supervised'
 import { allow, type Ruling } from '@shared/ruling'
 import { suggestionView } from '@shared/suggestion/view'
 import { database } from '../kit/cloud'
-import { beyond, page, perPage } from '../kit/pages'
+import { page, perPage, within } from '../kit/pages'
 import type { Known } from '../kit/serve'
 import type { Filter } from '../kit/store'
-import { rowsOf } from '../request/lists'
+import { filterOf, listNamed, rowsOf } from '../request/lists'
 import { requests } from '../request/requests'
 
 type Wish = WishOf<typeof calls.queue>
@@ -23,24 +20,26 @@ const openStates = ['dispatched', 'accepted', 'waiting', 'joined', 'answered']
 const fields = [...rowFields, 'history', 'suggestion', 'certainKey']
 
 /** What waits for the dispatcher, those due first or those that the system is surest of. */
-export async function queue(wish: Wish, { county, now }: Known): Promise<Ruling<Answer>> {
-  const found = wish.order === 'certain' ? await surestFirst(wish, county) : await dueFirst(wish, county)
+export async function queue(wish: Wish, known: Known): Promise<Ruling<Answer>> {
+  const { county, now } = known
+  const found = wish.order === 'certain' ? await surestFirst(wish, known) : await dueFirst(wish, known)
   const { rows, after } = page(found, ({ certainKey, dueKey }) => (wish.order === 'certain' ? certainKey : dueKey))
   return allow({ rows: rowsOf(rows, request => queueRow(request, county, now)), after })
 }
 
-const dueFirst = (wish: Wish, county: County): Promise<Whole[]> =>
-  requests.find(
-    { ...narrowed(wish, county), ...beyond('dueKey', 'asc', wish.after) },
-    { sort: [['dueKey', 'asc']], limit: perPage + 1, fields },
-  )
+const dueFirst = (wish: Wish, known: Known): Promise<Whole[]> =>
+  requests.find(within(narrowed(wish, known), 'dueKey', 'asc', wish.after), {
+    sort: [['dueKey', 'asc']],
+    limit: perPage + 1,
+    fields,
+  })
 
 /** More never wait at once; of more, those due first are sorted. */
 const mostSorted = 1000
 
 /** Two trips: the keys of all that wait, sorted here, and the rows of one page. An index of its own would be paid for by every filing. */
-async function surestFirst(wish: Wish, county: County): Promise<Whole[]> {
-  const keys = await requests.find(narrowed(wish, county), {
+async function surestFirst(wish: Wish, known: Known): Promise<Whole[]> {
+  const keys = await requests.find(narrowed(wish, known), {
     sort: [['dueKey', 'asc']],
     limit: mostSorted,
     fields: ['certainKey'],
@@ -62,17 +61,17 @@ const queueRow = (request: Whole, county: County, now: number): QueueRow => ({
   suggestion: suggestionView(request, county)?.ranked[0] ?? null,
 })
 
-/** Those returned three times stand among the returned too: dispatchers see who has them. */
-function listed(list: Wish['list'], { centre }: County): Record<string, unknown> {
-  const _ = database().command
-  if (list === 'unheard') return { others: earOf(centre._id), state: _.in([...stillOpen]) }
-  if (list === 'supervised') return { state: 'returned', returns: _.gte(returnsToSupervisor) }
-  return { state: list === 'open' ? _.in(openStates) : list }
+/** As the shared lists say it: what the first screen counts is what is listed. Those returned three times stand among the returned too. */
+function listed(list: Wish['list'], { caller, ...at }: Known): Filter {
+  if (list === 'open') return { state: database().command.in(openStates) }
+  const known = listNamed(list)
+  if (!known) throw new Error(`No list of the desk: ${list}`)
+  return filterOf(known.where(caller, at))
 }
 
-function narrowed({ list, town, unit, kind, colour, urgent }: Wish, county: County): Filter {
+function narrowed({ list, town, unit, kind, colour, urgent }: Wish, known: Known): Filter {
   const all: Record<string, unknown> = {
-    ...listed(list, county),
+    ...listed(list, known),
     'place.town': town,
     unit,
     kind,

@@ -110,9 +110,9 @@ test('what was returned three times stands in the supervisor’s own list, and t
     supervised: 1,
   })
   const waits = async (name: string) =>
-    (await who(name).does(requestCalls.home, {})).waits.map(({ id: list, count }) => [list, count])
+    (await who(name).does(requestCalls.home, {})).work?.waits.flatMap(({ id, count }) => (count ? [[id, count]] : []))
   expect(await waits('majun')).toEqual([['supervised', 1]])
-  expect(await waits('zhangmin')).toEqual([['desk', 1]])
+  expect(await waits('zhangmin')).toEqual([['returned', 1]])
 })
 
 test('the first screen counts calls not answered yet for the called unit, and extensions for who must approve them', async () => {
@@ -123,12 +123,14 @@ test('the first screen counts calls not answered yet for the called unit, and ex
   const { version: now } = await who('liqiang').does(extensionCalls.extend, { id, version: accepted.version, ...asked })
   await who('zhangmin').does(calls.whistle, { id, version: now, listed: 'zf2', units: ['u-cgj'] })
   const countsOf = async (name: string) =>
-    Object.fromEntries((await who(name).does(requestCalls.home, {})).waits.map(({ id: list, count }) => [list, count]))
-  expect(await countsOf('qianjin')).toEqual({ tasks: 0, called: 1 })
+    Object.fromEntries(
+      (await who(name).does(requestCalls.home, {})).work?.waits.map(({ id: list, count }) => [list, count]) ?? [],
+    )
+  expect(await countsOf('qianjin')).toMatchObject({ accept: 0, called: 1 })
   expect(await countsOf('zhaojianguo')).toMatchObject({ approve: 1 })
   // A leader comes for nothing else: the door stands also when nothing waits.
-  expect(await countsOf('hezhen')).toEqual({ approve: 0 })
+  expect(await countsOf('hezhen')).toEqual({ approve: 0, hot: null })
   await who('qianjin').does(calls.report, { id, version: now + 1, who: '孙伟' })
-  expect(await countsOf('qianjin')).toEqual({ tasks: 0 })
+  expect(await countsOf('qianjin')).not.toHaveProperty('called')
   expect(await countsOf('wangxiulan')).toEqual({})
 })

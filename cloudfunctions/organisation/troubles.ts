@@ -4,7 +4,7 @@ import { allow, type Ruling } from '@shared/ruling'
 import { database } from '../kit/cloud'
 import { troubles as kept } from '../kit/trouble'
 
-const mostShown = 100
+export const mostShown = 100
 
 /** What could not be done by itself: for the administrator, without a word of what anybody wrote. */
 export async function troubles(_: WishOf<typeof calls.troubles>): Promise<Ruling<AnswerOf<typeof calls.troubles>>> {

@@ -67,8 +67,8 @@ test('the unit is closed: its matter is on the dispatcher’s desk, who is told 
   await changeCounty({}, ['units'])
   await sample.cloud.settle()
   expect(await zhangmin.does(calls.track, { id })).toMatchObject({ state: 'returned', unit: null })
-  const { waits } = await zhangmin.does(calls.home, {})
-  expect(waits.find(({ id: list }) => list === 'desk')?.count).toBe(1)
+  const { work } = await zhangmin.does(calls.home, {})
+  expect(work?.waits.find(({ id: list }) => list === 'returned')?.count).toBe(1)
   expect(await inboxOf(zhangmin)).toBe(told + 1)
 })
 

@@ -113,9 +113,10 @@ test('lists: the reporter’s own, the handler’s tasks, what is done nearby, t
   expect(near).toMatchObject({ name: '睢城街道' })
   expect(JSON.stringify(near)).not.toMatch(/王秀兰|东侧/)
   const home = await granny.does(calls.home, {})
-  expect(home).toMatchObject({ nearName: '睢城街道', waits: [] })
-  expect((await liqiang.does(calls.home, {})).waits.find(({ id }) => id === 'tasks')?.count).toBeGreaterThan(0)
-  expect((await zhangmin.does(calls.home, {})).waits.map(({ id }) => id)).toContain('desk')
+  expect(home).toMatchObject({ nearName: '睢城街道', work: null })
+  const { work } = await liqiang.does(calls.home, {})
+  expect(work?.waits.find(({ id }) => id === 'accept')?.count).toBe(tasks.rows.length)
+  expect((await zhangmin.does(calls.home, {})).work?.waits.map(({ id }) => id)).toContain('received')
 })
 
 test('a phone is looked at whole with a reason, and the look is written down', async () => {
@@ -143,16 +144,32 @@ test('lists page without a gap or a repeat, also where a hundred are due at one 
   const many = await Promise.all(
     Array.from({ length: 45 }, (_, n) => sample.who(`o-page-${n % 9}`).does(calls.submit, scanned())),
   )
+  const seen = await idsOf('accept')
+  expect(new Set(seen).size).toBe(seen.length)
+  expect(seen).toEqual(expect.arrayContaining(many.map(({ id }) => id)))
+})
+
+async function idsOf(list: string): Promise<string[]> {
   const seen: string[] = []
   let after: string | undefined
   do {
-    const page = await liqiang.does(calls.tasks, { list: 'accept', after })
+    const page = await liqiang.does(calls.tasks, { list, after })
     expect(page.rows.length).toBeLessThanOrEqual(20)
     seen.push(...page.rows.map(row => row.id))
     after = page.after ?? undefined
   } while (after)
-  expect(new Set(seen).size).toBe(seen.length)
-  expect(seen).toEqual(expect.arrayContaining(many.map(({ id }) => id)))
+  return seen
+}
+
+test('a list with a bound of its own pages within it: what is due tomorrow does not slip in', async () => {
+  sample.clock('2026-11-24 09:00')
+  const later = await sample.who('o-page-1').does(calls.submit, scanned())
+  const tonight = await idsOf('due')
+  expect(tonight.length).toBeGreaterThan(40)
+  expect(new Set(tonight).size).toBe(tonight.length)
+  expect(tonight).not.toContain(later.id)
+  const { work } = await liqiang.does(calls.home, {})
+  expect(work?.waits.find(({ id }) => id === 'due')?.count).toBe(tonight.length)
 })
 
 test('the inbox pages too', async () => {

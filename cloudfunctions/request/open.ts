@@ -11,13 +11,13 @@ import { templateIdsOf } from '../kit/account'
 import type { Situation } from '../kit/serve'
 import { codeBehind, inGrid } from './place'
 
-/** All that the filing form shows, in one call. A code that is not ours opens the form without a place and says so. */
+/** All that the filing form shows, in one call. A code that is not ours opens the form without a place and says so; a grid needs no trip. */
 export async function open(
-  { scene }: WishOf<typeof calls.open>,
+  { scene, grid: named }: WishOf<typeof calls.open>,
   { county, person }: Situation,
 ): Promise<Ruling<AnswerOf<typeof calls.open>>> {
   const code = scene ? await codeBehind(scene) : null
-  const grid = code && county.grids.get(code.grid)
+  const grid = county.grids.get((scene ? code?.grid : named) ?? '')
   return allow({
     place: grid ? placeView(inGrid(grid), county) : null,
     placeSay: scene && !grid ? refusals['unknown-code'] : null,

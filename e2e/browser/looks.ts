@@ -94,6 +94,7 @@ const doorsOf = (ids: Matters): Door[] => [
   { name: 'desk', path: 'desk/queue', who: zhangMin },
   { name: 'rules', path: 'rules/index', who: zhouLi },
   { name: 'troubles', path: 'rules/troubles', who: zhouLi },
+  { name: 'calendar', path: 'rules/calendar', who: zhouLi },
   { name: 'catalogue-edit', path: 'catalogue/edit', who: zhouLi },
   { name: 'catalogue-edit-item', path: 'catalogue/edit?item=it-jinggai', who: zhouLi },
 ]

@@ -77,7 +77,7 @@ async function askForTime(handler: Visitor, id: string): Promise<void> {
 
 async function approve(head: Visitor): Promise<void> {
   await head.go('home/index')
-  await head.see('待我审批')
+  await head.see('等您批')
   await head.picture('home-of-the-head')
   await head.tap('#approve')
   await head.tap('.task')

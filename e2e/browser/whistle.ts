@@ -39,7 +39,7 @@ async function whistle(head: Visitor, id: string): Promise<void> {
 
 async function report(handler: Visitor): Promise<void> {
   await handler.go('home/index')
-  await handler.see('请我单位到场的')
+  await handler.see('请您去现场')
   await handler.picture('home-of-the-called')
   await handler.tap('#called')
   await handler.see('报到')

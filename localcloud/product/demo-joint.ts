@@ -7,28 +7,25 @@ import * as extensionCalls from '@shared/extension/calls'
 import * as joint from '@shared/joint/calls'
 import * as calls from '@shared/request/calls'
 import type { Stage } from './demo-stage'
+import type { Player } from './stage'
 
 const zone = 8 * 3_600_000
 const isoDay = (at: number): string => new Date(at + zone).toISOString().slice(0, 10)
 
 const [housing, market, streets, water] = ['un-zhujian', 'un-shichang', 'un-chengguan', 'un-huanjing'] as const
 
-/** An extension that the head grants: four working days beyond the limit. */
+/** An extension of four working days beyond the limit: a handler's waits for the head, a head's for the county's leader. */
 function extending(stage: Stage, seen: () => Promise<MatterView>) {
+  const ask = async (who: Player) => {
+    const { id, version, clocks } = await seen()
+    const due = clocks.find(({ name }) => name === 'answer')?.due ?? 0
+    const day = isoDay(addWorkingDays(stage.calendar, due, 4).at)
+    const consult = { with: '县供电公司 配电班', said: '电缆破损三处，需开挖更换，材料后天到。' }
+    await who.does(extensionCalls.extend, { id, version, reason: '要开挖更换，材料后天到', consult, day })
+  }
   return {
-    extend: async () => {
-      const { id, version, clocks } = await seen()
-      const due = clocks.find(({ name }) => name === 'answer')?.due ?? 0
-      const day = isoDay(addWorkingDays(stage.calendar, due, 4).at)
-      const consult = { with: '县供电公司 配电班', said: '电缆破损三处，需开挖更换，材料后天到。' }
-      await (await stage.handlerOf(id)).does(extensionCalls.extend, {
-        id,
-        version,
-        reason: '地下电缆破损，需开挖更换',
-        consult,
-        day,
-      })
-    },
+    extend: async () => ask(await stage.handlerOf((await seen()).id)),
+    headExtend: async () => ask(stage.as('ps-zhaojianguo')),
     grant: async () => {
       const { id, version } = await seen()
       await stage.as('ps-zhaojianguo').does(extensionCalls.grant, { id, version, granted: true })

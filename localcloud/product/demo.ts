@@ -1,9 +1,11 @@
 // Fills the demonstration county with matters, each brought as far as it is written by the calls that people would make.
 import { type Calendar, calendarOf, isWorkingDay, published } from '@shared/calendar'
+import * as catalogueCalls from '@shared/catalogue/calls'
 import * as ratingCalls from '@shared/rating/calls'
 import * as calls from '@shared/request/calls'
 import * as trainingCalls from '@shared/suggestion/calls'
 import type { Cloud } from '../cloud'
+import { sceneGrid } from '../town/codes'
 import { jointMatters } from '../town/joint-matters'
 import { type Fate, type Matter, matters } from '../town/matters'
 import type { Town } from '../town/town'
@@ -32,6 +34,17 @@ export async function playDemo(cloud: Cloud, town: Town, now: number, setClock: 
     await play()
     await cloud.settle()
   }
+  setClock(now)
+  await draftSomething(stage)
+  await cloud.runTimer('figures')
+}
+
+/** What the administrator is in the middle of. */
+async function draftSomething(stage: Stage): Promise<void> {
+  const zhouli = stage.as('ps-zhouli')
+  const { item } = await zhouli.does(catalogueCalls.entry, { id: 'it-ludeng' })
+  const wish = { deed: 'item' as const, add: false, item: { ...item, guide: `${item.guide}天黑前报的，当晚先到场。` } }
+  await zhouli.does(catalogueCalls.change, { version: 0, wish })
 }
 
 /** So many working days before the present one, at an hour of that day. */
@@ -61,6 +74,8 @@ const lives: Record<Fate, DeedName[]> = {
   unhappy: ['accept', 'answer', 'complain'],
   late: ['accept'],
   extended: ['accept', 'extend', 'grant'],
+  asking: ['accept', 'extend'],
+  headAsks: ['accept', 'headExtend'],
   whistled: ['accept', 'whistle', 'report'],
   meeting: ['accept', 'meet', 'minute', 'finish'],
   thrice: ['handOut', 'passOn', 'handOut', 'passOn', 'handOut', 'passOn'],
@@ -74,6 +89,7 @@ const pauses: Record<DeedName, number> = {
   praise: 5 * hour,
   complain: 3 * hour,
   extend: 20 * hour,
+  headExtend: 20 * hour,
   grant: hour,
   whistle: hour,
   report: 90 * minute,
@@ -84,15 +100,17 @@ const pauses: Record<DeedName, number> = {
   passOn: 50 * minute,
 }
 
+const reporterOf = ({ noted, by }: Matter, stage: Stage) => (noted ? stage.as(noted) : stage.reporter(by))
+
 function eventsOf(matter: Matter, filedAt: number, calendar: Calendar, stage: Stage): Event[] {
   let id = ''
   const file = async () => {
     const village = stage.villageOf(matter.village)
-    const place = { village, grid: stage.gridOf(village), words: matter.words }
-    const { kind, item, given, text, by } = matter
+    const place = { village, grid: matter.noted ? sceneGrid : stage.gridOf(village), words: matter.words }
+    const { kind, item, given, text } = matter
     const follow = matter.follows && stage.known.get(matter.follows)
     const said = { tap: newTap(), kind, item: item ?? undefined, given, text, place, ...(follow ? { follow } : {}) }
-    id = (await stage.reporter(by).does(calls.submit, said)).id
+    id = (await reporterOf(matter, stage).does(calls.submit, said)).id
     if (matter.known) stage.known.set(matter.known, id)
   }
   const deeds = deedsOf(matter, stage, () => id)
@@ -110,7 +128,7 @@ function deedsOf(matter: Matter, stage: Stage, idOf: () => string) {
   const handler = () => stage.handlerOf(idOf())
   const text = matter.answer ?? '今天上午已到现场处理。'
   const basis = matter.basis ?? '现场核查情况'
-  const reporter = stage.reporter(matter.by)
+  const reporter = reporterOf(matter, stage)
   return {
     ...jointDeedsOf(stage, idOf),
     accept: async () => void (await (await handler()).does(calls.accept, { id: idOf(), version: await seen() })),

@@ -8,6 +8,7 @@ import type { Declared } from '../../cloudfunctions/kit/collection'
 import { forgetCounty } from '../../cloudfunctions/kit/county'
 import { keyFor } from '../../cloudfunctions/kit/secrets'
 import { whenTold } from '../../cloudfunctions/kit/tell'
+import { forgetResults } from '../../cloudfunctions/request/results'
 import { type Cloud, type CloudOptions, openCloud } from '../cloud'
 import type { Collections, Database } from '../database/database'
 import { answerInProcess } from '../database/in-process'
@@ -58,6 +59,7 @@ export async function openProduct({ organisation, threads, follow, more, ...opti
   Object.assign(process.env, address ? { WX_TEMPLATES: '', WX_KEYWORDS: '' } : demoSettings)
   driveClock(options.now ?? Date.now)
   forgetCounty()
+  forgetResults()
   // It builds, and is not there where nothing is built.
   const followed =
     follow && (await (await import('../instances/follow')).openFollowed({ modules, folders, into: follow.into }))

@@ -30,10 +30,10 @@ const units: Unit[] = [
   department('u-jtj', '县交通局', staff('luoming', '罗明', 'handler')),
 ]
 
-const more: Person[] = ['fangyuan', 'lvping', 'wumin', 'zhenggang', 'jiangli', 'heyong', 'luoming', 'chenxiaomei'].map(
+const more: Person[] = ['fangyuan', 'lvping', 'wumin', 'zhenggang', 'jiangli', 'heyong', 'luoming'].map(
   (name, place) => ({
     id: `ps-${name}`,
-    name: units.flatMap(unit => unit.staff).find(({ person }) => person === `ps-${name}`)?.name ?? '陈晓梅',
+    name: units.flatMap(unit => unit.staff).find(({ person }) => person === `ps-${name}`)?.name ?? '',
     phone: `139000000${String(place + 10)}`,
     wechat: `o-${name}`,
   }),

@@ -86,6 +86,7 @@ const readsOf = (ids: readonly string[]): Record<string, object[]> => ({
   'dispatch.queue': ['unheard', 'received', 'returned', 'supervised', 'open'].map(list => ({ list })),
   'dispatch.counts': [{}],
   'organisation.troubles': [{}],
+  'organisation.calendar': [{}],
   'alike.hot': [{ from: Date.parse('2026-11-22T00:00+08:00'), to: Date.parse('2026-11-24T00:00+08:00') }],
   'alike.offers': points.flatMap(point =>
     sayings.flatMap(text => [

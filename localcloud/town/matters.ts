@@ -12,6 +12,8 @@ export type Fate =
   | 'unhappy'
   | 'late'
   | 'extended'
+  | 'asking'
+  | 'headAsks'
   | 'whistled'
   | 'meeting'
   | 'thrice'
@@ -31,6 +33,8 @@ export type Matter = {
   basis?: string
   /** Why the answer goes although the check finds something. */
   goOn?: string
+  /** Brought in by one of the cast, from the board's own grid. */
+  noted?: 'ps-chenxiaomei'
   /** A name by which another can follow it, and the name of the one that this follows. */
   known?: string
   follows?: string

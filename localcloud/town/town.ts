@@ -48,7 +48,10 @@ function peopled(plots: Plot[], people: Register): Grid[] {
   return plots.map(({ boundary, ...plot }) => {
     const head = heads.get(plot.village) ?? people.enrol()
     heads.set(plot.village, head)
-    const worker = plot._id === sceneGrid ? memberOf(cast.chenXiaomei) : people.enrol()
-    return { ...plot, head, worker, helper: people.enrol(), boundary }
+    const scene = plot._id === sceneGrid
+    const worker = scene ? memberOf(cast.chenXiaomei) : people.enrol()
+    const helper = people.enrol()
+    // The scene's helper has a post in the town's office as well: somebody with several.
+    return { ...plot, head, worker, helper: scene ? memberOf(cast.linNa) : helper, boundary }
   })
 }

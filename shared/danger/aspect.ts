@@ -14,6 +14,7 @@ import { endangered } from './endangered'
 import { tellDanger } from './tell'
 import { templates } from './templates'
 import { hasVoice, listened, mustBeHeard, tellUnheard, unheardSince } from './unheard'
+import { unheardList } from './unheard-list'
 
 /** The reporter was shown whom to call and said that nobody is in danger. */
 export type Denying = { nobodyInDanger?: boolean }
@@ -109,6 +110,7 @@ export const danger = aspectOf<DangerFields>()({
   follows,
   templates,
   holds: { unheard: mustBeHeard },
+  lists: { unheard: unheardList },
   others: request => (request.unheard && mustBeHeard(request) ? [request.unheard.by] : []),
   view: (request, { as }) => ({
     danger: as === 'reporter' ? null : request.danger,

@@ -27,11 +27,15 @@ export const filters = {
   urgent: v.optional(v.boolean()),
 }
 
-/** What waits for the dispatcher: voices that nobody has heard, received without an item, returned by units, and what is open elsewhere; for the supervisor what was returned three times. */
+/** What waits for the dispatcher: voices that nobody has heard, received without an item, returned by units, what of both is due tonight, and what is open elsewhere; for the supervisor what was returned three times, and what of the whole county is late or due tonight. */
 export const queue = call(
   'dispatch.queue',
   centre,
-  v.strictObject({ list: v.picklist(['unheard', 'received', 'returned', 'supervised', 'open']), after, ...filters }),
+  v.strictObject({
+    list: v.picklist(['unheard', 'received', 'tonight', 'returned', 'supervised', 'late', 'county', 'open']),
+    after,
+    ...filters,
+  }),
 ).answers<{
   rows: QueueRow[]
   after: string | null

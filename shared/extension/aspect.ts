@@ -59,12 +59,14 @@ export const extension = aspectOf<ExtensionFields>()({
       posts: ['head', 'leader'],
       where: caller => ({ others: keysOf(caller), state: ['accepted', 'waiting'] }),
       door: {
-        title: '待我审批',
-        says: count => `${count} 件延期等您同意`,
-        // A leader comes for nothing else.
-        idle: ({ employments }) =>
-          employments.some(({ posts }) => posts.includes('leader')) ? '没有等您审批的事' : null,
+        title: '等您批',
+        icon: 'signature',
+        homes: ['head', 'town', 'leader'],
+        rank: 20,
+        says: found => `延期 ${found.length} 件`,
+        idle: () => '没有等您批的',
         page: 'task/list?list=approve',
+        acts: count => `批 ${count} 件延期`,
       },
     },
   },

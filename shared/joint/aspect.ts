@@ -10,7 +10,7 @@ import { awaitedCall } from './report'
 import { templates } from './templates'
 import { isVacated, vacated } from './vacated'
 import { jointOutline, jointView } from './view'
-import { wantedOf } from './wanted'
+import { wantedOf, wantedSays, wantedTone } from './wanted'
 import { mayWhistle } from './whistle'
 import { isOpenShare, notWhole } from './whole'
 
@@ -123,8 +123,12 @@ export const joint = aspectOf<JointFields>()({
       fields: ['whistles', 'meetings', 'shares'],
       row: (request, caller, now) => ({ wanted: wantedOf(request, caller, now) }),
       door: {
-        title: '请我单位到场的',
-        says: count => `${count} 件等报到、会商或完成分工`,
+        title: '请您去现场',
+        icon: 'users',
+        homes: ['handler', 'head', 'town'],
+        rank: 50,
+        says: wantedSays,
+        tone: wantedTone,
         idle: () => null,
         page: 'task/list?list=called',
       },

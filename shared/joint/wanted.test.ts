@@ -58,7 +58,7 @@ test('who works for two units is wanted for either', () => {
 test('the list of what others called it to has what is wanted, and each row says what', () => {
   const { called } = lists
   const caller = callerOf('ps-sunwei')
-  expect(called?.where(caller)).toEqual({
+  expect(called?.where(caller, { county, now: monday })).toEqual({
     others: ['u-cgj'],
     state: ['received', 'dispatched', 'accepted', 'waiting', 'returned'],
   })

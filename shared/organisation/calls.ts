@@ -32,6 +32,13 @@ export const giveNumber = call('organisation.giveNumber', ['admin'], v.strictObj
   moved: boolean /** Somebody else had it. */
 }>()
 
+/** Which year's days off are to be loaded now: the present one, and from November the next; null when all is known that can be. */
+export const calendar = call('organisation.calendar', ['admin'], v.strictObject({})).answers<{
+  wanted: number | null
+  /** Years whose days off are known, the last ten. */
+  known: number[]
+}>()
+
 /** What the system could not do by itself, the latest first; a row goes when it went well in the end. */
 export type TroubleRow = {
   id: string

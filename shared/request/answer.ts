@@ -52,7 +52,10 @@ export function give(request: Request, county: County, given: Answer): Ruled<Req
       ...running,
       handler: handler || null,
       clocks: { ...running.clocks, answer: endClock(running.clocks.answer, now) },
-      rounds: [...request.rounds, { round: request.round, answer: given, rating: null }],
+      rounds: [
+        ...request.rounds,
+        { round: request.round, answer: given, rating: null, due: running.clocks.answer?.due ?? null },
+      ],
       signature: null,
       until: addWorkingDays(county.calendar, now, daysToRate).at,
     },

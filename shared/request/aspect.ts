@@ -2,6 +2,7 @@
 import type { County } from '../county'
 import type { LimitName, Notice, TemplateName } from '../notice/notice'
 import type { Template } from '../notice/template'
+import type { HomeKind } from '../organisation/homes'
 import type { Post } from '../post'
 import type { Refusal } from '../ruling'
 import type { Filing } from './filing'
@@ -64,31 +65,49 @@ export type Follow<Doc> = (request: Doc) => Ruled<Doc> | null
 /** How one looks at a request: who, standing how, when. */
 export type Seeing = { county: County; caller: Caller; standings: readonly Standing[]; as: Standing; now: number }
 
-/** A condition on a field: a value, one of several, or from a number on. Each list stands on an index of its own. */
-export type Where = Record<string, string | number | boolean | readonly string[] | { atLeast: number }>
+/** A condition on a field: a value, one of several, from a number on, or up to a sort key. Each list stands on an index of its own. */
+export type Where = Record<
+  string,
+  string | number | boolean | readonly string[] | { atLeast: number } | { upTo: string }
+>
+
+/** Where and when a list is looked at. */
+export type At = { county: County; now: number }
 
 /** A list of matters that somebody with one of these posts works through, those due first. */
 export type WorkList<Doc> = {
   posts: readonly Post[]
-  where: (caller: Caller) => Where
-  /** What of it is found, where the index alone does not say. `fields` are those that this and `says` need. */
+  where: (caller: Caller, at: At) => Where
+  /** What of it is found, where the index alone does not say. `fields` are those that this and the door need. */
   waits?: (request: Doc, caller: Caller, now: number) => boolean
   fields?: readonly (keyof Doc & string)[]
   /** What its rows show beside the usual. */
   row?: (request: Doc, caller: Caller, now: number) => object
   /** What was done: the latest first. */
   latestFirst?: true
-  /** On the first screen: what waits, and the way to it. */
+  /** On the first screen of these homes: what waits, and the way to it. */
   door?: Door<Doc>
 }
 
+/** How much it presses: `due` today, `late` already. */
+export type Tone = 'calm' | 'due' | 'late'
+
 export type Door<Doc> = {
   title: string
-  says: (count: number, found: readonly Doc[]) => string
+  /** A name of the icon set. */
+  icon: string
+  homes: readonly HomeKind[]
+  /** Its place on the screen: the lowest stands first. */
+  rank: number
+  /** One line with the fact that matters most, of what was found. */
+  says: (found: readonly Doc[], caller: Caller, at: At) => string
+  tone?: (found: readonly Doc[], caller: Caller, at: At) => Tone
   /** What is said when nothing waits; null: then there is no door. */
-  idle: (caller: Caller) => string | null
+  idle: (home: HomeKind) => string | null
   /** Without a leading slash. */
   page: string
+  /** As the one main button of a home: what it says of so many. The first that has something to do is it. */
+  acts?: (count: number) => string
   /** May be long: counted by the database, not read; `found` is empty then. */
   long?: true
 }

@@ -20,7 +20,10 @@ import {
 } from '../calls/fields'
 import type { Question } from '../catalogue/catalogue'
 import type { Kind } from '../catalogue/limit'
+import type { Results } from '../figures/results'
+import type { HomeKind } from '../organisation/homes'
 import type { IdentityView } from '../organisation/identity'
+import type { Tone } from './aspect'
 import type { State } from './request'
 import type { NearRow, PlaceView } from './views'
 
@@ -56,14 +59,35 @@ export type ItemView = {
   unit: string
 }
 
-/** What waits for somebody on the first screen. */
-export type Wait = { id: string; title: string; says: string; count: number; page: string }
+/** What waits for somebody at home, and the way to it. `count` is how many rows its page lists; null where it is only a way there. */
+export type Wait = {
+  id: string
+  title: string
+  says: string
+  count: number | null
+  page: string
+  tone: Tone
+  icon: string
+}
 
-/** Opens the filing form: one trip for all it shows. `place` is null when nothing was scanned. Several `choices` when the point is near a border. */
+/** The home of one who works for the county, as one of their posts sees it. */
+export type Work = {
+  name: string
+  kind: HomeKind
+  /** All that they hold; the one that is shown is `on`. */
+  posts: { id: string; title: string; on: boolean }[]
+  /** The one main button; null when there is nothing to do by it. */
+  main: { text: string; page: string; icon: string } | null
+  waits: Wait[]
+  /** What their unit, or the county for who looks after all of it, has come to this month. */
+  house: (Results & { title: string }) | null
+}
+
+/** Opens the filing form: one trip for all it shows. `place` is that of the code, or the grid that was named; else null. Several `choices` when the point is near a border. */
 export const open = call(
   'request.open',
   'nobody',
-  v.strictObject({ scene: v.optional(v.pipe(v.string(), v.maxLength(64))) }),
+  v.strictObject({ scene: v.optional(v.pipe(v.string(), v.maxLength(64))), grid: v.optional(id) }),
 ).answers<{
   place: PlaceView | null
   /** Why a scanned code was not understood, as a sentence. */
@@ -102,19 +126,35 @@ export const submit = call(
   next: string
 }>()
 
-/** What the first screen shows, in one trip. */
-export const home = call('request.home', 'nobody', v.strictObject({})).answers<{
+/** The home of which one's posts; what is not one's own reads as none. */
+const post = v.optional(
+  v.pipe(v.string(), v.regex(/^[A-Za-z0-9_.-]{1,64}(:[a-z]{1,12})?$/, '没有这个岗位，请刷新后再试。')),
+)
+
+/** What the first screen shows, in one call. Where there is work, one's own matters and what is near stand in their own pages only. */
+export const home = call('request.home', 'nobody', v.strictObject({ post })).answers<{
   mine: MatterRow[]
   mineCount: number
   near: NearRow[]
   nearName: string
   unread: number
   county: IdentityView
-  /** What waits for the caller, list by list, and the way to each. */
-  waits: Wait[]
+  /** Null for residents. */
+  work: Work | null
+  /** What the county has come to this month; null until it was counted once. */
+  results: Results | null
 }>()
 
-export const near = call('request.near', 'nobody', v.strictObject({ town: v.optional(id), after })).answers<{
+/** What is open here and public, the latest first: of a town, of some grids, or of all. */
+export const near = call(
+  'request.near',
+  'nobody',
+  v.strictObject({
+    town: v.optional(id),
+    grids: v.optional(v.pipe(v.array(id), v.minLength(1), v.maxLength(30, '一次最多看 30 个网格。'))),
+    after,
+  }),
+).answers<{
   rows: NearRow[]
   name: string
   after: string | null
@@ -138,11 +178,15 @@ export const withdraw = call(
   v.strictObject({ id: requestId, version, reason: v.optional(words(500), ''), nobodyInDanger }),
 ).answers<MatterView>()
 
-/** A handler's tasks, those due first. */
+/** One of the caller's work lists, those due first; as one of their posts has it, where one is named. */
 export const tasks = call(
   'request.tasks',
   [...unit, 'leader'],
-  v.strictObject({ list: v.pipe(v.string(), v.regex(/^[a-z]{1,20}$/, '没有这个列表，请关闭后重新打开。')), after }),
+  v.strictObject({
+    list: v.pipe(v.string(), v.regex(/^[a-z]{1,20}$/, '没有这个列表，请关闭后重新打开。')),
+    post,
+    after,
+  }),
 ).answers<{
   rows: MatterRow[]
   counts: { accept: number; answer: number; waiting: number }

@@ -2,16 +2,17 @@
 
 import type { Notice } from '../notice/notice'
 import { isSame } from '../person/same'
-import type { Post } from '../post'
-import { type Arrow, arrow, aspectOf, beside, type DeedSpec, type Where, type WorkList } from './aspect'
+import { type Arrow, arrow, aspectOf, beside, type DeedSpec } from './aspect'
 import { alarms, wakes } from './by-itself'
+import { deskLists } from './desk-lists'
 import { gone } from './gone'
 import { askedInVain, mostInVain } from './questions'
 import { reminds } from './reminders'
 import type { Request, Role, State } from './request'
-import { type Caller, selfOf, unitsAs } from './standing'
-import { isSupervised, returnsToSupervisor } from './supervised'
+import { selfOf } from './standing'
+import { isSupervised } from './supervised'
 import { templates } from './templates'
+import { workLists } from './work-lists'
 
 const unit: readonly Role[] = ['handler', 'head']
 const reporter: readonly Role[] = ['reporter']
@@ -119,70 +120,6 @@ const isGone = ({ handler, state }: Request, { to }: Notice): boolean => to !== 
 const desk = (request: Request, standings: readonly string[]): boolean =>
   standings.includes(isSupervised(request) ? 'supervisor' : 'dispatcher')
 
-/** Nearly everybody is known under one id. */
-const oneOf = (persons: Caller['persons']): string | readonly string[] => (persons.length === 1 ? persons[0] : persons)
-
-/** One's own, where one works: what one had in another unit is that unit's, also what was closed long ago. */
-const own = (caller: Caller, posts: readonly Post[]): Where => ({
-  handler: oneOf(caller.persons),
-  unit: unitsAs(caller, posts),
-})
-
-const workers: readonly Post[] = ['handler', 'head', 'leader']
-
-/** A handler's own, a head's whole unit. */
-const ownOrUnit = (caller: Caller): Where => {
-  const [headed] = unitsAs(caller, ['head'])
-  return headed ? { unit: headed } : own(caller, workers)
-}
-
-const inStates = (...states: State[]): WorkList<Request> => ({
-  posts: workers,
-  where: caller => ({ ...ownOrUnit(caller), state: states }),
-})
-
-const counted = (found: readonly Request[], state: State): number =>
-  found.filter(request => request.state === state).length
-
-const lists: Record<string, WorkList<Request>> = {
-  accept: inStates('dispatched'),
-  answer: inStates('accepted'),
-  waiting: inStates('waiting'),
-  done: { ...inStates('answered', 'closed'), latestFirst: true },
-  tasks: {
-    posts: ['handler', 'head'],
-    where: caller => ({ ...own(caller, ['handler', 'head']), state: ['dispatched', 'accepted'] }),
-    fields: ['state'],
-    door: {
-      title: '我的任务',
-      says: (_, found) => `待受理 ${counted(found, 'dispatched')} 件 · 办理中 ${counted(found, 'accepted')} 件`,
-      idle: () => '没有等您办的事',
-      page: 'task/list',
-    },
-  },
-  desk: {
-    posts: ['dispatcher'],
-    where: () => ({ state: ['received', 'returned'] }),
-    door: {
-      title: '交办台',
-      says: count => `${count} 件等您交办`,
-      idle: () => '没有等您交办的事',
-      page: 'desk/queue',
-      long: true,
-    },
-  },
-  supervised: {
-    posts: ['supervisor'],
-    where: () => ({ state: ['returned'], returns: { atLeast: returnsToSupervisor } }),
-    door: {
-      title: '督查台',
-      says: count => `${count} 件被退回三次，等您交办或认定`,
-      idle: () => '没有被退回三次的事',
-      page: 'desk/queue?list=supervised',
-    },
-  },
-}
-
 export const core = aspectOf<object>()({
   name: 'request',
   empty: {},
@@ -192,5 +129,5 @@ export const core = aspectOf<object>()({
   follows: gone,
   wakes,
   alarms,
-  lists,
+  lists: { ...workLists, ...deskLists },
 })

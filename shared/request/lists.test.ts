@@ -9,6 +9,8 @@ import type { Where } from './aspect'
 import type { Caller } from './standing'
 
 const now = at('2026-11-24 10:00')
+/** When each of them is late. */
+const later = at('2026-12-20 10:00')
 const ids = units.map(({ _id }) => _id)
 const posts: Post[] = ['handler', 'head', 'dispatcher', 'supervisor', 'leader', 'admin']
 
@@ -25,6 +27,7 @@ const matters: Whole[] = [
   waiting(),
   answered(),
   { ...answered(), state: 'closed' },
+  { ...accepted(), unheard: { since: now, by: 'u-centre:hear' } },
   called(),
   must(meet(accepted(), county, meeting, now)),
   must(extend(accepted(), county, { reason: '等件', consult, day, by: liqiang }, now)),
@@ -52,8 +55,9 @@ const meets = (found: Whole, where: Where): boolean =>
   Object.entries(where).every(([field, condition]) => {
     const values = [found[field as keyof Whole]].flat() as unknown[]
     if (Array.isArray(condition)) return values.some(value => condition.includes(value))
-    return typeof condition === 'object' && 'atLeast' in condition
-      ? Number(values[0]) >= condition.atLeast
+    if (typeof condition === 'object' && 'atLeast' in condition) return Number(values[0]) >= condition.atLeast
+    return typeof condition === 'object' && 'upTo' in condition
+      ? String(values[0]) <= condition.upTo
       : values.includes(condition)
   })
 
@@ -64,7 +68,7 @@ test.each(Object.keys(lists))('whoever reads the list “%s” stands to all tha
   fc.assert(
     fc.property(request, caller, (matter, who) => {
       const may = who.employments.some(each => each.posts.some(post => list.posts.includes(post)))
-      if (!may || !meets(matter, list.where(who))) return
+      if (!may || !meets(matter, list.where(who, { county, now: later }))) return
       listed++
       expect([matter, who, standsOf(matter, who).length > 0]).toEqual([matter, who, true])
     }),

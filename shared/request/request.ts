@@ -111,8 +111,8 @@ export type Grade = 1 | 2 | 3 | 4 | 5
 
 export type Rating = { at: number; result: Grade; attitude: Grade; speed: Grade; words: string }
 
-/** A round 交办轮次 that has an answer. */
-export type Round = { round: number; answer: Answer; rating: Rating | null }
+/** A round 交办轮次 that has an answer; `due` is the limit of its own clock, which the next round's takes the place of. Earlier releases did not keep it. */
+export type Round = { round: number; answer: Answer; rating: Rating | null; due?: number | null }
 
 export type Request = {
   _id: string

@@ -1,10 +1,12 @@
 import { lists } from '../aspects'
 import type { Employment } from '../organisation/organisation'
 import type { Post } from '../post'
+import { county, at as moment } from '../sample/county'
 import { accepted } from '../sample/requests'
 import { actorAs, type Caller, coreStands, inOrder, keysOf, type Stand } from './standing'
 
 const request = accepted()
+const monday = moment('2026-11-23 09:00')
 const job = (unit: string, ...posts: Post[]): Employment => ({
   person: 'ps-liqiang',
   unit,
@@ -62,30 +64,41 @@ test('a word is waited for by unit and post', () => {
 })
 
 describe('work lists', () => {
-  const where = (list: string, ...employments: Employment[]) => lists[list]?.where(caller('ps-x', ...employments))
+  const at = { county, now: monday }
+  const where = (list: string, ...employments: Employment[]) => lists[list]?.where(caller('ps-x', ...employments), at)
 
   test.each([
     ['accept', ['dispatched']],
     ['answer', ['accepted']],
     ['waiting', ['waiting']],
     ['done', ['answered', 'closed']],
-  ])('%s has a handler’s own matters and a head’s whole unit', (list, state) => {
-    expect(where(list, job('u-zjj', 'handler'))).toEqual({ handler: 'ps-x', unit: ['u-zjj'], state })
+  ])('%s has a handler’s own matters and a head’s or leader’s whole unit', (list, state) => {
+    expect(where(list, job('u-zjj', 'handler'))).toEqual({ handler: 'ps-x', unit: 'u-zjj', state })
     expect(where(list, job('u-cgj', 'handler'), job('u-zjj', 'head'))).toEqual({ unit: 'u-zjj', state })
+    expect(where(list, job('u-zjj', 'leader'))).toEqual({ unit: 'u-zjj', state })
+    expect(where(list, job('u-cgj', 'handler'), job('u-zjj', 'leader'))).toMatchObject({ handler: 'ps-x' })
   })
 
   test('the desk has what comes in and what comes back; the supervisor what came back three times', () => {
-    expect(where('desk')).toEqual({ state: ['received', 'returned'] })
+    expect([where('received'), where('returned')]).toEqual([{ state: ['received'] }, { state: ['returned'] }])
     expect(where('supervised')).toEqual({ state: ['returned'], returns: { atLeast: 3 } })
-    expect(where('tasks', job('u-zjj', 'handler'), job('u-cgj', 'leader'))).toEqual({
-      handler: 'ps-x',
-      unit: ['u-zjj'],
-      state: ['dispatched', 'accepted'],
-    })
   })
 
-  test('the door says how many wait for which step', () => {
-    const found = [accepted(), accepted(), { ...accepted(), state: 'dispatched' as const }]
-    expect(lists.tasks?.door?.says(3, found)).toBe('待受理 1 件 · 办理中 2 件')
+  test('what is due tonight is what is late and what ends before midnight, of what is worked on', () => {
+    const tonight = { dueKey: { upTo: `${Date.parse('2026-11-24T00:00+08:00')}|` } }
+    expect(where('due', job('u-zjj', 'head'))).toEqual({ unit: 'u-zjj', state: ['dispatched', 'accepted'], ...tonight })
+    expect(where('tonight')).toEqual({ state: ['received', 'returned'], ...tonight })
+    expect(where('county')).toMatchObject(tonight)
+    expect(where('late')).toMatchObject({ dueKey: { upTo: `${monday}|` } })
+  })
+
+  test('the door says the next limit, and what is late already', () => {
+    const due = (wall: string) => ({ ...accepted(), dueKey: `${Date.parse(`${wall}+08:00`)}|x` })
+    const [late, soon] = [due('2026-11-23T08:00'), due('2026-11-24T17:30')]
+    const door = lists.due?.door
+    const who = caller('ps-x', job('u-zjj', 'handler'))
+    expect(door?.says([soon], who, at)).toBe('最近的明天 17:30')
+    expect(door?.says([soon, late], who, at)).toBe('1 件已超时，最近的明天 17:30')
+    expect([door?.tone?.([soon], who, at), door?.tone?.([soon, late], who, at)]).toEqual(['due', 'late'])
   })
 })

@@ -138,6 +138,7 @@ export const people = [
   { id: 'ps-majun', name: '马骏', phone: '13800000010', wechat: 'o-majun' },
   { id: 'ps-qianjin', name: '钱进', phone: '13800000012', wechat: 'o-qianjin' },
   { id: 'ps-hezhen', name: '何真', phone: '13800000011', wechat: 'o-hezhen' },
+  { id: 'ps-chenxiaomei', name: '陈晓梅', phone: '13800000013', wechat: 'o-chenxiaomei' },
 ]
 
 export const calendar = calendarOf(published)

@@ -8,7 +8,8 @@ import { useState } from 'react'
 import { setAddress } from '../parts/address'
 import { decoded } from '../parts/decoded'
 
-export type List = 'unheard' | 'received' | 'returned' | 'supervised' | 'open'
+export const listNames = ['unheard', 'received', 'tonight', 'returned', 'supervised', 'late', 'county', 'open'] as const
+export type List = (typeof listNames)[number]
 export type Filters = {
   list: List
   order: 'due' | 'certain'
@@ -33,7 +34,7 @@ export const usual: Filters = {
 }
 
 const known: { [Field in keyof Filters]?: readonly string[] } = {
-  list: ['unheard', 'received', 'returned', 'supervised', 'open'],
+  list: listNames,
   order: ['due', 'certain'],
   kind: ['complaint', 'help', 'consult', 'advice', 'tip'],
   colour: ['blue', 'yellow', 'orange', 'red'],

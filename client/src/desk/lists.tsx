@@ -12,11 +12,15 @@ import { words } from './words'
 type Counts = { unheard: number; received: number; returned: number; supervised: number }
 type ListsProps = { chosen: List; counts?: Counts; wide: boolean; onChoose: (list: List) => void }
 
-const ids = Object.keys(words.lists) as List[]
-const countOf = (id: List, counts?: Counts) => (id === 'open' ? 0 : (counts?.[id] ?? 0))
+/** Always there; the others are opened from the first screen, and stand there as long as they are open. */
+const usual: readonly List[] = ['received', 'returned', 'supervised', 'open']
+const idsWith = (chosen: List): readonly List[] => (usual.includes(chosen) ? usual : [chosen, ...usual])
+const countOf = (id: List, counts: Counts | undefined) =>
+  id === 'received' || id === 'returned' || id === 'supervised' ? (counts?.[id] ?? 0) : 0
 
 /** The lists, as a column of the desk or as chips on a phone. */
 export function Lists({ chosen, counts, wide, onChoose }: ListsProps) {
+  const ids = idsWith(chosen)
   if (!wide) {
     const options = ids.map(id => ({
       id,

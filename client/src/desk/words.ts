@@ -1,7 +1,16 @@
 // The texts of the dispatcher's desk.
 export const words = {
   title: '交办台',
-  lists: { unheard: '先听录音', received: '待交办', returned: '单位退回', supervised: '三次退回', open: '在办' },
+  lists: {
+    unheard: '先听录音',
+    received: '待交办',
+    tonight: '今天要交出去的',
+    returned: '单位退回',
+    supervised: '三次退回',
+    late: '超时没办的',
+    county: '全县今天到期',
+    open: '在办',
+  },
   empty: {
     unheard: { title: '录音都听过了', words: '反映人说的话没有机器会听，要有人先听一遍：有没有人有危险。' },
     received: { title: '都交出去了', words: '新来的、没有勾选事项的诉求会出现在这里。' },
@@ -9,6 +18,9 @@ export const words = {
     supervised: { title: '没有退回三次的', words: '被退回三次的由督查员交办，或认定由谁办。' },
     search: { title: '没有找到', words: '换个说法试试，或者只写两三个字。诉求编号要写完整。' },
     filtered: { title: '这个条件下没有', words: '换个条件，或者清除筛选。' },
+    tonight: { title: '今天没有到期的', words: '今天要交出去的、已经超时的会排在这里。' },
+    late: { title: '全县没有超时的', words: '哪家单位超了时限，会出现在这里。' },
+    county: { title: '今天没有到期的', words: '全县今天到期的、已经超时的会排在这里。' },
     open: { title: '没有在办的', words: '交出去还没有办结的在这里，可以随时查看。' },
   },
   choose: '选一件看看',

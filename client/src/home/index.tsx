@@ -18,43 +18,50 @@ import { spaced } from '../parts/when'
 import { waiting } from '../unsent'
 import { Doors } from './doors'
 import { Help } from './help'
+import { House } from './house'
 import { Mine, Near, Signed } from './lists'
+import { usePost } from './post'
 import { Services } from './services'
+import { nameTabs } from './tabs'
 import { Top } from './top'
 import { words } from './words'
-import { Work } from './work'
+import { WorkAside, WorkHome } from './work'
 import './home.scss'
 
 type Home = AnswerOf<typeof home>
 
-const inboxTab = 2
 const drawer = 'sulaiban.home'
-
-function showUnread(unread: number) {
-  const quiet = { fail: () => {} }
-  if (unread) Taro.setTabBarBadge({ index: inboxTab, text: unread > 99 ? '99+' : String(unread), ...quiet })
-  else Taro.removeTabBarBadge({ index: inboxTab, ...quiet })
-}
 
 /** What stood here last time, for when the network is gone. */
 const lastHome = () => (Taro.getStorageSync(drawer) as Home | '') || null
 
 function told(data: Home) {
   nowCounty(data.county)
-  showUnread(data.unread)
+  nameTabs(data)
   Taro.setStorageSync(drawer, data)
 }
 
 function useHome() {
-  const { data, failed, again } = useAsk(home, {}, told)
+  const { data, failed, again } = useAsk(home, usePost(), told)
   // What has arrived stands among the others now.
   useChange(useStore(waiting).length, again)
   usePull(again)
   return { shown: data ?? (failed?.why === 'offline' ? lastHome() : null), failed, again }
 }
 
-/** What stands here for a resident: the ways in, one's own matters, what is done nearby. */
-function Doorstep({ children }: { children?: ReactNode }) {
+type Asked = ReturnType<typeof useHome>
+
+/** The three other forms: of last time, on its way, not to be had. */
+const Waiting = ({ shown, failed, again }: Asked) => (
+  <>
+    {shown && failed && <Stale refused={failed} />}
+    {!shown && !failed && <Skeleton rows={3} lines={3} />}
+    {!shown && failed && <Failed refused={failed} onAgain={again} />}
+  </>
+)
+
+/** What a resident finds first, before anything has come. */
+function Doorstep({ children }: { children: ReactNode }) {
   return (
     <>
       <View className="lead" {...spoken({ role: 'heading', level: 1 })}>
@@ -69,25 +76,39 @@ function Doorstep({ children }: { children?: ReactNode }) {
   )
 }
 
-function Own({ shown }: { shown: Home }) {
+/** A resident's: the ways in, one's own matters, what the county has come to, what is done nearby. */
+function ResidentHome(asked: Asked) {
   // Signing in or out changes what stands here.
   useStore(here)
-  return hasSession() ? <Mine rows={shown.mine} count={shown.mineCount} /> : <Signed />
+  const { shown } = asked
+  const side = shown && (
+    <>
+      {shown.results && <House title={words.month} results={shown.results} />}
+      <Near rows={shown.near} name={shown.nearName} />
+    </>
+  )
+  return (
+    <Screen title={words.name} tab bare side={side}>
+      <Top />
+      <Doorstep>
+        <Waiting {...asked} />
+        {shown && (hasSession() ? <Mine rows={shown.mine} count={shown.mineCount} /> : <Signed />)}
+      </Doorstep>
+    </Screen>
+  )
 }
 
 function HomePage() {
-  const { shown, failed, again } = useHome()
-  const near = shown && <Near rows={shown.near} name={shown.nearName} />
+  const asked = useHome()
+  const { shown } = asked
+  // Who works here finds their work in its place, also while it is on its way.
+  const works = Boolean((shown ?? lastHome())?.work)
+  if (!works) return <ResidentHome {...asked} />
   return (
-    <Screen title={words.name} tab bare side={near}>
+    <Screen title={words.work} tab bare side={shown?.work && <WorkAside work={shown.work} results={shown.results} />}>
       <Top />
-      {shown && <Work waits={shown.waits ?? []} />}
-      <Doorstep>
-        {shown && failed && <Stale refused={failed} />}
-        {shown && <Own shown={shown} />}
-        {!shown && !failed && <Skeleton rows={3} lines={3} />}
-        {!shown && failed && <Failed refused={failed} onAgain={again} />}
-      </Doorstep>
+      <Waiting {...asked} />
+      {shown?.work && <WorkHome work={shown.work} />}
     </Screen>
   )
 }

@@ -1,5 +1,7 @@
 export const words = {
   name: '速来办',
+  first: '首页',
+  work: '工作',
   lead: '有事，说一声',
   promise: '1 天派到单位，再 1 天接手，7 天内答复您（工作日）',
   rather: (number: string) => `不方便打字，打 ${number}`,
@@ -16,6 +18,7 @@ export const words = {
   mineEmptyWords: '反映的事都在这里，能看到交给了谁、什么时候答复。',
   signedOut: '登录后，这里能看到您反映的事：交给了谁、什么时候答复。',
   signIn: '用手机号登录',
+  month: '全县这个月',
   near: '身边正在办',
   nearMore: '看更多 ›',
   nearEmpty: '这一带眼下没有公开的事项。',

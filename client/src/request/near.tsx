@@ -2,12 +2,13 @@ import { areas } from '@shared/organisation/calls'
 import { near } from '@shared/request/calls'
 import type { NearRow } from '@shared/request/views'
 import { View } from '@tarojs/components'
-import { useReachBottom } from '@tarojs/taro'
+import { useReachBottom, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { useAsk, useRows } from '../ask'
 import { go } from '../go'
 import { expected } from '../matter/row/expected'
 import { stateWord } from '../matter/row/words'
+import { decoded } from '../parts/decoded'
 import { guarded } from '../parts/guarded'
 import { PickSheet } from '../parts/pick-sheet'
 import { Row } from '../parts/row'
@@ -18,7 +19,7 @@ import { since, spaced } from '../parts/when'
 import { near as words } from './words'
 import './request.scss'
 
-const where = ({ place, at }: NearRow) => `${place} · ${since(at)}反映`
+const whence = ({ place, at }: NearRow) => `${place} · ${since(at)}反映`
 const says = (row: NearRow) => [row.unit, expected(row)].filter(Boolean).join(' · ')
 
 function NearCard({ row }: { row: NearRow }) {
@@ -28,7 +29,7 @@ function NearCard({ row }: { row: NearRow }) {
         <View className="title">{row.title}</View>
         <Tag tone="grey" text={stateWord[row.state]} />
       </View>
-      <View className="meta">{spaced(where(row))}</View>
+      <View className="meta">{spaced(whence(row))}</View>
       {says(row) && <View className="meta">{spaced(says(row))}</View>}
     </View>
   )
@@ -66,14 +67,19 @@ function Town({ town, onChoose }: { town: string; onChoose: (town: string) => vo
 
 const file = { text: words.file, onPress: () => go('request/submit') }
 
-/** What is being done around here, town by town. */
+/** What is being done around here, town by town; for who looks after grids, in theirs. */
 function NearPage() {
+  const { params } = useRouter()
+  const grids = decoded(params.grids ?? '')
+    .split(',')
+    .filter(Boolean)
   const [town, setTown] = useState('')
-  const { data, rows, failed, again, more, ended } = useRows(near, town ? { town } : {})
+  const where = grids.length ? { grids } : town ? { town } : {}
+  const { data, rows, failed, again, more, ended } = useRows(near, where)
   useReachBottom(more)
   return (
-    <Screen title={words.title}>
-      <Town town={town} onChoose={setTown} />
+    <Screen title={grids.length ? words.grids : words.title}>
+      {!grids.length && <Town town={town} onChoose={setTown} />}
       <View className="cards">
         {rows.map(row => (
           <NearCard key={`${row.at} ${row.title} ${row.place}`} row={row} />

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { hasSession } from '../cloud'
 import { kinds } from '../matter/row/words'
 import { askWho, hasAgreed, here } from '../me'
+import { decoded } from '../parts/decoded'
 import { guarded } from '../parts/guarded'
 import { Large } from '../parts/large'
 import { sceneIn } from '../parts/scene'
@@ -46,8 +47,9 @@ function useFiling() {
   const { params } = useRouter()
   const [scene, setScene] = useState(() => sceneIn(params).slice(0, longest))
   const [mended] = useState(() => waiting.get().find(entry => entry.tap === params.mend) ?? null)
-  const drafting = useDraft(mended, Boolean(scene), chosenIn(params))
-  const { place, ...opening } = useOpened(scene, drafting.draft.place)
+  const grid = scene ? '' : decoded(params.grid ?? '')
+  const drafting = useDraft(mended, Boolean(scene || grid), chosenIn(params))
+  const { place, ...opening } = useOpened({ scene, grid }, drafting.draft.place)
   const agreement = useAgreement()
   const sending = useSending()
   const draft = { ...drafting.draft, place }

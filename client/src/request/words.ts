@@ -14,6 +14,7 @@ export const filing = {
   place: '事发地点',
   scannedPlace: '扫码的地点（连上网络后认出）',
   chosenPlace: '已选好的地点',
+  ownGrid: '我的网格（连上网络后认出）',
   placeNone: '还没有选地点',
   placeNoneWords: '选好地点，才能交到管这一片的人手里。',
   change: '更改',
@@ -133,6 +134,7 @@ export const matter = {
 
 export const near = {
   title: '身边正在办',
+  grids: '我的网格里在办的',
   all: '全县',
   where: '看哪里',
   towns: '镇街',

@@ -80,3 +80,21 @@ export const troubles = {
   empty: '没有卡住的事',
   emptyWords: '系统按时该做的都做了。哪一件没有办成，会出现在这里。',
 }
+
+export const calendar = {
+  title: '节假日',
+  wanted: (year: number) => `${year}${thin}年的节假日还没有载入`,
+  lead: '没有载入以前，期限按周一到周五和法定节日暂算，载入后自动重算。',
+  notice: '国务院办公厅的放假通知',
+  hint: '把通知原文贴在这里，例如 一、元旦：1月1日至3日放假调休，共3天。1月4日上班。',
+  read: '从通知里读出来的，请对一遍',
+  holidays: '放假',
+  makeUpDays: '补班',
+  days: (count: number) => `${count}${thin}天`,
+  none: '没有',
+  load: (year: number) => `载入${thin}${year}${thin}年`,
+  loaded: (year: number, count: number) => `${year} 年已载入，${count} 件重新算期限`,
+  nothing: '现在不用载入',
+  nothingWords: '每年 11 月起，国务院公布下一年的放假安排，那时会在首页提醒您。',
+  known: (years: readonly number[]) => `已知的年份：${years.join('、')}`,
+}

@@ -7,6 +7,7 @@ import { go } from '../go'
 import type { ListWords } from '../matter/piece'
 import { lists as ofPieces } from '../matter/pieces'
 import { Chips } from '../parts/chips'
+import { decoded } from '../parts/decoded'
 import { guarded } from '../parts/guarded'
 import { Screen } from '../parts/screen'
 import { Empty, Failed, Skeleton, Stale } from '../parts/states'
@@ -33,7 +34,9 @@ const named = (counts: Counts) =>
 function useTasks() {
   const { params } = useRouter()
   const [list, setList] = useState(params.list && Object.keys(lists).includes(params.list) ? params.list : usual)
-  const asked = useRows(tasks, { list })
+  // From a home of one of several posts: the list as that post has it.
+  const post = decoded(params.post ?? '')
+  const asked = useRows(tasks, post ? { list, post } : { list })
   const [counts, setCounts] = useState<Counts>()
   const latest = asked.data?.counts
   if (latest && latest !== counts) setCounts(latest)

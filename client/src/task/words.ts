@@ -4,16 +4,20 @@ export const list = {
   /** Those of capabilities stand between the last two. */
   lists: {
     accept: {
-      name: '待受理',
-      empty: { title: '没有等您受理的', words: '新交办的会出现在这里，也会在微信里提醒您。' },
+      name: '待接手',
+      empty: { title: '没有等您接手的', words: '新派来的会出现在这里，也会在微信里提醒您。' },
+    },
+    due: {
+      name: '今天到期',
+      empty: { title: '今天没有到期的', words: '今天到期的、已经超时的在这里，最急的排在前面。' },
     },
     answer: {
-      name: '办理中',
-      empty: { title: '没有在办的', words: '受理后的诉求在这里，快到期的排在前面。' },
+      name: '正在办',
+      empty: { title: '没有在办的', words: '接手后的诉求在这里，快到期的排在前面。' },
     },
     waiting: {
       name: '等补充',
-      empty: { title: '没有等补充的', words: '请反映人补充后，计时暂停，回复了会回到“办理中”。' },
+      empty: { title: '没有等补充的', words: '请对方补充后，时钟停着，回复了会回到“正在办”。' },
     },
   },
   done: { name: '已办', empty: { title: '还没有办过的', words: '答复过的诉求在这里，能看到群众的评价。' } },

@@ -6,7 +6,7 @@ import { useEffect } from 'react'
 import { useAsk } from '../../ask'
 import { filing } from '../words'
 import type { Draft, DraftPlace } from './draft'
-import { placeShown } from './place-shown'
+import { gridShown, placeShown } from './place-shown'
 
 export type Opened = AnswerOf<typeof open>
 
@@ -17,14 +17,14 @@ function lastOpened(): Opened {
   return { place: null, placeSay: null, items: Array.isArray(items) ? items : [], phone: null, templates: [] }
 }
 
-/** What the form is drawn from; the scanned place stands in it from the first drawing on. */
-export function useOpened(scene: string, chosen: DraftPlace | null) {
-  const { data, failed, put } = useAsk(open, scene ? { scene } : {})
+/** What the form is drawn from; the scanned place, or the grid it was opened for, stands in it from the first drawing on. */
+export function useOpened({ scene, grid }: { scene: string; grid: string }, chosen: DraftPlace | null) {
+  const { data, failed, put } = useAsk(open, scene ? { scene } : grid ? { grid } : {})
   useEffect(() => {
     if (data) Taro.setStorageSync(drawer, data.items)
   }, [data])
   const opened = data ?? (failed ? lastOpened() : null)
-  const place = placeShown(chosen, scene, { data, failed })
+  const place = grid ? gridShown(chosen, grid, { data, failed }) : placeShown(chosen, scene, { data, failed })
   return { opened, failed, place, knowPhone: (phone: string | null) => opened && put({ ...opened, phone }) }
 }
 

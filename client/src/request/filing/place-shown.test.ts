@@ -1,6 +1,6 @@
 import type { PlaceView } from '@shared/request/views'
 import { filing } from '../words'
-import { placeShown } from './place-shown'
+import { gridShown, placeShown } from './place-shown'
 
 const grid = { name: '睢城街道 和平社区 第 3 网格' } as PlaceView
 const known = { data: { place: grid }, failed: null }
@@ -32,4 +32,13 @@ it('is what the draft holds when nothing was scanned', () => {
   expect(placeShown(village, '', known)).toBe(village)
   expect(placeShown(scanned, '', unknown)).toBe(scanned)
   expect(placeShown(null, '', unknown)).toBeNull()
+})
+
+it('is the grid that the form was opened for, until another place is chosen', () => {
+  const own = { grid: '320324001001-03', name: grid.name }
+  expect(gridShown(null, own.grid, known)).toEqual(own)
+  expect(gridShown({ grid: own.grid, name: filing.ownGrid }, own.grid, known)).toEqual(own)
+  expect(gridShown(village, own.grid, known)).toBe(village)
+  expect(gridShown(null, own.grid, unreached)).toEqual({ grid: own.grid, name: filing.ownGrid })
+  expect(gridShown(null, own.grid, unknown)).toBeNull()
 })

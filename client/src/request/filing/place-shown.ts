@@ -18,3 +18,10 @@ export function placeShown(chosen: DraftPlace | null, scene: string, { data, fai
   if (data) return data.place && { scene, name: data.place.name }
   return failed ? { scene, name: filing.scannedPlace } : null
 }
+
+/** The same of a form that was opened for a grid: whoever walks there need not choose it, and may choose another. */
+export function gridShown(chosen: DraftPlace | null, grid: string, { data, failed }: Known): DraftPlace | null {
+  if (chosen && chosen.grid !== grid) return chosen
+  if (data) return data.place && { grid, name: data.place.name }
+  return failed ? { grid, name: filing.ownGrid } : null
+}
