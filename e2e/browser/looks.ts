@@ -12,7 +12,7 @@ type Door = { name: string; path: string; who: Person }
 type Size = { name: string; width: number; height: number }
 type Skin = { name: string; dark?: boolean; elder?: boolean; leastPress: number }
 
-const { wangXiulan, liQiang, zhangMin, zhouLi, linNa, wuHao, maJun } = cast
+const { wangXiulan, liQiang, zhangMin, zhouLi, linNa, wuHao, maJun, heZhen, zhaoJianguo, chenXiaomei } = cast
 
 const phone: Size = { name: 'phone', width: 390, height: 844 }
 const desktop: Size = { name: 'desktop', width: 1280, height: 800 }
@@ -89,6 +89,12 @@ const doorsOf = (ids: Matters): Door[] => [
   { name: 'handler-task', path: `task/matter?id=${ids.fresh}`, who: liQiang },
   { name: 'matter-joint', path: `request/matter?id=${ids.joint}`, who: wangXiulan },
   { name: 'town-joint', path: `task/matter?id=${ids.joint}`, who: wuHao },
+  { name: 'dispatcher-home', path: 'home/index', who: zhangMin },
+  { name: 'head-home', path: 'home/index', who: zhaoJianguo },
+  { name: 'town-home', path: 'home/index', who: wuHao },
+  { name: 'leader-home', path: 'home/index', who: heZhen },
+  { name: 'admin-home', path: 'home/index', who: zhouLi },
+  { name: 'grid-home', path: 'home/index', who: chenXiaomei },
   { name: 'supervisor-home', path: 'home/index', who: maJun },
   { name: 'supervisor-desk', path: 'desk/queue?list=supervised', who: maJun },
   { name: 'desk', path: 'desk/queue', who: zhangMin },

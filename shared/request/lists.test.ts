@@ -27,6 +27,7 @@ const matters: Whole[] = [
   waiting(),
   answered(),
   { ...answered(), state: 'closed' },
+  { ...submitted(), state: 'returned' },
   { ...accepted(), unheard: { since: now, by: 'u-centre:hear' } },
   called(),
   must(meet(accepted(), county, meeting, now)),
