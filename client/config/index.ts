@@ -58,6 +58,13 @@ const devServer = {
   client: { webSocketURL: `ws://127.0.0.1:${devPort}/ws`, overlay: true },
 }
 
+/** What Taro leaves behind: what is named while the program runs, not in app.config.ts. */
+const leftBehind = ['assets/tab-work.png', 'assets/tab-work-on.png', 'assets/tab-home.png', 'assets/tab-home-on.png']
+if (platform === 'weapp') leftBehind.push('sitemap.json')
+
+const out = devPort ? path.join(root, '.cache/dev/pages') : path.join(root, 'dist', platform)
+const copied = (name: string) => ({ from: path.join(root, 'client/src', name), to: path.join(out, name) })
+
 export default defineConfig({
   projectName: 'sulaiban',
   designWidth: 750,
@@ -70,14 +77,7 @@ export default defineConfig({
   // Not for WeChat: what sub-packages share keeps the numbers of an earlier build, and their pages then wait for ever.
   cache: { enable: platform === 'h5' },
   plugins: [path.join(__dirname, 'spoken.js')],
-  // Taro leaves this one behind.
-  copy: {
-    patterns:
-      platform === 'weapp'
-        ? [{ from: path.join(root, 'client/src/sitemap.json'), to: path.join(root, 'dist/weapp/sitemap.json') }]
-        : [],
-    options: {},
-  },
+  copy: { patterns: leftBehind.map(copied), options: {} },
   // The cloud environment; without one the mini-program's default is taken.
   env: { ENV_ID: JSON.stringify(process.env.ENV_ID ?? '') },
   alias: { '@shared': path.join(root, 'shared') },

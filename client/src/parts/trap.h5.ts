@@ -8,7 +8,7 @@ const shownIn = (sheet: HTMLElement) =>
 /** Tab goes round inside; from the last to the first and back. */
 function goRound(sheet: HTMLElement, event: KeyboardEvent) {
   const all = shownIn(sheet)
-  const [first, last] = [all[0], all.at(-1)]
+  const [first, last] = [all[0], all[all.length - 1]]
   const at = document.activeElement
   const outside = !sheet.contains(at)
   const next = event.shiftKey ? (outside || at === first || at === sheet) && last : (outside || at === last) && first
@@ -37,7 +37,7 @@ export function useTrap(id: string, onClose: () => void) {
     // Taro's elements move their children once when they wake, which loses the focus.
     const woken = setTimeout(enter, 100)
     const pressed = (event: KeyboardEvent) => {
-      if (open.at(-1) !== id) return
+      if (open[open.length - 1] !== id) return
       if (event.key === 'Tab') goRound(sheet, event)
       if (event.key !== 'Escape') return
       event.stopImmediatePropagation()
