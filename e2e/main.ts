@@ -1,13 +1,11 @@
 // All scenes, or those asked for: `tsx e2e/main.ts weapp|browser [name]`. A line a scene; non-zero when one fails.
-import { closeBrowser } from './browser/chromium'
-import { browserScenes } from './browser/scenes'
-import { type Played, playScene, type Scene } from './scene'
-import { weappScenes } from './weapp/scenes'
+import { browserHere } from './browser/chromium'
+import { kinds } from './kinds'
+import { playSideBySide } from './lanes'
+import type { Played } from './scene'
 
 /** A page's whole text would hide the rest. */
 const longest = 600
-
-const kinds: Record<string, Scene[]> = { weapp: weappScenes, browser: browserScenes }
 
 function sayPlayed(kind: string, { name, shows, seconds, notes, failure }: Played): void {
   const mark = failure ? '✗' : '✓'
@@ -25,13 +23,13 @@ async function main(): Promise<void> {
   const chosen = Object.entries(kinds).flatMap(([of, scenes]) => scenes.map(scene => ({ of, scene })))
   const wanted = chosen.filter(({ of, scene }) => (!kind || of === kind) && (!name || scene.name === name))
   if (!wanted.length) throw new Error(`There is no scene ${name}: ${chosen.map(({ scene }) => scene.name).join(', ')}.`)
+  // Once, and not in each lane: where there is none it is fetched.
+  if (wanted.some(({ of }) => of === 'browser')) await browserHere()
   let failed = 0
-  for (const { of, scene } of wanted) {
-    const played = await playScene(of, scene)
+  await playSideBySide(wanted, (of, played) => {
     sayPlayed(of, played)
     if (played.failure) failed++
-  }
-  await closeBrowser()
+  })
   console.log(failed ? `${failed} of ${wanted.length} scenes failed` : `${wanted.length} scenes passed`)
   process.exit(failed ? 1 : 0)
 }

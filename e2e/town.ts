@@ -1,5 +1,5 @@
 // The demonstration county on a local cloud of its own, for one scene.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Post } from '@shared/post'
@@ -50,21 +50,37 @@ function colleagueOf({ units, people }: ReturnType<typeof townOf>, post: Post): 
   return found
 }
 
-export async function openTown(): Promise<Town> {
-  const dir = mkdtempSync(join(tmpdir(), 'sulaiban-scene-'))
-  const clock = startClock()
-  const county = townOf()
-  const nameOf = (who: string) =>
-    county.people.find(({ wechat, phone }) => wechat === who || `+86${phone}` === who)?.name
-  const cloud = await openProduct({
+const county = townOf()
+const nameOf = (who: string) => county.people.find(({ wechat, phone }) => wechat === who || `+86${phone}` === who)?.name
+const newFolder = () => mkdtempSync(join(tmpdir(), 'sulaiban-scene-'))
+
+const openIn = (dir: string, { now }: Clock): Promise<Cloud> =>
+  openProduct({
     dir,
-    now: clock.now,
+    now,
     scan: 'throw',
     demo: true,
     pages: join(__dirname, '../dist/h5'),
     nameOf,
     organisation: () => county,
   })
+
+let laidDown: Promise<string> | undefined
+
+/** The county as it is laid down, once a process: laying it down takes longer than many a scene's first screen. */
+async function layDown(): Promise<string> {
+  const dir = newFolder()
+  process.once('exit', () => rmSync(dir, { recursive: true, force: true }))
+  await (await openIn(dir, startClock())).close()
+  return dir
+}
+
+export async function openTown(): Promise<Town> {
+  const dir = newFolder()
+  const clock = startClock()
+  laidDown ??= layDown()
+  cpSync(await laidDown, dir, { recursive: true })
+  const cloud = await openIn(dir, clock)
   return {
     cloud,
     clock,

@@ -2,6 +2,7 @@
 // and nothing that an old Node cannot read: it must live to say that it is too old.
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
+import os from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -13,7 +14,10 @@ const node = (...parts) => [process.execPath, ...parts]
 const tsx = (...parts) => node('--import', 'tsx', ...parts)
 const bin = (name, ...parts) => node(join('node_modules', name), ...parts)
 
-/** What each command builds first, and what it then runs. What a county runs needs no development package. */
+/**
+ * What each command builds first, what it does beside that since it needs nothing built, and what it then runs, one after the
+ * other. What a county runs needs no development package.
+ */
 const commands = {
   start: { builds: ['h5'], runs: [tsx('localcloud/main.ts', '--town', ...rest)] },
   dev: {
@@ -31,10 +35,11 @@ const commands = {
       readable('weapp', 'h5'),
     ],
   },
-  check: { builds: [], runs: [checks()] },
+  check: { builds: [], beside: checks(), runs: [] },
   test: {
-    builds: ['cloudfunctions', 'weapp', 'h5'],
-    runs: [checks(), bin('jest/bin/jest.js', ...rest), tsx('e2e/main.ts')],
+    builds: ['weapp', 'h5', 'cloudfunctions'],
+    beside: [tsx('cloudfunctions/deployment/fetch-tools.ts'), ...checks()],
+    runs: [bin('jest/bin/jest.js', ...rest), tsx('e2e/main.ts')],
   },
   only: { builds: [], runs: [node('localcloud/only.mjs', ...rest)] },
   fuzz: { builds: [], runs: [tsx('localcloud/fuzz/main.ts', ...rest)] },
@@ -213,16 +218,33 @@ async function build(name) {
 const wanted = commands[command]
 if (!wanted)
   stop(`There is no command ${command}; there are: ${Object.keys(commands).join(', ')}.`, `没有 ${command} 这个命令。`)
-/** One after the other; those of a list side by side, since a machine has more than one core. */
-async function runAll(steps) {
-  for (const step of steps) {
-    const beside = Array.isArray(step[0])
-    const well = beside ? await Promise.all(step.map(each => run(each, { quiet: true }))) : [await run(step)]
-    if (well.includes(false)) process.exit(1)
+
+/** One for each core, and two for what waits for the network or the disk. */
+const lanes = () => os.availableParallelism() + 2
+
+/** Does them side by side, the first of them first. @returns whether none said that it failed */
+async function besideEachOther(deeds) {
+  const left = [...deeds]
+  const said = []
+  const lane = async () => {
+    for (let deed = left.shift(); deed; deed = left.shift()) said.push(await deed())
   }
+  await Promise.all(Array.from({ length: lanes() }, lane))
+  return !said.includes(false)
+}
+
+async function runAll(steps) {
+  for (const step of steps) if (!(await run(step))) process.exit(1)
 }
 
 checkNode()
+const { builds: built, beside = [], runs } = wanted
 install()
-  .then(() => Promise.all([buildSqlite(), ...wanted.builds.map(build)]))
-  .then(() => runAll(wanted.runs))
+  .then(() =>
+    besideEachOther([
+      buildSqlite,
+      ...built.map(name => () => build(name)),
+      ...beside.map(step => () => run(step, { quiet: true })),
+    ]),
+  )
+  .then(well => (well ? runAll(runs) : process.exit(1)))

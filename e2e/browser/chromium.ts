@@ -92,9 +92,15 @@ export function openBrowser(): Promise<Browser> {
 }
 
 async function launch(): Promise<Browser> {
+  const { own, fonts } = await browserHere()
+  return chromium.launch({ ...own, headless: true, env: { ...process.env, ...fonts } })
+}
+
+/** Which browser is taken, and where its fonts are; what is not on this machine is fetched. */
+export async function browserHere() {
   const found = [process.env.CHROMIUM, ...places].find(place => place && existsSync(place))
   const own = found ? { executablePath: found, args } : await packaged()
-  return chromium.launch({ ...own, headless: true, env: { ...process.env, ...fontSettings() } })
+  return { own, fonts: fontSettings() }
 }
 
 export async function closeBrowser(): Promise<void> {

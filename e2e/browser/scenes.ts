@@ -16,7 +16,9 @@ import { rules } from './rules'
 import { sameMatter } from './same-matter'
 import { whistleScene } from './whistle'
 
+/** The longest stands first, so that no lane is left alone with it at the end. */
 export const browserScenes: Scene[] = [
+  looks,
   mainJob,
   photo,
   offline,
@@ -33,5 +35,4 @@ export const browserScenes: Scene[] = [
   catalogue,
   rules,
   keyboard,
-  looks,
 ]
