@@ -2,7 +2,7 @@ import type { Place } from '../parts/place'
 
 export const rules: Place = {
   id: 'rules',
-  title: '派单和提级的规则',
+  title: '自动交办和升级',
   icon: 'adjustments-horizontal',
   page: 'rules/index',
   posts: ['admin', 'dispatcher', 'supervisor', 'leader'],
@@ -10,7 +10,7 @@ export const rules: Place = {
 
 export const troubles: Place = {
   id: 'troubles',
-  title: '没发出去的',
+  title: '卡住的事',
   icon: 'plug-connected-x',
   page: 'rules/troubles',
   posts: ['admin'],
