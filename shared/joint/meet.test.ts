@@ -22,9 +22,9 @@ test('a meeting has time, place, members and one lead; each member is told', () 
   const request = met()
   expect(request.meetings[0]).toMatchObject({ lead: 'u-suicheng', members: ['u-suicheng', 'u-cgj', 'u-zjj'] })
   expect(request.outbox.slice(-3).map(({ to, facts }) => [to, facts.due])).toEqual([
-    ['ps-linna', '11 月 24 日 15:00'],
-    ['ps-sunwei', '11 月 24 日 15:00'],
-    ['ps-liqiang', '11 月 24 日 15:00'],
+    ['ps-linna', '2026年11月24日 15:00'],
+    ['ps-sunwei', '2026年11月24日 15:00'],
+    ['ps-liqiang', '2026年11月24日 15:00'],
   ])
 })
 
