@@ -29,7 +29,7 @@ function Answer({ answer, several }: { answer: AnswerView; several: boolean }) {
         facts={[
           ['依据什么办', answer.basis],
           ['找谁问', answer.contact],
-          ['承办人', answer.handler],
+          ['谁办的', answer.handler],
           ['评价', rated(answer)],
           ['评价说', answer.rating?.words],
         ]}

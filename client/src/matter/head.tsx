@@ -5,7 +5,7 @@ import { names } from '../parts/names'
 import { Tag, type Tone } from '../parts/tag'
 import { moment, spaced } from '../parts/when'
 import { ClockStrip } from './row/clock-strip'
-import { clockSays, current, segmentSays } from './row/clock-words'
+import { clockSays, current, segmentLines } from './row/clock-words'
 import { channelWord, kindWord, type Reader, stateWord } from './row/words'
 import { words } from './words'
 
@@ -46,9 +46,11 @@ export function MatterHead({ matter, reader, tag, next }: HeadProps) {
       <ClockStrip clocks={matter.clocks} from={matter.at} reader={reader} />
       <View className="strip-words strip-names">
         {matter.clocks.map(one => (
-          <Text key={one.name} className={names('strip-name', one.name, one.late && 'figure late')}>
-            {segmentSays(one, reader)}
-          </Text>
+          <View key={one.name} className={names('strip-name', one.name, one.late && 'figure late')}>
+            {segmentLines(one, reader).map(line => (
+              <Text key={line}>{line}</Text>
+            ))}
+          </View>
         ))}
       </View>
       {clock && (

@@ -89,19 +89,22 @@ export function leftSays(clock: ClockView) {
   return `${clock.late ? '超' : '剩'}${thin}${amount(clock.amount)}`
 }
 
-function doneSays({ late: isLate, took }: ClockView, { name, done, late }: Said) {
-  if (isLate) return late
-  return took ? `${name}${thin}${tookSays(took)}` : done
+function doneLines({ late: isLate, took }: ClockView, { name, done, late }: Said) {
+  if (isLate) return [late]
+  return took ? [name, tookSays(took)] : [done]
 }
 
-/** Under a segment of the strip: “交办 2 小时”, “受理 半天”, “待答复”; to who brought it “派到单位 2 小时”, “等答复”. */
-export function segmentSays(clock: ClockView, reader: Reader) {
+/** Under a segment of the strip, what it is and below it how long it took: “交办”, “2 小时”, or “待答复”; to who brought it “派到单位”, “2 小时”. */
+export function segmentLines(clock: ClockView, reader: Reader): string[] {
   const words = said[reader][clock.name]
-  if (clock.state === 'done') return doneSays(clock, words)
-  if (clock.state === 'paused') return '暂停计时'
-  if (clock.state === 'running' && clock.late) return words.late
-  return clock.state === 'running' ? words.awaited : words.name
+  if (clock.state === 'done') return doneLines(clock, words)
+  if (clock.state === 'paused') return ['暂停计时']
+  if (clock.state === 'running' && clock.late) return [words.late]
+  return [clock.state === 'running' ? words.awaited : words.name]
 }
+
+/** The same in one line: “交办 2 小时”. */
+export const segmentSays = (clock: ClockView, reader: Reader) => segmentLines(clock, reader).join(thin)
 
 /** The clock that runs now, or is stopped for the reporter. */
 export const current = (clocks: ClockView[]) =>
