@@ -10,26 +10,26 @@ export const allow = <Value>(value: Value): Ruling<Value> => ({ ok: true, value 
 /** What any call may be refused for. Each capability has its own beside these. */
 export const common = {
   'not-signed-in': '请先登录，再继续办理。',
-  'not-allowed': '这一步需要相应的岗位权限，请联系本单位管理员。',
+  'not-allowed': '您的岗位不办这一步。该由您办的，请找本单位管理员加上岗位。',
   'not-yours': '没有找到这件诉求。请核对编号，或从“我的诉求”里打开。',
-  'bad-input': '有一处填写不对，请改好再提交。',
-  'unknown-call': '这个版本过旧，请关闭后重新打开。',
-  'too-large': '内容太多了，请分成几次提交。',
-  'slow-down': '您提交得太快了，请过几分钟再试。已经提交的都收到了。',
+  'bad-input': '有一处填得不对，请改好再送出。',
+  'unknown-call': '这一页旧了，请关掉后重新打开。',
+  'too-large': '内容太多了，请分几次送出。',
+  'slow-down': '您送得太快了，请过几分钟再试。已经送出的都收到了。',
   unavailable: '现在没有办成，您填写的内容还在。请过一会儿再试。',
   'unknown-item': '没有找到这个事项，请重新选择。',
   'unknown-unit': '没有找到这个单位，请重新选择。',
-  changed: '这件诉求刚刚有了新进展，请看过最新情况再操作。',
-  'wrong-state': '这件诉求已经到了下一步，现在不能这样操作。请刷新后查看。',
+  changed: '这件诉求刚刚有了新进展，请先看最新情况再办。',
+  'wrong-state': '这件诉求已经到了下一步，这一步不用再做了。请重新打开看看。',
   'needs-reason': '请写明理由，反映人和交办员会看到。',
   'needs-words': '请写一句说明。',
-  'file-not-yours': '有一个附件没有传好，请删掉后重新添加。',
-  'file-empty': '有一个附件是空的，没有内容，请删掉后重新添加。',
+  'file-not-yours': '有一张照片、视频或语音没有传好，请删掉后重新添加。',
+  'file-empty': '有一张照片、视频或语音是空的，请删掉后重新添加。',
   'file-heic':
     '这张照片是 HEIC 格式，别人打不开。请截图后添加截图，或在手机“设置 → 相机 → 格式”里选“兼容性最佳”后再拍。',
-  'file-format': '有一个附件打不开。请添加照片（JPG、PNG）、视频（MP4）或语音。',
-  'file-too-large': '单个附件不能超过 10 MB，请换一张小一点的照片或短一点的视频。',
-  'unknown-list': '没有这个列表，请关闭后重新打开。',
+  'file-format': '有一个打不开。请添加照片（JPG、PNG）、视频（MP4）或语音。',
+  'file-too-large': '有一个太大了，照片和视频每个最多 10 MB。请换小一点的照片，或者短一点的视频。',
+  'unknown-list': '没有这一页，请关掉后重新打开。',
 } as const
 
 /** The way in which one capability refuses: for its own reasons and the common ones. */

@@ -50,5 +50,5 @@ export async function putFile(body: Blob, name: string): Promise<Put> {
   const sent = await reach(place.data.url, { method: 'PUT', headers: place.data.headers, body })
   if (!sent) return offline
   if (sent.ok) return { ok: true, id: place.data.id }
-  return { ok: false, why: 'file-not-yours', say: '有一个附件没有传上去，请再试一次。' }
+  return { ok: false, why: 'file-not-yours', say: '有一张照片、视频或语音没有传上去，请再试一次。' }
 }

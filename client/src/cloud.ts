@@ -42,6 +42,6 @@ export async function putFile(path: string, name: string, size: number): Promise
     return { ok: true, id: fileID }
   } catch {
     if (await gone()) return offline
-    return { ok: false, why: 'file-not-yours', say: '有一个附件没有传上去，请再试一次。' }
+    return { ok: false, why: 'file-not-yours', say: '有一张照片、视频或语音没有传上去，请再试一次。' }
   }
 }

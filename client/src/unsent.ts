@@ -84,5 +84,5 @@ export async function flush() {
   if (!own().length) return
   const arrived = await queue.flush()
   if (own().some(({ refused }) => !refused)) later = setTimeout(flush, patience)
-  if (arrived.length) Taro.showToast({ title: `${arrived.length} 件诉求已经送到`, icon: 'none' })
+  if (arrived.length) Taro.showToast({ title: `${arrived.length} 件诉求送到了`, icon: 'none' })
 }

@@ -41,7 +41,7 @@ test('a neighbour is offered what is being done, follows it, is answered too, an
   expect(rows).toMatchObject([{ id: lead, title: '路灯不亮', unit: '县住建局', state: 'dispatched', following: 0 }])
   expect(JSON.stringify(rows)).not.toMatch(/王秀兰|第 3 网格/)
   const filed = await neighbour.does(calls.submit, { ...lamp(), follow: lead })
-  expect(filed.next).toMatch('一起办理')
+  expect(filed.next).toMatch('一起办')
   await sample.cloud.settle()
   expect(await neighbour.does(caseCalls.caseOf, { id: filed.id })).toEqual({ size: 2, rows: [] })
   expect((await liqiang.does(caseCalls.caseOf, { id: lead })).rows).toMatchObject([{ id: filed.id, state: 'joined' }])

@@ -33,7 +33,7 @@ test('a scanned code opens the form with its place; two calls later the unit has
   expect(filed).toMatchObject({
     state: 'dispatched',
     unit: '县住建局',
-    next: '县住建局会在 11 月 24 日 17:30 前受理。',
+    next: '县住建局会在 11 月 24 日 17:30 前接手。',
   })
 })
 

@@ -57,7 +57,7 @@ async function publish(editor: Visitor): Promise<void> {
   await editor.see('从哪天起生效')
   await editor.picture('publishing')
   await editor.tap('#publish-send')
-  await editor.see('待生效')
+  await editor.see('还没到日子')
   await editor.picture('history')
 }
 

@@ -101,11 +101,11 @@ async function oneByOne({ step, note }: Telling, dispatcher: Visitor, town: Town
   })
   await step('she declines this one with a reason', async () => {
     await dispatcher.press('d')
-    await dispatcher.see('反映人会收到理由')
+    await dispatcher.see('反映人会看到理由')
     await dispatcher.type('#decline-reason', '已进入诉讼程序，请向人民法院提出')
     await dispatcher.picture('declining')
     await dispatcher.tap('#decline-send')
-    await dispatcher.gone('反映人会收到理由')
+    await dispatcher.gone('反映人会看到理由')
     equal(await outcomes(), ['declined', 'dispatched 县城管局', 'received'], 'what became of the three')
   })
 }

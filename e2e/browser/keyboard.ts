@@ -63,7 +63,7 @@ async function fileByKeys(granny: Visitor): Promise<void> {
   await enter(granny, '#submit')
   await granny.see('收到了')
   await enter(granny, '#follow')
-  await granny.see('办理经过')
+  await granny.see('办到哪一步')
 }
 
 async function answered({ town }: Stage): Promise<string> {
@@ -84,7 +84,7 @@ async function rateByKeys(granny: Visitor, id: string): Promise<void> {
   for (let grade = 1; grade < 5; grade++) await granny.press('ArrowRight')
   await granny.picture('rated-by-arrows')
   await enter(granny, '#rate')
-  await granny.see('已办结')
+  await granny.see('办完了')
 }
 
 const told = ['小区门口的树倒了，挡住了路', '邻居半夜施工，没法睡']

@@ -75,7 +75,7 @@ async function twoRounds(stage: Stage, { step }: Telling, granny: Visitor, id: s
     await granny.see('等您评价')
     await granny.picture('home-with-answer', true)
     await granny.go(`request/matter?id=${id}`)
-    await rate(granny, 2, '第 2 次交办', 'bad')
+    await rate(granny, 2, '第 2 次办', 'bad')
   })
   await step('李强 is told again, sees the earlier answer, answers again', async () => {
     await openTask(stage, handler, id)

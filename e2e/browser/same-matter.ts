@@ -19,12 +19,12 @@ async function follow(second: Visitor): Promise<string> {
   await second.see('和平社区 第 3 网格')
   await second.tap('text=路灯不亮')
   await second.see('附近已有人反映')
-  await second.tap('text=跟随这件')
+  await second.tap('text=就是这件')
   await second.see('再点取消')
   await second.picture('offered', true)
   await second.tap('#submit')
   await second.see('收到了')
-  await second.see('一起办理')
+  await second.see('一起办')
   await second.picture('receipt')
   const [id = ''] = /rq-\d{6}-[0-9A-Z]+/.exec(await second.text()) ?? []
   holds(id, 'the receipt shows the code of the matter')
@@ -64,7 +64,7 @@ export const sameMatter: Scene = {
     await step('each rates for herself', async () => {
       await second.tap('.grades .grade:nth-child(5)')
       await second.tap('#rate')
-      await second.see('已办结')
+      await second.see('办完了')
       const { version, state } = await town.who(wangXiulan).does(calls.track, { id: lead.id })
       equal(state, 'answered', 'the matter of 王秀兰 waits for her own rating')
       const grades = { result: 1, attitude: 3, speed: 3 }

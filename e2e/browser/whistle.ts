@@ -33,7 +33,7 @@ async function whistle(head: Visitor, id: string): Promise<void> {
   await head.tap('.sheet .row:has-text("县公安局")')
   await head.picture('whistling')
   await head.tap('#whistle-send')
-  await head.see('联动办理')
+  await head.see('几个单位一起办')
   await head.picture('whistled', true)
 }
 

@@ -72,7 +72,7 @@ async function goRound(mini: Mini): Promise<void> {
   await mini.tap('text=路灯不亮')
   await mini.tap('#file-item')
   await mini.tap('#all-items')
-  await mini.tap('text=看事项清单')
+  await mini.tap('text=能反映哪些事')
 }
 
 async function tenDeep(stage: Stage, { step }: Telling): Promise<void> {

@@ -62,7 +62,7 @@ async function twoRounds(stage: Stage, { step }: Telling): Promise<void> {
     acceptAndAnswer(await openMessage(stage, liQiang, '新任务提醒'), '已报修，三日内更换灯具。'),
   )
   await step('王秀兰 opens the answer and rates 不满意', async () =>
-    rate(await openMessage(stage, wangXiulan, '诉求答复通知'), 2, '第 2 次交办'),
+    rate(await openMessage(stage, wangXiulan, '诉求答复通知'), 2, '第 2 次办'),
   )
   await step('李强 is told again, sees the earlier answer, answers again', async () => {
     const mini = await openMessage(stage, liQiang, '新任务提醒')

@@ -53,7 +53,7 @@ async function clear(names: readonly string[]): Promise<void> {
 
 const settled = () =>
   new Error(
-    'This county is set up already; nothing was written.\n本县已经建好，什么都没有写入。以后的改动请管理员在系统里做。',
+    'This county is set up already; nothing was written.\n本县已经建好，什么都没有写入。以后的改动请管理员在速来办里做。',
   )
 
 async function refuseForeign(documents: Documents): Promise<void> {

@@ -10,4 +10,4 @@ const found =
 export const noBasis = ({ text, basis }: Written): Finding[] =>
   paper.test(text + basis) || found.test(text + basis)
     ? []
-    : [missing('no-basis', '没有写依据。请写明依据的法律、政策、文件，或者现场核查到的情况。')]
+    : [missing('no-basis', '没有写依据什么办。请写明是哪部法律、哪个政策或文件，或者现场看到的情况。')]

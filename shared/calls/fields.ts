@@ -24,22 +24,22 @@ export const words = (most = 10_000) =>
         .trim(),
     ),
     v.transform(text => (isBlank(text) ? '' : text)),
-    v.check(text => within(text, most), `最多 ${most.toLocaleString('en-US')} 字，请精简后再提交。`),
+    v.check(text => within(text, most), `最多 ${most.toLocaleString('en-US')} 字，请写短一点再送出。`),
   )
 
 export const requestId = v.pipe(
-  v.string('缺少诉求编号。'),
+  v.string('请写上诉求编号。'),
   v.regex(/^rq-\d{6}-[2-9A-HJ-NP-Z]{5,9}$/, '诉求编号不对，请核对后再试。'),
 )
 
 /** Ids of units, items, areas, grids, persons: short, without what a query could read as an operator. */
-export const id = v.pipe(v.string('缺少编号。'), v.regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, '编号不对。'))
+export const id = v.pipe(v.string('请写上编号。'), v.regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, '编号不对。'))
 
 /** Left out where a person has named none yet: the rule then says what is missing. */
 export const idOrNone = v.optional(v.union([v.literal(''), id], '编号不对。'), '')
 
 /** How many steps of the matter's history the person had seen. */
-export const version = v.pipe(v.number('请刷新后再试。'), v.integer(), v.minValue(1), v.maxValue(1_000_000))
+export const version = v.pipe(v.number('请重新打开这一页再试。'), v.integer(), v.minValue(1), v.maxValue(1_000_000))
 
 /** One tap: made by the client when a form opens, so that ten taps are one request. */
 export const tap = v.pipe(v.string('请重新打开这一页。'), v.regex(/^[A-Za-z0-9-]{16,40}$/, '请重新打开这一页。'))
@@ -51,7 +51,11 @@ export const point = v.strictTuple(
 )
 
 export const file = v.strictObject({
-  id: v.pipe(v.string(), v.maxLength(300), v.regex(/^cloud:\/\/[^\s]+$/, '有一个附件没有传好，请删掉后重新添加。')),
+  id: v.pipe(
+    v.string(),
+    v.maxLength(300),
+    v.regex(/^cloud:\/\/[^\s]+$/, '有一张照片、视频或语音没有传好，请删掉后重新添加。'),
+  ),
   kind: v.picklist(['photo', 'video', 'voice'], '只能添加照片、视频和语音。'),
   /** Seconds, of video and voice. */
   seconds: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(600))),
@@ -60,7 +64,7 @@ export const file = v.strictObject({
 /** The reporter was shown whom to call and says that nobody is in danger: of every call that takes words of theirs. */
 export const nobodyInDanger = v.optional(v.boolean(), false)
 
-export const files = v.pipe(v.array(file), v.maxLength(9, '附件最多 9 个，请删掉几个再提交。'))
+export const files = v.pipe(v.array(file), v.maxLength(9, '照片、视频和语音一共最多 9 个，请删掉几个再送出。'))
 
 const longestNumber = 60
 
@@ -102,7 +106,9 @@ export const name = (most = 40) =>
 export const grade = v.pipe(v.number('请选择一个等级。'), v.integer(), v.minValue(1), v.maxValue(5))
 
 /** Where the next page begins: the sort key of the last row seen. */
-export const after = v.optional(v.pipe(v.string(), v.regex(/^[0-9]{13}\|[A-Za-z0-9_.:|-]{1,140}$/, '请刷新后再试。')))
+export const after = v.optional(
+  v.pipe(v.string(), v.regex(/^[0-9]{13}\|[A-Za-z0-9_.:|-]{1,140}$/, '请重新打开这一页再试。')),
+)
 
 export const date = v.pipe(v.string('请选日期。'), v.isoDate('请选日期。'))
 

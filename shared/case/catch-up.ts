@@ -62,7 +62,7 @@ function onItsOwn(request: Joinable, county: County, now: number, reason: string
 /** The lead was joined to another: this goes with it, to the one that leads in the end. Of a ring the one that came first leads. */
 function passedOn(request: Joinable, lead: Joinable, { live, ring }: Leading, county: County, now: number) {
   const to = live ?? firstOf(ring)
-  if (!to) return onItsOwn(request, county, now, '要跟随的那一件没有找到')
+  if (!to) return onItsOwn(request, county, now, '要跟着的那一件没有找到')
   if (to._id === request._id) return onItsOwn(request, county, now, '几件互相并入，以先来的为主件')
   if (to._id === lead._id) return []
   const since = request.lead?.since ?? now

@@ -5,4 +5,4 @@ export type Fault = { code: string; field: string; say: string }
 
 /** At most one fault for a field, however many of its texts are too long. */
 export const tooLong = (code: string, field: string, texts: readonly string[], most: number, what: string): Fault[] =>
-  texts.some(text => text.length > most) ? [{ code, field, say: `${what}超过 ${most} 字，请精简。` }] : []
+  texts.some(text => text.length > most) ? [{ code, field, say: `${what}超过 ${most} 字，请写短一点。` }] : []

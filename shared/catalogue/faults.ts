@@ -76,7 +76,7 @@ function itemFaults(item: Item, parents: Parents, places: Places): Fault[] {
     ...questionFaults(item, called),
     ...tooLong(code, 'name', [name], 40, `“${called.slice(0, 10)}…”的名称`),
     ...tooLong(code, 'guide', [guide], 1000, `“${called}”的办理说明`),
-    ...tooLong(code, 'basis', [basis], 500, `“${called}”的依据`),
+    ...tooLong(code, 'basis', [basis], 500, `“${called}”的“依据什么办”`),
     ...tooLong(code, 'steps', steps, 200, `“${called}”的一个办理步骤`),
     ...tooLong(code, 'examples', examples, 100, `“${called}”的一句说法`),
   ]

@@ -88,7 +88,7 @@ test('a decision binds: neither returned, nor passed on, nor handed elsewhere; t
   expect(bound).toMatchObject({ state: 'dispatched', unit: 'u-cgj', handler: 'ps-sunwei' })
   const back = returning(bound, county, { reason: '不归', rightUnit: 'u-zjj', by: cgj }, monday)
   expect(back).toMatchObject({ why: 'bound-by-decision' })
-  if (!back.ok) expect(back.say).toMatch(/2026年11月23日 09:00 的职责认定（bd-.*县城管局/)
+  if (!back.ok) expect(back.say).toMatch(/2026 年 11 月 23 日 09:00 的职责认定（bd-.*县城管局/)
   const taken = must(accept(bound, county, { by: cgj }, monday))
   const head = { ...zhaojianguo, unit: 'u-cgj' }
   expect(transfer(taken, county, { reason: '不归', rightUnit: 'u-zjj', by: head }, monday)).toMatchObject({

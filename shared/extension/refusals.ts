@@ -2,7 +2,7 @@
 import { refusing } from '../ruling'
 
 export const refusals = {
-  'needs-consult': '请写明与谁会诊、怎么说的。',
+  'needs-consult': '请写明和谁商量过（会诊）、对方怎么说。',
   'extension-too-late': '答复时限已过，不能再申请延期。请尽快答复，并在答复中说明超期原因。',
   'extension-pending': '已有一次延期申请在等审批，请等结果。',
   'no-third-extension': '已经延期两次，不能再延。请先答复办理情况，或请速来办中心召集会商。',

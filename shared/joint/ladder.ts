@@ -2,7 +2,7 @@
 import { addWorkingHours, type Calendar, inWakingHours } from '../calendar'
 import { type County, headOf, supervisorOf } from '../county'
 import type { LimitName } from '../notice/notice'
-import { written } from '../notice/written'
+import { inWords, written } from '../notice/written'
 import { onDuty } from '../organisation/duty'
 import type { Ruled, Telling } from '../request/aspect'
 import { system } from '../request/request'
@@ -93,7 +93,7 @@ export function climb(request: Joint, county: County, now: number): Ruled<Joint>
     ok: true,
     deed,
     by: system,
-    said: { unit, text: `${basis}，应于 ${written(due)} 前${what === '报到' ? '报到' : '完成'}，现予${word}` },
+    said: { unit, text: `${basis}，应于 ${inWords(due, due)} 前${what === '报到' ? '报到' : '完成'}，现予${word}` },
     set: { reminded: [...request.reminded, key] },
     tell: [tellOf(county, rung, `${what}${word}`, now)],
   }

@@ -57,7 +57,7 @@ test.each<[string, Partial<Minuting>, string]>([
 test('two units are enough for a meeting, and its step says when, where, who and who leads', () => {
   const request = met({ members: ['u-cgj'] })
   expect(request.history.at(-1)?.text).toBe(
-    '2026年11月24日 15:00，街道二楼会议室，睢城街道办事处、县城管局参加，睢城街道办事处牵头',
+    '11 月 24 日 15:00，街道二楼会议室，睢城街道办事处、县城管局参加，睢城街道办事处牵头',
   )
   expect(request.outbox.at(-1)?.facts.status).toBe('会商通知')
 })
@@ -125,7 +125,7 @@ test('a part that is late is reminded, urged and supervised', () => {
     .filter(({ by, deed }) => by.role === 'system' && deed !== 'dispatch')
     .map(({ deed, unit }) => `${deed} ${unit}`)
   expect(late.history.find(({ deed }) => deed === 'remind')?.text).toBe(
-    '会商分工“清走占道摊点”，应于 2026年11月26日 17:30 前完成，现予提醒',
+    '会商分工“清走占道摊点”，应于 11 月 26 日 17:30 前完成，现予提醒',
   )
   expect(steps).toEqual(['remind u-cgj', 'urge u-cgj', 'supervise u-cgj', 'remind u-zjj', 'urge u-zjj'])
 })

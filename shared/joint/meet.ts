@@ -1,6 +1,6 @@
 // A joint meeting 会商 is called: when, where, who comes, and the one lead unit.
 import { type County, unitNames } from '../county'
-import { written } from '../notice/written'
+import { inWords } from '../notice/written'
 import { whoOf } from '../organisation/who'
 import type { Ruled } from '../request/aspect'
 import type { Actor } from '../request/request'
@@ -23,7 +23,7 @@ export function meet(request: Joint, county: County, wish: Calling, now: number)
   if (when <= now) return refuse('meeting-in-past', 'when')
   if (members.some(unit => !county.units.has(unit))) return refuse('unknown-unit', 'members')
   if (members.length < 2) return refuse('meeting-needs-members', 'members')
-  const text = `${written(when)}，${place}，${unitNames(county, members)}参加，${unitNames(county, [lead])}牵头`
+  const text = `${inWords(when, now)}，${place}，${unitNames(county, members)}参加，${unitNames(county, [lead])}牵头`
   const meeting: Meeting = { at: now, by: whoOf(by), when, place, members, lead, minutes: null }
   return {
     ok: true,

@@ -69,7 +69,7 @@ test('who has excused itself is reminded of nothing', () => {
   const reminded = late.history.filter(({ deed }) => deed === 'remind').map(({ unit }) => unit)
   expect(reminded).toEqual(['u-zjj'])
   expect(late.history.find(({ deed }) => deed === 'remind')?.text).toBe(
-    '清单外吹哨，应于 2026年11月24日 10:00 前报到，现予提醒',
+    '清单外吹哨，应于 11 月 24 日 10:00 前报到，现予提醒',
   )
 })
 

@@ -33,7 +33,7 @@ type Seen = { request: Subject; county: County; now: number; others: Others; ite
 const readers: Record<FactName, (seen: Seen) => Fact> = {
   danger: ({ request: { danger } }) => flag(danger?.denied === false, danger ? `“${danger.words}”` : ''),
   urgent: ({ request, item }) => flag(request.urgent, item?.urgent ? `“${item.name}”按紧急件办` : '紧急诉求'),
-  priority: ({ item }) => flag(item?.priority === true, item ? `“${item.name}”属重点类` : ''),
+  priority: ({ item }) => flag(item?.priority === true, item ? `“${item.name}”收到即重点跟进` : ''),
   people: ({ text }) => said(peopleIn(text)),
   rounds: ({ request }) => counted(request.round, '次交办'),
   reporters: ({ others: { reporters = 1 } }) => counted(reporters, '人反映同一件事'),

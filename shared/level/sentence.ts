@@ -6,7 +6,7 @@ import { type FactName, type FaultOfRule, flags, type Tier, type UnnamedRule } f
 export const factWords: Record<FactName, { name: string; before: string; after: string }> = {
   danger: { name: '危险', before: '有人正处在危险中', after: '' },
   urgent: { name: '紧急', before: '按紧急件办的', after: '' },
-  priority: { name: '重点类', before: '清单里的重点类', after: '' },
+  priority: { name: '收到即重点跟进', before: '清单里写了收到即重点跟进的', after: '' },
   violence: { name: '暴力', before: '话里说到动手、威胁', after: '' },
   gathering: { name: '聚集', before: '话里说到聚集、围堵', after: '' },
   people: { name: '涉及的人', before: '话里说到', after: '人（户）以上' },

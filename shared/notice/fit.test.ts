@@ -43,8 +43,10 @@ test('a sentence is filled from its facts, and its facts in order are the parame
   const facts = { unit: '县住建局', matter: '路灯不亮', due: '2026年12月2日 17:30', code: 'rq-261121-7KQFJ' }
   expect(filled('{unit}已答复：{matter}。', facts, 0)).toBe('县住建局已答复：路灯不亮。')
   const asked = Date.UTC(2026, 10, 25)
-  expect(filled('请在{due}前答复。', facts, asked)).toBe('请在12月2日 17:30前答复。')
-  expect(filled('请在{due}前答复。', { due: '2027年1月4日 17:30' }, asked)).toBe('请在2027年1月4日 17:30前答复。')
+  expect(filled('请在 {due} 前答复。', facts, asked)).toBe('请在 12 月 2 日 17:30 前答复。')
+  expect(filled('请在 {due} 前答复。', { due: '2027年1月4日 17:30' }, asked)).toBe(
+    '请在 2027 年 1 月 4 日 17:30 前答复。',
+  )
   expect(parametersOf(templates.asked.sms, facts)).toEqual([
     '县住建局',
     '路灯不亮',

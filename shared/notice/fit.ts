@@ -53,12 +53,13 @@ export const fitted = (
     ]),
   )
 
-/** A sentence with its {facts} filled in; a moment in the year in which it is said, epoch milliseconds, goes without its year. */
+const moment = /^(\d{4})年(\d+)月(\d+)日 (\d\d:\d\d)$/
+
+/** A sentence with its {facts} filled in; moments as people read them, without the year in which it is said (`at`, epoch milliseconds). */
 export const filled = (sentence: string, facts: Record<string, string>, at: number): string => {
-  const year = /^\d+年/.exec(written(at))?.[0] ?? ''
-  const short = (fact: string) =>
-    /^\d{4}年\d+月\d+日/.test(fact) && fact.startsWith(year) ? fact.slice(year.length) : fact
-  return sentence.replace(/\{(\w+)\}/g, (_, fact: string) => short(facts[fact] ?? ''))
+  const asRead = (_: string, year: string, month: string, day: string, time: string) =>
+    `${written(at).startsWith(year) ? '' : `${year} 年 `}${month} 月 ${day} 日 ${time}`
+  return sentence.replace(/\{(\w+)\}/g, (_, fact: string) => (facts[fact] ?? '').replace(moment, asRead))
 }
 
 /** The facts of a sentence in their order: the parameters of an SMS template. */

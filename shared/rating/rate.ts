@@ -85,7 +85,7 @@ function nextRound(request: Request, rounds: Round[], county: County, now: numbe
         to: request.reporter.person,
         template: 'again',
         limit: 'accept',
-        facts: { status: '已再次交办' },
+        facts: { status: '再办一次' },
       },
     ],
   }
@@ -112,7 +112,7 @@ function toTheDesk(request: Request, rounds: Round[], county: County, now: numbe
         event: 'again',
         to: request.reporter.person,
         template: 'progress',
-        facts: { status: '已再次交办', hint: '原承办单位有变动，正在重新交办' },
+        facts: { status: '再办一次', hint: '原来的单位有变动，正在换单位' },
       },
     ],
   }

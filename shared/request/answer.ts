@@ -64,7 +64,7 @@ export function give(request: Request, county: County, given: Answer): Ruled<Req
         event: 'answered',
         to: request.reporter.person,
         template: 'answered',
-        facts: { time: written(now), hint: '请评价，不满意会再次交办' },
+        facts: { time: written(now), hint: '请评价，打 1、2 分会再办一次' },
       },
       tellReceiver(request, '已答复', [handler]),
     ],

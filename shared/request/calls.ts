@@ -122,7 +122,7 @@ export const submit = call(
 ).answers<{
   id: string
   state: State
-  unit: string | null /** “县住建局会在 11 月 23 日 17:30 前受理” */
+  unit: string | null /** “县住建局会在 11 月 23 日 17:30 前接手” */
   next: string
 }>()
 
@@ -183,7 +183,7 @@ export const tasks = call(
   'request.tasks',
   [...unit, 'leader'],
   v.strictObject({
-    list: v.pipe(v.string(), v.regex(/^[a-z]{1,20}$/, '没有这个列表，请关闭后重新打开。')),
+    list: v.pipe(v.string(), v.regex(/^[a-z]{1,20}$/, '没有这一页，请关掉后重新打开。')),
     post,
     after,
   }),
@@ -253,7 +253,7 @@ export const attach = call(
     size: v.pipe(
       v.number(),
       v.minValue(1),
-      v.maxValue(10 * 1024 * 1024, '单个附件不能超过 10 MB，请换一张小一点的照片或短一点的视频。'),
+      v.maxValue(10 * 1024 * 1024, '这个太大了，照片和视频每个最多 10 MB。请换小一点的照片，或者短一点的视频。'),
     ),
   }),
 ).answers<{

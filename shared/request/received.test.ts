@@ -42,16 +42,12 @@ test('a private item and one without an item stand nowhere in public', () => {
 })
 
 test.each([
-  ['its unit and by when', submitted(saturday), '县住建局会在 11 月 23 日 17:30 前受理。'],
-  [
-    'the desk and by when',
-    submitted(saturday, { item: null, text: '树' }),
-    '交办员会在 11 月 23 日 17:30 前交给承办单位。',
-  ],
+  ['its unit and by when', submitted(saturday), '县住建局会在 11 月 23 日 17:30 前接手。'],
+  ['the desk and by when', submitted(saturday, { item: null, text: '树' }), '我们会在 11 月 23 日 17:30 前派到单位。'],
   [
     'that it goes with another',
     { ...submitted(saturday), state: 'joined' as const },
-    '已和在办的那一件一起办理，有进展会同时告诉您。',
+    '已和在办的那一件一起办，有进展会同时告诉您。',
   ],
 ])('the reporter is told %s', (_, request, sentence) => {
   expect(nextSentence(request, county)).toBe(sentence)

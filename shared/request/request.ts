@@ -58,7 +58,7 @@ export type Actor = {
 
 export type Role = Actor['role']
 
-export const system: Actor = { person: null, name: '系统', role: 'system', unit: null }
+export const system: Actor = { person: null, name: '速来办', role: 'system', unit: null }
 
 export type Step = {
   at: number

@@ -100,12 +100,12 @@ test('steps name staff to everybody, and the reporter as themselves to themselve
     seen(person, withFiles)?.steps.map(({ deed, by, unit, text, mine }) => [deed, by, unit, text, mine])
   expect(steps('ps-wangxiulan')).toEqual([
     ['submit', '您', null, '', true],
-    ['dispatch', '系统', '县住建局', '', false],
+    ['dispatch', '速来办', '县住建局', '', false],
     ['add', '您', null, '听', true],
   ])
   expect(steps('ps-liqiang')?.map(([, by, , , mine]) => [by, mine])).toEqual([
     ['反映人', false],
-    ['系统', false],
+    ['速来办', false],
     ['反映人', false],
   ])
   const taken = seen('ps-liqiang', accepted(monday))?.steps.at(-1)

@@ -1,7 +1,7 @@
 // The history as one may see it: steps between offices stay between them, reporters keep their names to themselves.
 import { type County, staffName, unitName } from '../county'
 import type { DeedSpec, Seeing } from './aspect'
-import type { FileRef, Request, Step } from './request'
+import { type FileRef, type Request, type Step, system } from './request'
 import type { FileView, StepView } from './views'
 
 /** File ids → addresses that open for a while. */
@@ -33,6 +33,8 @@ export function stepViews(
   }))
 }
 
-/** Reporters stay “反映人” to the staff; staff are named to the reporter: whoever deals with a matter answers for it. */
-const nameOf = ({ by }: Step, county: County, as: Seeing['as']): string =>
-  by.role === 'reporter' ? (as === 'reporter' ? '您' : '反映人') : staffName(county, by.person) || by.name
+/** Reporters stay “反映人” to the staff; staff are named to the reporter: whoever deals with a matter answers for it. What happened by itself has one name, whichever release wrote it. */
+function nameOf({ by }: Step, county: County, as: Seeing['as']): string {
+  if (by.role === 'system') return system.name
+  return by.role === 'reporter' ? (as === 'reporter' ? '您' : '反映人') : staffName(county, by.person) || by.name
+}

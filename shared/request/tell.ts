@@ -118,7 +118,7 @@ export const tellAccepted = ({ reporter }: Pick<Request, 'reporter'>): Telling =
   to: reporter.person,
   template: 'accepted',
   limit: 'answer',
-  facts: { status: '已受理' },
+  facts: { status: '已接手' },
 })
 
 /**

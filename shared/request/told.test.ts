@@ -57,7 +57,7 @@ const acts: [string, Whole, (request: Whole) => ReturnType<typeof accept>, strin
     'is accepted',
     submitted(monday),
     each => accept(each, county, { by: liqiang }, later),
-    ['ps-wangxiulan 已受理', 'ps-zhangmin 已受理'],
+    ['ps-wangxiulan 已接手', 'ps-zhangmin 已受理'],
   ],
   [
     'is asked about',

@@ -108,7 +108,7 @@ function ringUntil(request: Whole, until: number, sent: Notice[]): Whole {
 
 /** Moments that a sentence names, as it is read in another year, so that the year is said. */
 const momentsIn = (sentence: string): number[] =>
-  [...sentence.matchAll(/(\d+)年(\d+)月(\d+)日 (\d+):(\d+)/g)].map(([, year, month, day, hour, minute]) =>
+  [...sentence.matchAll(/(\d+) 年 (\d+) 月 (\d+) 日 (\d+):(\d+)/g)].map(([, year, month, day, hour, minute]) =>
     Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour) - 8, Number(minute)),
   )
 

@@ -19,7 +19,7 @@ const kept =
   request => ({ ok: true, set: { suggestion, certainKey: certainKey(suggestion, request) } })
 
 const bySuggestion = ({ item, certainty }: Sure): string =>
-  `系统按“${item.name}”交办，把握 ${Math.round(certainty * 100)} %。不对可以退回。`
+  `按“${item.name}”自动交办，把握 ${Math.round(certainty * 100)} %。不对可以退回。`
 
 /** What names no item goes by itself to the unit of one that the system is sure of; else it waits for a dispatcher. */
 const dispatched =

@@ -30,7 +30,7 @@ function Repeat({ row, hotkey, busy, onJoin }: RepeatProps) {
     <View className="same">
       <View className="head-line">
         <View className="title">{row.title}</View>
-        <Tag tone="grey" text={stateWord[row.state]} />
+        <Tag tone="grey" text={stateWord.staff[row.state]} />
       </View>
       <View className="meta">{spaced(about.filter(Boolean).join(' · '))}</View>
       <View className="meta">{spaced(whySays(row.why))}</View>

@@ -28,7 +28,7 @@ export function CaseRows({ matter, onChange }: CardProps) {
             <Row
               key={row.id}
               title={row.title}
-              value={spaced([row.place, stateWord[row.state]].filter(Boolean).join(' · '))}
+              value={spaced([row.place, stateWord.staff[row.state]].filter(Boolean).join(' · '))}
               onPress={() => go('task/matter', { id: row.id })}
             />
           ))}

@@ -9,18 +9,18 @@ export const words = {
   partReason: '为什么拆出',
   partHint: '例如 不是同一盏灯',
   parted: '已拆出，等待交办',
-  mine: (others: number) => `和另外 ${others} 位反映的是同一件事，一起办理，答复会同时告诉您。`,
+  mine: (others: number) => `和另外 ${others} 位反映的是同一件事，一起办，答复会同时告诉您。`,
   joined: (size: number) => `已并案，共 ${size} 位反映，随主件一起答复。`,
   leads: (size: number) => `共 ${size} 位反映，您的答复会同时告诉他们。`,
 }
 
-const joins = '并入同一件事，一起办理'
+const joins = '并入同一件事，一起办'
 
 /** What its deeds are called in the history. */
 export const said: Piece['said'] = {
   join: ({ by, unit, mine }) => {
-    if (mine && !unit) return '您跟随了在办的一件'
+    if (mine && !unit) return '您跟着在办的一件一起办'
     return mine ? `您${joins}` : `${unit ?? by} ${joins}`
   },
-  part: '拆出，单独办理',
+  part: { reporter: '改为单独办', staff: '拆出，单独办理' },
 }

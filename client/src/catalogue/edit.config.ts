@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '维护事项清单' })
+export default definePageConfig({ navigationBarTitleText: '修改事项清单' })

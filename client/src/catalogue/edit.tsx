@@ -73,7 +73,7 @@ function EditPage() {
       {editing && failed && <Stale refused={failed} />}
       {editing && (wide ? <Wide editing={editing} /> : <Narrow editing={editing} />)}
       {!editing && !failed && <Skeleton rows={3} lines={4} />}
-      {!editing && failed && <Failed refused={failed} onAgain={again} way={way} />}
+      {!editing && failed && <Failed refused={failed} onAgain={again} way={way} denied={words.denied} />}
     </Screen>
   )
 }

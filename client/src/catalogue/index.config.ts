@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '事项清单' })
+export default definePageConfig({ navigationBarTitleText: '能反映哪些事' })

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '办理说明' })
+export default definePageConfig({ navigationBarTitleText: '这件事怎么办' })

@@ -5,7 +5,7 @@ export const words = {
   rise: (size: number, before: number) => (before ? `${size} 件，上一期 ${before} 件` : `${size} 件，上一期没有`),
   span: (from: string, to: string) => `${from}至 ${to}`,
   open: (count: number) => `${count} 件还没有答复`,
-  study: '需要研判',
+  study: '要坐下来研究',
   studyWords: (answers: number) => `${answers} 次答复都按时，还在反映`,
   evidence: { report: '反映', answer: '按时答复' },
   show: '看每一件',

@@ -47,7 +47,7 @@ function HotCard({ row }: { row: HotRow }) {
       {open &&
         row.rows.map(({ id, title, state, at }) => (
           <View key={id} className="meta">
-            {spaced([day(at), title, stateWord[state]].join(' · '))}
+            {spaced([day(at), title, stateWord.staff[state]].join(' · '))}
           </View>
         ))}
       <Press className="link" onPress={() => setOpen(!open)}>

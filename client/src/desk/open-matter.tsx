@@ -51,7 +51,7 @@ type MatterProps = { matter: MatterView; desk: Desk; wide: boolean; put: (matter
 
 const Matter = ({ matter, desk, wide, put }: MatterProps) => (
   <View>
-    <MatterHead matter={matter} />
+    <MatterHead matter={matter} reader="staff" />
     <What matter={matter} />
     <DispatchForm key={matter.version} matter={matter} desk={desk} wide={wide} />
     <Cards
@@ -66,7 +66,7 @@ const Matter = ({ matter, desk, wide, put }: MatterProps) => (
     <DeedMenu matter={matter} onChange={put} />
     <Record page="desk" matter={matter} onChange={put} />
     <Section title="办理经过">
-      <Steps steps={matter.steps} />
+      <Steps steps={matter.steps} reader="staff" />
     </Section>
   </View>
 )

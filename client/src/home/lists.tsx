@@ -51,7 +51,7 @@ export function Signed() {
   )
 }
 
-const nearSays = (row: NearRow) => [row.unit, stateWord[row.state], expected(row)].filter(Boolean).join(' · ')
+const nearSays = (row: NearRow) => [row.unit, stateWord.reporter[row.state], expected(row)].filter(Boolean).join(' · ')
 
 /** What is being done here: no persons, no words of theirs. */
 export function Near({ rows, name }: { rows: NearRow[]; name: string }) {

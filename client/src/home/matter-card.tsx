@@ -31,8 +31,8 @@ export function MatterCard({ row }: { row: MatterRow }) {
   return (
     <Press className="card" role="link" onPress={() => go('request/matter', { id: row.id })}>
       <Head row={row} />
-      <View className="meta">{[who(row), stateWord[row.state]].filter(Boolean).join('　')}</View>
-      <ClockStrip clocks={row.clocks} from={row.at} mute />
+      <View className="meta">{[who(row), stateWord.reporter[row.state]].filter(Boolean).join('　')}</View>
+      <ClockStrip clocks={row.clocks} from={row.at} reader="reporter" mute />
       <View className="strip-words">
         {passed(row.clocks)}
         {!doubled(row, text) && <Text className={names('figure', late && 'late')}>{text}</Text>}

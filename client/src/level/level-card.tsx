@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { CardProps } from '../matter/piece'
 import { Press } from '../parts/press'
 import { Section } from '../parts/section'
-import { brief, spaced } from '../parts/when'
+import { moment, spaced } from '../parts/when'
 import { LevelTag } from './level-tag'
 import { LowerSheet } from './lower-sheet'
 import { words } from './words'
@@ -16,13 +16,13 @@ const Rises = ({ level }: { level: LevelView }) => (
         <LevelTag colour={colour} />
         <View className="grow">
           <View>{spaced(words.rule(fact, threshold))}</View>
-          <View className="meta">{spaced(`${evidence} · ${brief(at)}`)}</View>
+          <View className="meta">{spaced(`${evidence} · ${moment(at)}`)}</View>
         </View>
       </View>
     ))}
     {level.lowered && (
       <View className="meta">
-        {spaced(words.lowered(level.lowered.by, level.lowered.reason, brief(level.lowered.at)))}
+        {spaced(words.lowered(level.lowered.by, level.lowered.reason, moment(level.lowered.at)))}
       </View>
     )}
   </View>

@@ -15,8 +15,8 @@ export const words = {
 /** Rules of the levels in words. */
 const rules: Record<string, (threshold: number) => string> = {
   danger: () => '有人有危险',
-  urgent: () => '紧急件',
-  priority: () => '重点类事项',
+  urgent: () => '按紧急件办的',
+  priority: () => '收到即重点跟进',
   people: n => `涉及 ${n} 人（户）以上`,
   reporters: n => `${n} 人以上反映同一件事`,
   rounds: n => `交办 ${n} 次以上`,
@@ -26,7 +26,7 @@ const rules: Record<string, (threshold: number) => string> = {
   amount: n => `金额 ${n} 万元以上`,
   daysOpen: n => `${n} 个工作日还没有办结`,
   failedMediations: n => `调解 ${n} 次不成`,
-  heat: n => `一周内同村同类 ${n} 件以上`,
+  heat: n => `同一个村一周里同样的事 ${n} 件以上`,
 }
 
 /** What its deeds are called in the history. */

@@ -2,7 +2,7 @@ import type { AnswerView } from '@shared/request/views'
 import { View } from '@tarojs/components'
 import { Facts } from '../parts/facts'
 import { Files } from '../parts/files'
-import { brief, moment, spaced } from '../parts/when'
+import { moment, spaced } from '../parts/when'
 import { Findings } from './findings'
 import { gradeWords } from './words'
 
@@ -19,7 +19,7 @@ function Answer({ answer, several }: { answer: AnswerView; several: boolean }) {
       <View className="head-line">
         <View className="title">{`${answer.unit}的答复`}</View>
         <View className="step-time">
-          {several ? spaced(`第 ${answer.round} 次 · ${brief(answer.at)}`) : moment(answer.at)}
+          {several ? spaced(`第 ${answer.round} 次 · ${moment(answer.at)}`) : moment(answer.at)}
         </View>
       </View>
       <View className="prose">{answer.text}</View>
@@ -27,9 +27,9 @@ function Answer({ answer, several }: { answer: AnswerView; several: boolean }) {
       <View className="rule" />
       <Facts
         facts={[
-          ['依据', answer.basis],
-          ['联系', answer.contact],
-          ['承办人', answer.handler],
+          ['依据什么办', answer.basis],
+          ['找谁问', answer.contact],
+          ['谁办的', answer.handler],
           ['评价', rated(answer)],
           ['评价说', answer.rating?.words],
         ]}
@@ -45,7 +45,7 @@ function WavedThrough({ check }: Pick<AnswerView, 'check'>) {
   return (
     <View className="waved">
       <View className="rule" />
-      <View className="meta">送出前体检发现，反映人看不到：</View>
+      <View className="meta">送出前查出这几处，反映人看不到：</View>
       <Findings findings={check.findings} />
       <Facts facts={[['仍送出', check.reason]]} />
     </View>

@@ -3,6 +3,7 @@ import type { Deed, MatterRow, MatterView } from '@shared/aspects'
 import type { StepView } from '@shared/request/views'
 import type { ComponentType } from 'react'
 import type { Reply } from '../wire'
+import type { Reader } from './row/words'
 
 /** Whose page it is: of the one who brought it, of the one who has it or was called to it, of the one who dispatches it. */
 export type Page = 'reporter' | 'handler' | 'desk'
@@ -49,7 +50,7 @@ export type Piece = {
   cards?: readonly Card[]
   deeds?: readonly DeedButton[]
   /** What its deeds are called in the history, said after who did it; a function says the whole. */
-  said?: Partial<Record<Deed, string | ((step: StepView) => string)>>
+  said?: Partial<Record<Deed, string | Record<Reader, string> | ((step: StepView, reader: Reader) => string)>>
   entries?: (matter: MatterView) => Entry[]
   /** The tag in the reporter's head, in place of the state. */
   tag?: (matter: MatterView) => string | undefined

@@ -4,11 +4,11 @@ import type { Point } from '@shared/answering/finding'
 /** What the answer check looks for, by name. */
 export const findingNames: Record<Point, string> = {
   untaken: '有一点没有说到',
-  'no-basis': '没有写依据',
+  'no-basis': '没有写依据什么办',
   'no-date': '没有写日期',
   'undated-promise': '答应了，没有时限',
   'no-contact': '没有写电话',
-  copy: '和别的答复雷同',
+  copy: '和别的答复差不多一样',
   person: '写了人名',
   number: '写了个人号码',
 }
@@ -16,9 +16,9 @@ export const findingNames: Record<Point, string> = {
 export const gradeWords = ['很不满意', '不满意', '一般', '满意', '很满意'] as const
 
 export const words = {
-  more: '更多',
+  more: '更多操作',
   moreTitle: '还可以',
-  several: '联动办理',
+  several: '几个单位一起办',
   supervisor: (name: string) => `已被退回三次，由督查员 ${name} 处理`,
   departments: '部门',
   towns: '镇街',
@@ -27,7 +27,10 @@ export const words = {
   unchosen: '还没有选',
   drop: (name: string) => `去掉${name}`,
   dropShort: '去掉',
-  round: (round: number) => `第 ${round} 次交办`,
+  round: {
+    reporter: (round: number) => `第 ${round} 次办`,
+    staff: (round: number) => `第 ${round} 次交办`,
+  },
   provisional: '期限所在年份的节假日还没有公布，公布后会重新计算。',
 }
 
@@ -37,7 +40,7 @@ export const danger = {
   title: '有人有危险吗？',
   first: (said: string) => `您写到“${said}”。如果有人正有危险，请先打电话，比在这里写快得多。`,
   call: (number: string) => `拨打 ${number} ${calls[number] ?? ''}`.trim(),
-  after: '打完电话再提交也不迟。您写的都在，我们会按紧急件马上处理。',
+  after: '打完电话再送出也不迟。您写的都在，我们会按紧急件马上办。',
   urgent: '知道了，按紧急件继续',
   nobody: '没有人有危险，按平常件继续',
 }

@@ -25,7 +25,7 @@ type ComposeProps = {
 export function Compose({ id, label, hint, most, said, onChange, wrong, wrongFiles, rows }: ComposeProps) {
   async function add() {
     const left = mostFiles - said.files.length
-    if (left <= 0) return Taro.showToast({ title: '附件最多 9 个，请先删掉几个。', icon: 'none' })
+    if (left <= 0) return Taro.showToast({ title: '照片、视频和语音一共最多 9 个，请先删掉几个。', icon: 'none' })
     const picked = await choosePhotos(left)
     if (!picked.ok) return Taro.showToast({ title: picked.say, icon: 'none' })
     onChange({ ...said, files: [...said.files, ...picked.files].slice(0, mostFiles) })

@@ -10,7 +10,7 @@ import { spoken } from './spoken'
 
 const words = {
   title: '这一页没有打开',
-  words: (hotline: string) => `已经提交的都在，填到一半的也留着。再打不开，请打 ${hotline}。`,
+  words: (hotline: string) => `已经送出的都在，填到一半的也留着。再打不开，请打 ${hotline}。`,
   again: '重新打开',
   home: '回首页',
 }

@@ -22,20 +22,28 @@ export function Empty({ title, words, way }: { title: string; words: string; way
 const failedTitle: Partial<Record<Refused['why'], string>> = {
   offline: '网络没有连上',
   'not-signed-in': '登录后继续',
-  'not-allowed': '这里要有岗位权限',
+  'not-allowed': '您的岗位不办理诉求',
   'not-yours': '没有找到',
 }
 
+type FailedProps = {
+  refused: Refused
+  onAgain: () => void
+  way?: Way
+  /** To whose post the page does not belong, where it is not about dealing with matters. */
+  denied?: string
+}
+
 /** Says what is kept and how to go on. */
-export function Failed({ refused, onAgain, way }: { refused: Refused; onAgain: () => void; way?: Way }) {
-  const title = failedTitle[refused.why] ?? '没有打开'
+export function Failed({ refused, onAgain, way, denied }: FailedProps) {
+  const title = (refused.why === 'not-allowed' && denied) || (failedTitle[refused.why] ?? '没有打开')
   return (
     <View className="empty" {...spoken({ role: 'alert' })}>
       <View className="empty-title" {...spoken({ role: 'heading', level: 2 })}>
         {title}
       </View>
       <View className="empty-words">
-        {refused.why === 'offline' ? '已经提交的都在，填到一半的也留着。' : refused.say}
+        {refused.why === 'offline' ? '已经送出的都在，填到一半的也留着。' : refused.say}
       </View>
       {way ? (
         <Button look="soft" text={way.text} onPress={way.onPress} />
@@ -66,7 +74,7 @@ export function Skeleton({ rows = 3, lines = 2 }: { rows?: number; lines?: numbe
 /** One line above a page that could not be renewed: what is below is of last time. */
 export const Stale = ({ refused }: { refused: Refused }) => (
   <View className="stale" {...spoken({ role: 'status' })}>
-    <Text>{refused.why === 'offline' ? '网络没有连上，先看上次的内容' : '没有更新成功，先看上次的内容'}</Text>
+    <Text>{refused.why === 'offline' ? '网络没有连上，先看上次的内容' : '没有拿到最新的，先看上次的内容'}</Text>
   </View>
 )
 

@@ -1,4 +1,4 @@
-import { brief, clockTime, day, moment, since, spaced } from './when'
+import { clockTime, day, moment, since, spaced } from './when'
 
 /** 2026-11-26 10:20 in China. */
 const at = Date.UTC(2026, 10, 26, 2, 20)
@@ -13,7 +13,7 @@ describe('moments are said in China’s time, whatever zone the phone is set to'
     ['a minute before midnight to the day that ends', moment(Date.UTC(2026, 10, 25, 15, 59), at), '11 月 25 日 23:59'],
     ['a day of this year without the year', day(at, at), '11 月 26 日'],
     ['a day of another year with it', day(Date.UTC(2027, 0, 4, 1, 0), at), '2027 年 1 月 4 日'],
-    ['narrow columns', brief(Date.UTC(2026, 0, 4, 1, 5)), '01-04 09:05'],
+    ['a moment of this year with its time', moment(Date.UTC(2026, 10, 25, 4, 25), at), '11 月 25 日 12:25'],
   ])('%s', (_, said, wanted) => {
     expect(plain(said)).toBe(wanted)
   })

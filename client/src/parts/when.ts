@@ -30,9 +30,6 @@ export function day(ms: number, now = Date.now()) {
 /** “11 月 26 日 10:20” */
 export const moment = (ms: number, now = Date.now()) => `${day(ms, now)} ${clockTime(ms)}`
 
-/** “11-26 10:20”, for narrow columns. */
-export const brief = (ms: number) => `${two(parts(ms).month)}-${two(parts(ms).day)} ${clockTime(ms)}`
-
 /** How long ago, as one would say it: “刚刚”, “8 分钟前”, “昨天 14:05”, then the date. */
 export function since(ms: number, now = Date.now()) {
   const minutes = Math.floor((now - ms) / 60_000)

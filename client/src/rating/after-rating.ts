@@ -4,11 +4,11 @@ import { clockSays, current } from '../matter/row/clock-words'
 import { spaced } from '../parts/when'
 import { words } from './words'
 
-/** “已再次交办 县住建局，还有 1 个工作日受理。” */
+/** “已请县住建局再办一次，还有 1 个工作日接手。” */
 export function afterRating({ state, unit, clocks }: Pick<MatterView, 'state' | 'unit' | 'clocks'>) {
   const clock = current(clocks)
-  const next = clock ? clockSays(clock) : words.waits
+  const next = clock ? clockSays(clock, 'reporter') : words.waits
   if (state === 'closed') return words.closed
   if (state === 'returned') return words.returned(next)
-  return state === 'dispatched' ? spaced(words.again(unit ? ` ${unit.name}` : '', next)) : words.thanks
+  return state === 'dispatched' ? spaced(words.again(unit?.name ?? '', next)) : words.thanks
 }

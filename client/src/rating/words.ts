@@ -6,14 +6,14 @@ export const words = {
   result: '结果',
   minor: { attitude: '态度', speed: '速度' },
   said: '还想说什么（可不填）',
-  send: '提交评价',
-  promise: '不满意会自动再次交办，直到解决',
+  send: '送出评价',
+  promise: '打 1、2 分会再办一次，直到解决',
   first: '请先选一个总的评价。',
-  closed: '已办结，谢谢您的评价。事情又有变化的，可以再反映。',
-  again: (unit: string, next: string) => `已再次交办${unit}，${next}。`,
-  returned: (next: string) => `正在重新交办，${next}。`,
+  closed: '办完了，谢谢您的评价。事情又有变化的，可以再反映。',
+  again: (unit: string, next: string) => `已请${unit || '单位'}再办一次，${next}。`,
+  returned: (next: string) => `正在换单位再办一次，${next}。`,
   thanks: '谢谢您的评价。',
-  waits: '等待交办',
+  waits: '等派到单位',
 }
 
 /** What its deeds are called in the history. */

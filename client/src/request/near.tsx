@@ -27,7 +27,7 @@ function NearCard({ row }: { row: NearRow }) {
     <View className="card">
       <View className="head-line">
         <View className="title">{row.title}</View>
-        <Tag tone="grey" text={stateWord[row.state]} />
+        <Tag tone="grey" text={stateWord.reporter[row.state]} />
       </View>
       <View className="meta">{spaced(whence(row))}</View>
       {says(row) && <View className="meta">{spaced(says(row))}</View>}

@@ -24,7 +24,11 @@ const signIn = { text: words.signIn, onPress: () => go('person/sign-in') }
 function State({ asked: { data, failed, again } }: { asked: Pick<Asked<unknown>, 'data' | 'failed' | 'again'> }) {
   if (data) return failed ? <Stale refused={failed} /> : null
   const way = failed?.why === 'not-signed-in' ? signIn : undefined
-  return failed ? <Failed refused={failed} onAgain={again} way={way} /> : <Skeleton rows={3} lines={3} />
+  return failed ? (
+    <Failed refused={failed} onAgain={again} way={way} denied={words.denied} />
+  ) : (
+    <Skeleton rows={3} lines={3} />
+  )
 }
 
 type Kept = { text: string; id: string; busy: boolean; save: () => void; drop: () => void }

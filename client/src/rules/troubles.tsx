@@ -48,7 +48,12 @@ function TroublesPage() {
       {data && !data.rows.length && <Empty title={words.empty} words={words.emptyWords} />}
       {!data && !failed && <Skeleton rows={3} />}
       {!data && failed && (
-        <Failed refused={failed} onAgain={again} way={failed.why === 'not-signed-in' ? signIn : undefined} />
+        <Failed
+          refused={failed}
+          onAgain={again}
+          way={failed.why === 'not-signed-in' ? signIn : undefined}
+          denied={words.denied}
+        />
       )}
     </Screen>
   )

@@ -10,30 +10,31 @@ export const page = {
     { id: 'levels' as const, name: '升级规则' },
   ],
   signIn: '用手机号登录',
+  denied: '您的岗位不看这些规则',
   drop: '放弃改动',
   share,
 }
 
 export const models = {
-  line: '把握线',
-  lineSays: (threshold: number) => `把握到 ${share(threshold)} 的，系统直接交办；不到的，留给交办员。`,
+  line: '自动交办门槛',
+  lineSays: (threshold: number) => `把握到 ${share(threshold)} 的，自动交办；不到的，留给交办员。`,
   look: '看一件要几分钟',
   wrong: '办错一件要几分钟',
   costsSay: '看一件：交办员看清楚、交出去，通常要多久。办错一件：退回来再交，一共多花多久。',
-  follows: (threshold: number) => `按这两个数，把握线是 ${share(threshold)}。`,
+  follows: (threshold: number) => `按这两个数，自动交办门槛是 ${share(threshold)}。`,
   odd: '办错一件的代价要大于看一件的代价。',
-  save: '保存把握线',
-  saved: (threshold: number) => `把握线定在 ${share(threshold)}`,
-  outcomes: '把握线定在别处会怎样',
-  outcomesWords: (name: string) => `拿人工定过的诉求，当作没见过的去问${name}的模型，一件一件算出来的。`,
-  columns: ['把握线', '留给人', '其余判对'],
+  save: '保存门槛',
+  saved: (threshold: number) => `门槛定在 ${share(threshold)}`,
+  outcomes: '门槛定在别处会怎样',
+  outcomesWords: (name: string) => `拿交办员定过的诉求，当作没见过的，让${name}的模型一件一件重判，再对答案。`,
+  columns: ['门槛', '留给人', '其余判对'],
   now: '现在',
   none: '–',
-  models: '留着的模型',
-  modelsWords: '每天夜里从交办员的决定里学一次，比在用的好才换上。数据不出本系统。',
+  models: '历次模型',
+  modelsWords: '每天夜里从交办员的决定里学一次，比在用的好才换上。学的东西不出本县。',
   own: '清单自带的说法',
   ownWords: '只认清单里写的名称和说法，不看以往的决定',
-  made: (when: string) => `${when}训练`,
+  made: (when: string) => `${when}学成`,
   examples: (count: number) => `学了 ${count.toLocaleString('en-US')} 件人工决定`,
   right: (right: number) => `人工定过的里，有 ${share(right)} 会判对`,
   noExamples: '只学了清单，还没有人工决定可学',
@@ -41,8 +42,8 @@ export const models = {
   use: '换用这个',
   useOwn: '用回清单自带的',
   using: (name: string) => `现在用${name}`,
-  empty: '还没有训练过的模型',
-  emptyWords: '交办员定过的诉求，系统夜里会学一遍，明早就能在这里看到。在那以前，用清单自带的说法来认。',
+  empty: '还没有学成的模型',
+  emptyWords: '交办员定过的诉求，夜里会学一遍，明早就能在这里看到。在那以前，用清单自带的说法来认。',
 }
 
 export const levels = {
@@ -74,11 +75,12 @@ export const levels = {
 
 export const troubles = {
   title: '卡住的事',
-  lead: '这些事系统自己没有办成，会隔一阵再试，越试越疏。请看一看是什么挡住了。',
+  denied: '这一页归管理员管',
+  lead: '这些事没有自动办成，会隔一阵再试，越隔越久。请看一看是什么挡住了。',
   times: (times: number) => `没有办成 ${times} 次`,
   open: '看这一件 ›',
   empty: '没有卡住的事',
-  emptyWords: '系统按时该做的都做了。哪一件没有办成，会出现在这里。',
+  emptyWords: '到时候该自动做的都做了。哪一件没有办成，会出现在这里。',
 }
 
 export const calendar = {

@@ -56,7 +56,7 @@ export function TaskBody({ wide, ...props }: BodyProps & { wide: boolean }) {
   return (
     <View>
       <Cards page="handler" place="top" {...props} />
-      <MatterHead matter={matter} next={matter.state === 'answered' ? words.answered : null} />
+      <MatterHead matter={matter} reader="staff" next={matter.state === 'answered' ? words.answered : null} />
       <Cards page="handler" place="below-head" {...props} />
       {matter.signature && <View className="stale">{spaced(words.signedBy(matter.signature.by))}</View>}
       <Said matter={matter} />
@@ -67,7 +67,7 @@ export function TaskBody({ wide, ...props }: BodyProps & { wide: boolean }) {
       {!wide && matter.item && <Item item={matter.item} />}
       <Record page="handler" {...props} />
       <Section title={words.steps}>
-        <Steps steps={matter.steps} />
+        <Steps steps={matter.steps} reader="staff" />
       </Section>
     </View>
   )

@@ -31,7 +31,7 @@ type TaskCardProps = { row: MatterRow; on: boolean; done: boolean; onPress: () =
 export function TaskCard({ row, on, done, onPress }: TaskCardProps) {
   const clock = done ? null : current(row.clocks)
   const level = levelOf(clock)
-  const left = clock ? leftSays(clock) : stateWord[row.state]
+  const left = clock ? leftSays(clock) : stateWord.staff[row.state]
   const about = [row.place, kindWord[row.kind], row.photos ? words.photos(row.photos) : null]
   return (
     <Press className={names('task', level, on && 'on')} role="link" onPress={onPress}>

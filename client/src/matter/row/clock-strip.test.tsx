@@ -21,7 +21,7 @@ const clock = (name: ClockView['name'], state: ClockView['state'], more: Partial
 
 /** “clock done”, “clock answer running 50%”. */
 function drawn(clocks: ClockView[], now = from + 5 * hour) {
-  const { container } = render(<ClockStrip clocks={clocks} from={from} now={now} mute />)
+  const { container } = render(<ClockStrip clocks={clocks} from={from} reader="staff" now={now} mute />)
   return [...container.querySelectorAll<HTMLElement>('.clock')].map(({ className, style }) =>
     `${className} ${style.getPropertyValue('--gone')}`.trim(),
   )
@@ -49,7 +49,9 @@ it('shows half where no limit is known', () => {
 
 it('reads the clocks aloud, unless the words beside it do', () => {
   const strip = (mute: boolean) =>
-    render(<ClockStrip clocks={[clock('accept', 'ahead')]} from={from} mute={mute} />).container.querySelector('.strip')
-  expect(strip(false)?.getAttribute('aria-label')).toBe('等待受理')
+    render(
+      <ClockStrip clocks={[clock('accept', 'ahead')]} from={from} reader="reporter" mute={mute} />,
+    ).container.querySelector('.strip')
+  expect(strip(false)?.getAttribute('aria-label')).toBe('等单位接手')
   expect(strip(true)?.getAttribute('aria-label')).toBeNull()
 })

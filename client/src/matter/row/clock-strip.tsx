@@ -4,6 +4,7 @@ import type { CSSProperties } from 'react'
 import { names } from '../../parts/names'
 import { spoken } from '../../parts/spoken'
 import { clockSays, segmentSays } from './clock-words'
+import type { Reader } from './words'
 
 /** How much of a running clock is gone, in percent; about half where it cannot be told. Never quite empty or full. */
 function gone(clock: ClockView, from: number, now: number) {
@@ -12,7 +13,8 @@ function gone(clock: ClockView, from: number, now: number) {
 }
 
 /** Read aloud: what is done with its time, what runs with what is left. */
-const heard = (clock: ClockView) => (clock.state === 'done' ? segmentSays(clock) : clockSays(clock))
+const heard = (clock: ClockView, reader: Reader) =>
+  clock.state === 'done' ? segmentSays(clock, reader) : clockSays(clock, reader)
 
 /** Running or stopped: filled in part. The others are full or empty and need no style of their own, so that a list of 20 stays light. */
 const isPart = ({ state, late }: ClockView) => state === 'paused' || (state === 'running' && !late)
@@ -22,17 +24,21 @@ const lookOf = (clock: ClockView) =>
 type StripProps = {
   clocks: ClockView[]
   from: number
+  reader: Reader
   now?: number
   /** The words beside it say the same: nothing is read aloud twice. */
   mute?: boolean
 }
 
-/** The promise in one strip: 交办 · 受理 · 答复, filled as they pass, red only where one is late. */
-export function ClockStrip({ clocks, from, now = Date.now(), mute }: StripProps) {
+/** The promise in one strip, 派到单位 · 单位接手 · 答复您, to staff 交办 · 受理 · 答复: filled as they pass, red only where one is late. */
+export function ClockStrip({ clocks, from, reader, now = Date.now(), mute }: StripProps) {
   if (!clocks.length) return null
   const begins = (index: number) => clocks[index - 1]?.ended ?? from
   return (
-    <View className="strip" {...(mute ? {} : spoken({ label: clocks.map(heard).join('，'), role: 'img' }))}>
+    <View
+      className="strip"
+      {...(mute ? {} : spoken({ label: clocks.map(clock => heard(clock, reader)).join('，'), role: 'img' }))}
+    >
       {clocks.map((clock, index) => (
         <View
           key={clock.name}

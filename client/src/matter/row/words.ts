@@ -2,17 +2,34 @@
 import type { Kind } from '@shared/catalogue/limit'
 import type { Channel, State } from '@shared/request/request'
 
-export const stateWord: Record<State, string> = {
-  received: '待交办',
-  dispatched: '待受理',
-  accepted: '办理中',
-  waiting: '等待补充',
-  returned: '重新交办中',
-  joined: '并案办理',
-  answered: '已答复',
-  closed: '已办结',
-  withdrawn: '已撤回',
-  declined: '不予受理',
+/** Whose page it is: people read plain words, staff the formal ones of the rules they work by. */
+export type Reader = 'reporter' | 'staff'
+
+export const stateWord: Record<Reader, Record<State, string>> = {
+  reporter: {
+    received: '等派到单位',
+    dispatched: '等单位接手',
+    accepted: '正在办',
+    waiting: '等补充情况',
+    returned: '正在换单位',
+    joined: '合在一起办',
+    answered: '已答复',
+    closed: '办完了',
+    withdrawn: '已撤回',
+    declined: '不予受理',
+  },
+  staff: {
+    received: '待交办',
+    dispatched: '待受理',
+    accepted: '办理中',
+    waiting: '等待补充',
+    returned: '重新交办中',
+    joined: '并案办理',
+    answered: '已答复',
+    closed: '已办结',
+    withdrawn: '已撤回',
+    declined: '不予受理',
+  },
 }
 
 export const kinds: { id: Kind; name: string }[] = [

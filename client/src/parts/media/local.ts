@@ -14,7 +14,10 @@ export const mostBytes = 10 * 1024 * 1024
 export const mostFiles = 9
 export const mostVoice = 120
 
-export const tooLarge: Picked = { ok: false, say: '单个附件不能超过 10 MB，请换一张小一点的照片或短一点的视频。' }
+export const tooLarge: Picked = {
+  ok: false,
+  say: '这个太大了，照片和视频每个最多 10 MB。请换小一点的照片，或者短一点的视频。',
+}
 export const empty: Picked = { ok: false, say: '这个文件是空的，没有内容，请换一个。' }
 export const notShown: Picked = {
   ok: false,

@@ -100,7 +100,7 @@ export async function forgetAllBut(keys: readonly string[]) {
 
 export async function sendUp(local: Local): Promise<Put> {
   const blob = await getBlob(local.key).catch(() => undefined)
-  if (!blob) return { ok: false, why: 'file-not-yours', say: '有一个附件不在了，请删掉后重新添加。' }
+  if (!blob) return { ok: false, why: 'file-not-yours', say: '有一张照片、视频或语音不在了，请删掉后重新添加。' }
   return putFile(blob, `${newKey()}.${local.ext}`)
 }
 

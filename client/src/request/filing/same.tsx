@@ -35,7 +35,7 @@ function Offer({ row, on, onFollow }: { row: AlikeRow; on: boolean; onFollow: ()
     <View className="same">
       <View className="head-line">
         <View className="title">{row.title}</View>
-        <Tag tone="grey" text={stateWord[row.state]} />
+        <Tag tone="grey" text={stateWord.reporter[row.state]} />
       </View>
       <View className="meta">
         {spaced([row.place, `${since(row.at)}反映`, row.near && words.near[row.near]].filter(Boolean).join(' · '))}

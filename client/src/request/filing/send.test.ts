@@ -29,8 +29,8 @@ it.each(['offline', 'unavailable'] as const)('keeps a matter on the device and s
 })
 
 it('takes back what the person must mend, and says what', async () => {
-  const { sent, wrong } = await sending(refused('slow-down', '您提交得太快了。'))
+  const { sent, wrong } = await sending(refused('slow-down', '您送得太快了。'))
   expect(sent).toBeNull()
-  expect(wrong).toEqual({ field: '', say: '您提交得太快了。' })
+  expect(wrong).toEqual({ field: '', say: '您送得太快了。' })
   expect(world.back).toEqual([draft.tap])
 })

@@ -96,14 +96,14 @@ export function Followed({ wide, ...props }: FollowedProps & { wide: boolean }) 
   return (
     <View>
       <Cards page="reporter" place="top" {...props} />
-      <MatterHead matter={matter} tag={tagIn(matter)} />
+      <MatterHead matter={matter} reader="reporter" tag={tagIn(matter)} />
       <Cards page="reporter" place="below-head" {...props} />
       {matter.question && <Question {...props} />}
       <Answers answers={matter.answers} />
       <Cards page="reporter" place="below-answers" {...props} />
       {!wide && <Who matter={matter} />}
       <Section title={words.steps}>
-        <Steps steps={matter.steps} />
+        <Steps steps={matter.steps} reader="reporter" />
       </Section>
       <Original matter={matter} />
       {!wide && matter.item && <Guide item={matter.item} place={matter.place} />}
