@@ -102,7 +102,7 @@ export const mainJob: Scene = {
     await step('王秀兰 rates 很满意 and it is closed', async () => {
       await granny.go('home/index')
       await granny.go(`request/matter?id=${id}`)
-      await rate(granny, 5, '已办结', 'good')
+      await rate(granny, 5, '办完了', 'good')
     })
     await step('the dispatcher looks at it at the desk', async () => {
       const dispatcher = await stage.signedIn(cast.zhangMin, 'dispatcher', { width: 1280, height: 800 })

@@ -88,7 +88,7 @@ export const mainJob: Scene = {
     await twoRounds(stage, telling)
     await step('王秀兰 rates 很满意 and it is closed', async () => {
       await mini.page('onPullDownRefresh')
-      await rate(mini, 5, '已办结')
+      await rate(mini, 5, '办完了')
     })
     await step('the county says the same', async () => {
       const matter = await stage.town.who(wangXiulan).does(track, { id })

@@ -27,7 +27,7 @@ const words = () => document.getElementById('rate-words') as HTMLTextAreaElement
 const send = () => act(async () => void fireEvent.click(document.getElementById('rate') as HTMLElement))
 
 function fill() {
-  fireEvent.click(screen.getByLabelText(/不满意$/, { selector: '.grades:not(.minor) .grade:nth-child(2)' }))
+  fireEvent.click(screen.getAllByRole('radio')[1] as HTMLElement)
   fireEvent.change(words() as HTMLTextAreaElement, { target: { value: said } })
 }
 

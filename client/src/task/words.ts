@@ -39,7 +39,7 @@ export const detail = {
   basis: '依据什么办',
   reporter: '反映人',
   hidden: '反映人要求保密，请通过速来办中心转达',
-  look: '看完整号码',
+  look: '看号码',
   lookTitle: '看反映人的电话',
   lookWords: '每看一次都有记录。请写明为什么要看。',
   lookReason: '理由',
