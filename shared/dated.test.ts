@@ -13,6 +13,7 @@ const now = at('2026-11-25 16:00')
 
 /** Stands for good: a path of the document, and why no calendar moves it. */
 const stands: Record<string, string> = {
+  'rounds.due': 'the limit of an answer that has been given: a record of what held then',
   'meetings.when': 'people agreed on that moment; whoever called the meeting calls it anew',
   'extensions.due': 'the limit as it was when the later date was asked for',
   firstDue: 'the limit as it was promised first',

@@ -105,7 +105,7 @@ test('a handler is taken out of the list: at the timer his matters move, his nex
   const [first, second] = [await filed(), await filed()]
   await liqiang.does(calls.accept, { id: second, version: 2 })
   // Every function has the county in memory, with him in it.
-  await Promise.all([cloud.runTimer('reminders'), liqiang.does(calls.tasks, { list: 'tasks' })])
+  await Promise.all([cloud.runTimer('reminders'), liqiang.does(calls.tasks, { list: 'due' })])
   const zjj = sample.units.find(({ _id }) => _id === 'u-zjj') as Unit
   const staff = zjj.staff.filter(({ person }) => person !== 'ps-liqiang')
   await store<Unit>('units').update({ _id: 'u-zjj' }, { staff: database().command.set(staff) })
@@ -113,7 +113,7 @@ test('a handler is taken out of the list: at the timer his matters move, his nex
   const begun = Date.now()
   await cloud.runTimer('reminders')
   const told = await inboxOf('ps-liqiang')
-  expect(await liqiang.tries(calls.tasks, { list: 'tasks' })).toMatchObject({ why: 'not-allowed' })
+  expect(await liqiang.tries(calls.tasks, { list: 'due' })).toMatchObject({ why: 'not-allowed' })
   expect(
     await liqiang.tries(calls.answer, { id: second, version: 3, text: '好', basis: '查', contact: '1' }),
   ).toMatchObject({

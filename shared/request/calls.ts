@@ -128,7 +128,7 @@ export const submit = call(
 
 /** The home of which one's posts; what is not one's own reads as none. */
 const post = v.optional(
-  v.pipe(v.string(), v.regex(/^[A-Za-z0-9_.-]{1,64}(:[a-z]{1,12})?$/, '没有这个岗位，请刷新后再试。')),
+  v.pipe(v.string(), v.regex(/^[A-Za-z0-9_.-]{1,64}(:[a-z]{1,12})?$/, '没有这个岗位，请重新打开看看。')),
 )
 
 /** What the first screen shows, in one call. Where there is work, one's own matters and what is near stand in their own pages only. */
