@@ -6,6 +6,7 @@ import { claim } from './claim'
 import { danger } from './danger'
 import { desk } from './desk'
 import { devices } from './devices'
+import { homesScene } from './homes'
 import { keyboard } from './keyboard'
 import { looks } from './looks'
 import { mainJob } from './main-job'
@@ -19,6 +20,7 @@ import { whistleScene } from './whistle'
 /** The longest stands first, so that no lane is left alone with it at the end. */
 export const browserScenes: Scene[] = [
   looks,
+  homesScene,
   mainJob,
   photo,
   offline,
