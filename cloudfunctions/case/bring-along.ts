@@ -69,7 +69,7 @@ export const spreading: Errand<Whole> = {
   },
 }
 
-/** Danger in one that was joined reaches who works on its lead. A lead that is itself joined passes on what comes to it. */
+/** Danger in one that was joined reaches who works on its lead. While the lead is itself joined, or in a ring, it waits for who leads in the end. */
 export const warning: Errand<Whole> = {
   first: true,
   due: mustWarn,
@@ -77,6 +77,7 @@ export const warning: Errand<Whole> = {
     const { county, now } = run
     const { lead: bond, danger } = request
     const lead = bond && (await requests.get(bond.id))
+    if (lead?.state === 'joined') return null
     const raised =
       lead && sure(settleAll(lead, [each => raise(each, request, county, now)], { by: system, county, now })).value
     if (lead && raised !== lead && !(await run.bring(lead, raised as Whole))) return null

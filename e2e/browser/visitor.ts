@@ -4,6 +4,7 @@ import { shiftClock } from '../clock'
 import type { Telling } from '../scene'
 import type { Town } from '../town'
 import { openBrowser } from './chromium'
+import { brokenRules } from './rules-of-access'
 
 export type Look = {
   width?: number
@@ -83,8 +84,10 @@ export async function openVisitor(telling: Telling, town: Town, name: string, lo
       () => !Array.from(document.querySelectorAll('.bone')).some(bone => bone.getClientRects().length),
     )
   }
+  /** What is worth a picture is worth a look at who does not see it: sheets and states that no page shows when it is opened. */
   async function picture(of: string, fullPage = false): Promise<void> {
     await page.screenshot({ path: nextPicture(telling, `${name}-${of}`), fullPage, animations: 'disabled' })
+    for (const rule of await brokenRules(page)) errors.push(`${of}: axe-core: ${rule}`)
   }
   telling.onFailure(async () => {
     if (page.isClosed()) return errors.map(line => `console of ${name}: ${line}`)

@@ -61,10 +61,19 @@ async function openAll(stage: Stage, { step }: Telling, county: string, id: stri
       await step(`${who.name} opens ${path} in the ${county} county`, async () => {
         const mini = await stage.open(who, { path, query: queryFor(path, id) }, { storage: {} })
         holds(mini.text().trim(), `${path} shows something`)
+        equal(undrawn(mini, path), [], `drawings of ${path} that its style sheets do not have`)
         seen.push(measured(mini, path, who, county))
         stage.lawful()
       })
   return seen
+}
+
+/** Each icon on the page has its drawing, a data address, in the styles that WeChat gives this page. */
+function undrawn(mini: Mini, path: string): string[] {
+  const { styles } = built()
+  const css = [styles.app, styles[path]].join('\n')
+  const names = new Set([...mini.html().matchAll(/\bi i-([a-z0-9-]+)/g)].map(([, name]) => name ?? ''))
+  return [...names].filter(name => !new RegExp(`\\.i-${name}\\s*\\{\\s*--i:\\s*url\\("data:image/svg`).test(css))
 }
 
 const lineOf = ({ page, who, county, setDatas, bytes, nodes, children }: Seen) =>
