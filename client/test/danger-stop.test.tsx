@@ -1,6 +1,6 @@
 // Wherever the reporter writes beside a matter, words of danger stop what is being sent, with whom to call.
 import type { MatterView } from '@shared/aspects'
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { AddSheet } from '../src/matter/core/add-sheet'
 import { WithdrawSheet } from '../src/matter/core/withdraw-sheet'

@@ -61,12 +61,7 @@ export function Units({ id, title, units, chosen, onChange }: UnitsProps) {
     <View className="card rows">
       <Row id={id} title={title} value={chosen.length ? '' : words.unchosen} onPress={() => setChoosing(true)} />
       {chosen.map(unit => (
-        <Press
-          key={unit}
-          className="row"
-          label={words.drop(nameOf(unit))}
-          onPress={() => onChange(chosen.filter(each => each !== unit))}
-        >
+        <Press key={unit} className="row" onPress={() => onChange(chosen.filter(each => each !== unit))}>
           <Text className="row-title">{nameOf(unit)}</Text>
           <Text className="row-text">{words.dropShort}</Text>
         </Press>

@@ -25,7 +25,6 @@ export const words = {
   search: '搜单位，例如 城管',
   none: '没有找到这个单位。',
   unchosen: '还没有选',
-  drop: (name: string) => `去掉${name}`,
   dropShort: '去掉',
   round: {
     reporter: (round: number) => `第 ${round} 次办`,

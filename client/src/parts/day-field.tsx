@@ -41,7 +41,7 @@ export function DayField({ id, label, value, onChange, none = '', wrong, from }:
         <View
           id={id}
           className={names('field-input press picked', !value && 'hint', wrong && 'bad')}
-          {...spoken({ label, role: 'button' })}
+          {...spoken({ label: `${label}，${value ? daySays(value) : none}`, role: 'button' })}
         >
           {value ? daySays(value) : none}
         </View>
@@ -60,7 +60,7 @@ export function TimeField({ id, label, value, onChange, wrong }: PickedProps) {
         <View
           id={id}
           className={names('field-input press picked', wrong && 'bad')}
-          {...spoken({ label, role: 'button' })}
+          {...spoken({ label: `${label}，${value}`, role: 'button' })}
         >
           {value}
         </View>

@@ -1,6 +1,7 @@
 import { Image, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { CloudFile } from './cloud-file'
+import { pictured } from './inner'
 import { Player } from './player'
 import { spoken } from './spoken'
 
@@ -18,6 +19,7 @@ export function Files({ files }: { files: readonly CloudFile[] }) {
           lazyLoad
           src={url}
           onClick={() => Taro.previewImage({ urls: photos, current: url })}
+          {...pictured(`照片 ${index + 1}`)}
           {...spoken({ label: `照片 ${index + 1}，点开看大图`, role: 'button' })}
         />
       ))}

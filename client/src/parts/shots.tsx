@@ -1,10 +1,10 @@
 import { Image, Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
+import { pictured } from './inner'
 import type { Local } from './media/local'
 import { showOf } from './media/media'
 import { Press } from './press'
-import { spoken } from './spoken'
 
 const kindWord = { photo: '照片', video: '视频', voice: '语音' }
 
@@ -21,7 +21,7 @@ function LocalShot({ local, onDrop }: { local: Local; onDrop: () => void }) {
           mode="aspectFill"
           src={url}
           onClick={() => Taro.previewImage({ urls: [url] })}
-          {...spoken({ label: '照片' })}
+          {...pictured('照片')}
         />
       ) : (
         <View className="shot-word">

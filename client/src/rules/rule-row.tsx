@@ -1,5 +1,5 @@
 import { flags } from '@shared/level/rules'
-import { factWords, sentenceOf } from '@shared/level/sentence'
+import { factWords } from '@shared/level/sentence'
 import { Text, View } from '@tarojs/components'
 import { LevelTag } from '../level/level-tag'
 import { Press } from '../parts/press'
@@ -35,13 +35,7 @@ export function RuleRow({ line, wrong, onPress }: RowProps) {
   )
   if (!onPress) return <View className="row">{inside}</View>
   return (
-    <Press
-      id={`rule-${line.key}`}
-      className="row"
-      role="link"
-      label={sentenceOf({ ...line, atLeast: Number(line.atLeast) })}
-      onPress={onPress}
-    >
+    <Press id={`rule-${line.key}`} className="row" role="link" onPress={onPress}>
       {inside}
     </Press>
   )

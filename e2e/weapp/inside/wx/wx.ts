@@ -19,7 +19,7 @@ type Call = (...args: never[]) => unknown
 const quiet = (
   'showToast hideToast showLoading hideLoading setNavigationBarTitle setNavigationBarColor stopPullDownRefresh ' +
   'startPullDownRefresh pageScrollTo showShareMenu hideShareMenu updateShareMenu showTabBar hideTabBar ' +
-  'setTabBarBadge removeTabBarBadge showTabBarRedDot hideTabBarRedDot vibrateShort setKeepScreenOn hideKeyboard ' +
+  'setTabBarItem setTabBarBadge removeTabBarBadge showTabBarRedDot hideTabBarRedDot vibrateShort setKeepScreenOn hideKeyboard ' +
   'setBackgroundColor enableAlertBeforeUnload disableAlertBeforeUnload showNavigationBarLoading ' +
   'hideNavigationBarLoading previewImage'
 ).split(' ')
