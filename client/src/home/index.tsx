@@ -17,11 +17,11 @@ import { usePull } from '../parts/use-pull'
 import { spaced } from '../parts/when'
 import { waiting } from '../unsent'
 import { Doors } from './doors'
+import { Entrances } from './entrances'
 import { Help } from './help'
 import { House } from './house'
 import { Mine, Near, Signed } from './lists'
 import { usePost } from './post'
-import { Services } from './services'
 import { nameTabs } from './tabs'
 import { Top } from './top'
 import { words } from './words'
@@ -70,7 +70,7 @@ function Doorstep({ children }: { children: ReactNode }) {
       <View className="sub promise">{spaced(words.promise)}</View>
       <Doors />
       <Help />
-      <Services />
+      <Entrances />
       {children}
     </>
   )

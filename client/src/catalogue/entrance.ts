@@ -1,6 +1,6 @@
-import type { Service } from '../parts/service'
+import type { Entrance } from '../parts/entrance'
 
-export const catalogue: Service = {
+export const catalogue: Entrance = {
   id: 'catalogue',
   title: '能反映哪些事',
   icon: 'list-check',

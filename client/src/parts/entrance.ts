@@ -1,5 +1,5 @@
 /** Something that residents come for, in the grid of the first screen. Each room has its own. */
-export type Service = {
+export type Entrance = {
   id: string
   /** Four characters, where it can be said in four. */
   title: string

@@ -1,17 +1,17 @@
 import { Text, View } from '@tarojs/components'
+import { entrances } from '../entrances'
 import { goWritten } from '../go'
 import { Icon } from '../parts/icon'
 import { Press } from '../parts/press'
-import { services } from '../services'
 
 /** What else there is, quietly: a drawing and a word each. */
-export const Services = () => (
-  <View className="card services">
-    {services.map(({ id, title, icon, page }) => (
+export const Entrances = () => (
+  <View className="card entrances">
+    {entrances.map(({ id, title, icon, page }) => (
       <Press
         key={id}
-        id={`service-${id}`}
-        className="service"
+        id={`entrance-${id}`}
+        className="entrance"
         role="link"
         label={title}
         onPress={() => goWritten(page)}
