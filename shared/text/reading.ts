@@ -31,10 +31,12 @@ const blankOrAscii = /[\u4e00-\u9fff0-9][ \t]+[\u4e00-\u9fff0-9]|[\u4e00-\u9fff]
 
 const clusters = /[\s\S]\p{M}*/gu
 
+/** A character that is its own form; nearly all of any text. What NFKC would change is not among them: an ellipsis, say. */
+const ownForm = /^[\x00-\x7e\u4e00-\u9fff，！？；：（）]$/
+
 /** One character with its marks, in compatibility form (UAX #15, NFKC), without what is not seen. */
 function formOf(cluster: string): string {
-  if ((cluster.length === 1 && cluster < '\x7f') || ofChinese[cluster] || Object.values(ofChinese).includes(cluster))
-    return cluster
+  if (ownForm.test(cluster)) return cluster
   const seenOf = cluster.replace(unseen, '')
   // Marks laid over what is not seen are laid over what stands before it.
   const form = (cluster.startsWith(seenOf) ? seenOf : seenOf.replace(/^\p{Mn}+/u, ''))
@@ -59,6 +61,7 @@ type Letter = { letter: string; place: number; kind: Kind }
 
 const kindOf = (letter: string): Kind => {
   if (letter === ' ' || letter === '\t') return 'blank'
+  if (letter >= '\u4e00' && letter <= '\u9fff') return 'han'
   if (/\d/.test(letter)) return 'digit'
   return /\p{Script=Han}/u.test(letter) ? 'han' : 'other'
 }
