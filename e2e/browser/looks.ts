@@ -4,6 +4,7 @@ import { accept, answer, submit, track } from '@shared/request/calls'
 import { newTap } from '../../localcloud/product/stage'
 import { equal, type Scene, type Telling } from '../scene'
 import { boardCode, cast, type Person, type Town } from '../town'
+import { built } from '../weapp/built'
 import { brokenRules } from './rules-of-access'
 import { openStage, type Stage } from './stage'
 import type { Visitor } from './visitor'
@@ -84,6 +85,7 @@ const doorsOf = (ids: Matters): Door[] => [
   { name: 'catalogue-item', path: 'catalogue/item?id=it-ludeng&area=320324001', who: wangXiulan },
   { name: 'near', path: 'request/near', who: wangXiulan },
   { name: 'privacy', path: 'person/privacy', who: wangXiulan },
+  { name: 'sign-in', path: 'person/sign-in', who: wangXiulan },
   { name: 'handler-home', path: 'home/index', who: liQiang },
   { name: 'handler-tasks', path: 'task/list', who: liQiang },
   { name: 'handler-task', path: `task/matter?id=${ids.fresh}`, who: liQiang },
@@ -98,12 +100,19 @@ const doorsOf = (ids: Matters): Door[] => [
   { name: 'supervisor-home', path: 'home/index', who: maJun },
   { name: 'supervisor-desk', path: 'desk/queue?list=supervised', who: maJun },
   { name: 'desk', path: 'desk/queue', who: zhangMin },
+  { name: 'hot', path: 'desk/hot', who: zhangMin },
   { name: 'rules', path: 'rules/index', who: zhouLi },
   { name: 'troubles', path: 'rules/troubles', who: zhouLi },
   { name: 'calendar', path: 'rules/calendar', who: zhouLi },
   { name: 'catalogue-edit', path: 'catalogue/edit', who: zhouLi },
   { name: 'catalogue-edit-item', path: 'catalogue/edit?item=it-jinggai', who: zhouLi },
 ]
+
+/** Pages of the mini-program, which are the browser's too, that no door opens. */
+const leftOut = (doors: readonly Door[]): string[] =>
+  built()
+    .pages.map(({ path }) => path)
+    .filter(page => !doors.some(({ path }) => path.split('?')[0] === page))
 
 /** In the page: what runs out of its width, and what is too small for a finger. */
 function faultsOfPage(least: number): string[] {
@@ -185,7 +194,9 @@ export const looks: Scene = {
   async play(telling) {
     const { step, note } = telling
     const stage = await openStage(telling)
-    const doors = doorsOf(await step('a few matters', () => someMatters(stage.town))).filter(wanted)
+    const all = doorsOf(await step('a few matters', () => someMatters(stage.town)))
+    await step('no page is left out', async () => equal(leftOut(all), [], 'pages that nobody looks at'))
+    const doors = all.filter(wanted)
     const faults = await lookAround(stage, telling, doors)
     note(`${sizes.length * skins.length * doors.length} screens looked at`)
     note(`${faults.length} faults, of ${asked.length * skins.length * doors.length} screens that axe-core read`)
