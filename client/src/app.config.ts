@@ -8,7 +8,7 @@ export default defineAppConfig({
     { root: 'task', pages: ['list', 'matter'] },
     { root: 'desk', pages: ['queue', 'hot'] },
     { root: 'catalogue', pages: ['index', 'item', 'edit'] },
-    { root: 'rules', pages: ['index', 'troubles', 'calendar'] },
+    { root: 'rules', pages: ['index', 'troubles', 'calendar', 'county'] },
     { root: 'person', pages: ['sign-in', 'privacy'] },
   ],
   preloadRule: {

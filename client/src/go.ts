@@ -20,6 +20,7 @@ export type Page =
   | 'rules/index'
   | 'rules/troubles'
   | 'rules/calendar'
+  | 'rules/county'
   | 'person/sign-in'
   | 'person/privacy'
 

@@ -1,7 +1,7 @@
 // Who is here: asked once, kept for the screens, told anew after signing in or a change.
 import { agree, enter, type Me, signOut as signOutCall } from '@shared/person/calls'
 import Taro from '@tarojs/taro'
-import { call, keepSession } from './cloud'
+import { call, hasSession, keepSession } from './cloud'
 import { nowCounty } from './county'
 import { makeStore } from './parts/store'
 import { forgetOwn, nowHere, post } from './unsent'
@@ -9,6 +9,19 @@ import { forgetOwn, nowHere, post } from './unsent'
 type Here = { me: Me | null; demo: boolean; known: boolean }
 
 export const here = makeStore<Here>({ me: null, demo: false, known: false })
+
+const drawer = 'sulaiban.me'
+
+function keep(me: Me | null) {
+  if (me) Taro.setStorageSync(drawer, me)
+  else Taro.removeStorageSync(drawer)
+}
+
+/** At launch, until the cloud says so anew: who was here last. Without a network one's own pages stand where they did. */
+export function recallMe() {
+  const me = hasSession() && (Taro.getStorageSync(drawer) as Me | '')
+  if (me) here.set({ ...here.get(), me })
+}
 
 /** Raised when the agreement changes; each person then agrees again. */
 export const agreement = 1
@@ -19,6 +32,7 @@ export async function askWho() {
   const { me, demo, county } = reply.data
   nowCounty(county)
   here.set({ me, demo, known: true })
+  keep(me)
   nowHere(me?.id ?? null)
   if (!me) keepSession(null)
   return reply
@@ -26,6 +40,7 @@ export async function askWho() {
 
 export function nowMe(me: Me) {
   here.set({ ...here.get(), me, known: true })
+  keep(me)
   nowHere(me.id)
 }
 

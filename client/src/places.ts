@@ -2,10 +2,10 @@
 import { editing } from './catalogue/place'
 import { desk, hot, supervised } from './desk/places'
 import type { Place } from './parts/place'
-import { rules, troubles } from './rules/places'
+import { calendar, county, rules, troubles } from './rules/places'
 import { tasks } from './task/place'
 
-const places: readonly Place[] = [desk, supervised, tasks, hot, rules, editing, troubles]
+const places: readonly Place[] = [desk, supervised, tasks, hot, rules, editing, calendar, county, troubles]
 
 /** Of somebody with these posts: what they may do and nothing else. */
 export const placesFor = (posts: readonly { post: string }[]): readonly Place[] =>

@@ -5,6 +5,7 @@ import { areas } from './areas'
 import { calendar } from './calendar'
 import { giveNumber } from './give-number'
 import { loadCalendar } from './load-calendar'
+import { setIdentity } from './set-identity'
 import { troubles } from './troubles'
 import { units } from './units'
 
@@ -14,5 +15,6 @@ export const main = serve([
   on(calls.calendar, calendar),
   on(calls.loadCalendar, loadCalendar),
   on(calls.giveNumber, giveNumber),
+  on(calls.setIdentity, setIdentity),
   on(calls.troubles, troubles),
 ])

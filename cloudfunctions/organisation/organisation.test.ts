@@ -32,6 +32,23 @@ test('staff choose among units without the centre; residents have no use for it'
   expect(await sample.who('o-wangxiulan').tries(calls.units, {})).toMatchObject({ why: 'not-allowed' })
 })
 
+test('the administrator says whose door it is, for every screen; nobody else does', async () => {
+  const said = {
+    name: '青禾县',
+    motto: '',
+    hotline: { number: '12345', hours: '' },
+    address: '政通路 8 号',
+    open: '',
+    filing: '',
+  }
+  await store('settings').update({ _id: 'county' }, { identity: 'broken' })
+  expect(await sample.who('o-zhangmin').tries(calls.setIdentity, said)).toMatchObject({ why: 'not-allowed' })
+  const zhouli = sample.who('o-zhouli')
+  expect(await zhouli.tries(calls.setIdentity, { ...said, name: '\u200b' })).toMatchObject({ field: 'name' })
+  expect((await zhouli.does(calls.setIdentity, said)).county).toMatchObject({ name: '青禾县', centre: '速来办中心' })
+  expect((await sample.who('').does(requestCalls.home, {})).county).toEqual({ ...said, centre: '速来办中心' })
+})
+
 test('a provisional deadline is said, and computed again when the year is loaded', async () => {
   sample.clock('2026-12-30 09:00')
   const granny = sample.who('o-wangxiulan')

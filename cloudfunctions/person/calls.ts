@@ -1,6 +1,6 @@
 // Small calls on oneself.
 import type { AnswerOf, WishOf } from '@shared/calls/call'
-import { identityView } from '@shared/organisation/identity'
+import { identityView } from '@shared/organisation/identity-of'
 import type * as calls from '@shared/person/calls'
 import { refuse } from '@shared/person/refusals'
 import { allow, type Ruling } from '@shared/ruling'

@@ -1,7 +1,7 @@
 import { matterRow, rowFields } from '@shared/aspects'
 import type { AnswerOf, WishOf } from '@shared/calls/call'
 import { monthOf } from '@shared/figures/results'
-import { identityView } from '@shared/organisation/identity'
+import { identityView } from '@shared/organisation/identity-of'
 import type * as calls from '@shared/request/calls'
 import { allow, type Ruling } from '@shared/ruling'
 import type { Known, Situation } from '../kit/serve'

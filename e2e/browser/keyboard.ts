@@ -123,6 +123,19 @@ async function dispatchByKeys(dispatcher: Visitor): Promise<void> {
   await dispatcher.gone('反映人会收到理由')
 }
 
+/** A phone offers its keys for numbers, a browser what it knows: the number, and the code from the SMS. */
+async function fieldsKnown(stage: Stage): Promise<void> {
+  const newcomer = await stage.visitor('newcomer')
+  await newcomer.go('person/sign-in')
+  const kinds = await newcomer.page.evaluate(() =>
+    ['#phone-text input', '#code-text input'].map(selector => {
+      const field = document.querySelector<HTMLInputElement>(selector)
+      return [field?.type, field?.autocomplete, field?.getAttribute('aria-label')].join(' ')
+    }),
+  )
+  equal(kinds, ['tel tel 手机号', 'number one-time-code 验证码'], 'the kinds of the fields')
+}
+
 async function outcomes({ town }: Stage): Promise<string[]> {
   const { rows } = await town.who(wangXiulan).does(mine, {})
   return rows.map(({ state }) => state).sort()
@@ -142,6 +155,7 @@ export const keyboard: Scene = {
     const { step } = telling
     const stage = await openStage(telling)
     await residentsWay(stage, telling)
+    await step('phone and code say what they are', () => fieldsKnown(stage))
     await step('two matters wait', () => someWait(stage.town))
     const dispatcher = await stage.signedIn(zhangMin, 'dispatcher', { width: 1280, height: 800 })
     await step('张敏 deals with both by keys', () => dispatchByKeys(dispatcher))

@@ -15,6 +15,9 @@ type Skin = { name: string; dark?: boolean; elder?: boolean; leastPress: number 
 
 const { wangXiulan, liQiang, zhangMin, zhouLi, linNa, wuHao, maJun, heZhen, zhaoJianguo, chenXiaomei } = cast
 
+/** Who holds no post; a grid worker among them. */
+const residents: readonly Person[] = [wangXiulan, chenXiaomei]
+
 const phone: Size = { name: 'phone', width: 390, height: 844 }
 const desktop: Size = { name: 'desktop', width: 1280, height: 800 }
 const sizes: Size[] = [
@@ -104,6 +107,7 @@ const doorsOf = (ids: Matters): Door[] => [
   { name: 'rules', path: 'rules/index', who: zhouLi },
   { name: 'troubles', path: 'rules/troubles', who: zhouLi },
   { name: 'calendar', path: 'rules/calendar', who: zhouLi },
+  { name: 'county', path: 'rules/county', who: zhouLi },
   { name: 'catalogue-edit', path: 'catalogue/edit', who: zhouLi },
   { name: 'catalogue-edit-item', path: 'catalogue/edit?item=it-jinggai', who: zhouLi },
 ]
@@ -143,7 +147,21 @@ async function dress({ page }: Visitor, { width, height }: Size, { dark, elder }
   await page.evaluate(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))))
 }
 
-async function lookAt(visitor: Visitor, { name, path }: Door): Promise<string[]> {
+/** On a wide screen residents have a bar above and staff a side, on every page; the tabs below are the phone's. */
+async function faultsOfFrame({ page }: Visitor, { who }: Door, { width }: Size): Promise<string[]> {
+  const shown = await page.evaluate(() => {
+    const seen = (selector: string) =>
+      Array.from(document.querySelectorAll(selector)).some(each => each.getClientRects().length > 0)
+    return [seen('.barred') && 'bar', seen('.railed') && 'side', seen('.taro-tabbar__tabbar') && 'tabs'].filter(Boolean)
+  })
+  const wide = width >= desktop.width
+  const wanted = [wide && (residents.includes(who) ? 'bar' : 'side')].filter(Boolean)
+  const found = wide ? shown : shown.filter(each => each !== 'tabs')
+  return found.join() === wanted.join() ? [] : [`around the page stands ${shown.join(', ') || 'nothing'}`]
+}
+
+async function lookAt(visitor: Visitor, door: Door): Promise<string[]> {
+  const { name, path } = door
   const faults: string[] = []
   await visitor.hop(path)
   for (const size of sizes)
@@ -152,7 +170,8 @@ async function lookAt(visitor: Visitor, { name, path }: Door): Promise<string[]>
       const guise = `${size.name} ${skin.name}`
       const here = await visitor.page.evaluate(faultsOfPage, skin.leastPress)
       const broken = asked.includes(size) ? await brokenRules(visitor.page) : []
-      const found = [...new Set([...here, ...broken])]
+      const around = await faultsOfFrame(visitor, door, size)
+      const found = [...new Set([...here, ...around, ...broken])]
       if (found.length || sought) await visitor.keep(`${name}-${size.name}-${skin.name}`)
       faults.push(...found.map(fault => `${name}, ${guise}: ${fault}`))
     }

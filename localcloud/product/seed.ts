@@ -1,7 +1,8 @@
 // Loads an organisation into an empty database. A database that has one already is left as it is.
 import type { Edition, Heading, Item } from '@shared/catalogue/catalogue'
 import { firstEdition } from '@shared/catalogue/first'
-import { type Identity, identity as identityOf } from '@shared/organisation/identity'
+import type { Identity } from '@shared/organisation/identity'
+import { identity as identityOf } from '@shared/organisation/identity-of'
 import type { Area, Grid, PlaceCode, Unit } from '@shared/organisation/organisation'
 import { rosterOf } from '@shared/organisation/roster'
 import { maskPhone } from '@shared/person/mask'

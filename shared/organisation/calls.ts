@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { call } from '../calls/call'
 import { staff } from '../calls/callers'
-import { id, phone } from '../calls/fields'
+import { id, phone, words } from '../calls/fields'
+import type { IdentityView } from './identity'
 import type { UnitView } from './views'
 
 /** Towns of the county, villages of a town, grids of a village: for choosing a place from the list. */
@@ -38,6 +39,28 @@ export const calendar = call('organisation.calendar', ['admin'], v.strictObject(
   /** Years whose days off are known, the last ten. */
   known: number[]
 }>()
+
+/** Of what a county says of itself: characters, so that a bar holds them. */
+export const most = { name: 12, motto: 20, number: 20, hours: 20, address: 60, open: 40, filing: 60 } as const
+
+const needed = (most: number, say: string) => v.pipe(words(most), v.minLength(1, say))
+
+/** What the county says of itself on every screen: at once in what is opened next, elsewhere within a minute. */
+export const setIdentity = call(
+  'organisation.setIdentity',
+  ['admin'],
+  v.strictObject({
+    name: needed(most.name, '请写上县名。'),
+    motto: words(most.motto),
+    hotline: v.strictObject({
+      number: v.pipe(words(most.number), v.regex(/^[\d-]{3,20}$/, '热线不对，请写群众能打通的电话。')),
+      hours: words(most.hours),
+    }),
+    address: words(most.address),
+    open: words(most.open),
+    filing: words(most.filing),
+  }),
+).answers<{ county: IdentityView }>()
 
 /** What the system could not do by itself, the latest first; a row goes when it went well in the end. */
 export type TroubleRow = {

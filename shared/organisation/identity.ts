@@ -1,5 +1,4 @@
 // Whose door it is: what a county says of itself on every screen.
-import { type County, ownKey } from '../county'
 
 /** Empty where the county has not said it; then nothing stands there. */
 export type Identity = {
@@ -16,16 +15,5 @@ export type Identity = {
   filing: string
 }
 
-export const identity = ownKey<Identity>('identity', {
-  name: '',
-  motto: '全县诉求，一处受理',
-  hotline: { number: '12345', hours: '' },
-  address: '',
-  open: '',
-  filing: '',
-})
-
 /** With the name of its centre. */
 export type IdentityView = Identity & { centre: string }
-
-export const identityView = (county: County): IdentityView => ({ ...identity.of(county), centre: county.centre.name })

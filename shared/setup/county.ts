@@ -1,17 +1,18 @@
 // county.csv: what the county says of itself, a line each.
+import { most } from '../organisation/calls'
 import type { Identity } from '../organisation/identity'
 import type { Say } from './fault'
 import { plain, type Sheet, tableOf } from './table'
 
 /** What may stand in the file's first column: at most so many characters beside it, and whether it must be there. */
 const lines = {
-  县名: { most: 12, needed: true },
-  热线: { most: 20, needed: true },
-  热线时间: { most: 20, needed: false },
-  一句话: { most: 20, needed: false },
-  中心地址: { most: 60, needed: false },
-  中心时间: { most: 40, needed: false },
-  备案号: { most: 60, needed: false },
+  县名: { most: most.name, needed: true },
+  热线: { most: most.number, needed: true },
+  热线时间: { most: most.hours, needed: false },
+  一句话: { most: most.motto, needed: false },
+  中心地址: { most: most.address, needed: false },
+  中心时间: { most: most.open, needed: false },
+  备案号: { most: most.filing, needed: false },
 } as const
 
 type Line = keyof typeof lines

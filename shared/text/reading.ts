@@ -32,7 +32,7 @@ const blankOrAscii = /[\u4e00-\u9fff0-9][ \t]+[\u4e00-\u9fff0-9]|[\u4e00-\u9fff]
 const clusters = /[\s\S]\p{M}*/gu
 
 /** A character that is its own form; nearly all of any text. What NFKC would change is not among them: an ellipsis, say. */
-const ownForm = /^[\x00-\x7e\u4e00-\u9fff，！？；：（）]$/
+const ownForm = /^[\n\t -~\u4e00-\u9fff，！？；：（）]$/
 
 /** One character with its marks, in compatibility form (UAX #15, NFKC), without what is not seen. */
 function formOf(cluster: string): string {

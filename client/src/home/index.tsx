@@ -102,7 +102,8 @@ function HomePage() {
   const asked = useHome()
   const { shown } = asked
   // Who works here finds their work in its place, also while it is on its way.
-  const works = Boolean((shown ?? lastHome())?.work)
+  const posts = useStore(here).me?.posts ?? []
+  const works = Boolean((shown ?? lastHome())?.work) || (!shown && posts.length > 0)
   if (!works) return <ResidentHome {...asked} />
   return (
     <Screen title={words.work} tab bare side={shown?.work && <WorkAside work={shown.work} results={shown.results} />}>

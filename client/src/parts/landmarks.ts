@@ -1,2 +1,2 @@
 /** WeChat draws its own tab bar, and says what it is. */
-export const nameTabs = () => {}
+export const labelTabs = () => {}

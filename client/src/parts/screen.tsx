@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { type ReactNode, useEffect } from 'react'
 import { elder } from '../settings'
 import { Frame } from './frame'
-import { nameTabs } from './landmarks'
+import { labelTabs } from './landmarks'
 import { names } from './names'
 import { PrivacySheet } from './privacy-sheet'
 import { spoken } from './spoken'
@@ -39,7 +39,7 @@ const Columns = ({ children, side }: { children: ReactNode; side: ReactNode }) =
 export function Screen({ title, children, side, foot, tab, wide, bare, rail }: ScreenProps) {
   const large = useStore(elder)
   useEffect(() => {
-    if (tab) nameTabs()
+    if (tab) labelTabs()
   }, [tab])
   const look = names(
     'screen',

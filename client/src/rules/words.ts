@@ -83,6 +83,21 @@ export const troubles = {
   emptyWords: '到时候该自动做的都做了。哪一件没有办成，会出现在这里。',
 }
 
+export const county = {
+  title: '本县的门面',
+  lines: {
+    name: '县名，写在“速来办”前面',
+    motto: '一句话（可不填）',
+    address: '中心地址（可不填）',
+    open: '中心什么时候有人（可不填）',
+    filing: '备案号（可不填）',
+  },
+  number: '热线电话',
+  hours: '热线什么时候有人接（可不填）',
+  save: '保存',
+  saved: '保存了，每个页面一分钟内换上',
+}
+
 export const calendar = {
   title: '节假日',
   wanted: (year: number) => `${year}${thin}年的节假日还没有载入`,

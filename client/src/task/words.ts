@@ -32,6 +32,7 @@ export const list = {
 }
 
 export const detail = {
+  toTasks: '看我的任务',
   title: '办理',
   text: '反映的内容',
   steps: '办理经过',
